@@ -1,0 +1,74 @@
+import { makeRecord } from '../store/record.ts'
+import type { Work } from '../store/work.ts'
+import type { Action, AnswerWord, SentChannel } from './action.ts'
+
+type Asker = Pick<Work, 'db'>
+
+const ACTION = `select a.id, a.kind, r.title, a.about_record_id as "aboutRecordId", about.title as "aboutTitle", about.kind as "aboutKind",
+  a.because_record_id as "becauseRecordId", r.owner_post_id as "ownerPostId", post.title as "ownerTitle",
+  a.owed_to_kind as "owedToKind", a.owed_to_id as "owedToId", coalesce(adviser.known_as, member.name) as "owedToName",
+  a.due_on as "dueOn", a.done_on as "doneOn", a.answer, a.answer_text as "answerText", a.reason, a.answered_on as "answeredOn",
+  a.sent_on as "sentOn", a.sent_channel as "sentChannel", a.verified_on as "verifiedOn", r.made_at::date as "madeOn", r.edit
+  from action a join record r on r.id = a.id join record about on about.id = a.about_record_id
+  join record post on post.id = r.owner_post_id
+  left join adviser on adviser.id = a.owed_to_id left join member on member.id = a.owed_to_id`
+
+export type NewAction = Pick<Action, 'id' | 'kind' | 'title' | 'aboutRecordId' | 'ownerPostId' | 'dueOn'> &
+  Partial<Pick<Action, 'becauseRecordId' | 'owedToKind' | 'owedToId'>> & { causeLevel?: number }
+
+export async function insertAction(work: Work, action: NewAction): Promise<void> {
+  await makeRecord(work, { id: action.id, kind: 'action', title: action.title, ownerPostId: action.ownerPostId }, ['owner', 'due'])
+  await work.db.query(
+    `insert into action (id, kind, about_record_id, because_record_id, owed_to_kind, owed_to_id, due_on, cause_level)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [action.id, action.kind, action.aboutRecordId, action.becauseRecordId, action.owedToKind, action.owedToId, action.dueOn, action.causeLevel],
+  )
+}
+
+export const actionById = ({ db }: Asker, id: string): Promise<Action | undefined> => db.maybe(`${ACTION} where a.id = $1`, [id])
+
+export const actionsAbout = ({ db }: Asker, recordId: string): Promise<Action[]> =>
+  db.query(`${ACTION} where a.about_record_id = $1 order by a.due_on, a.id`, [recordId])
+
+export const actionsBecauseOf = ({ db }: Asker, recordIds: string[]): Promise<Action[]> =>
+  db.query(`${ACTION} where a.because_record_id = any($1) order by a.due_on, a.id`, [recordIds])
+
+export const allActions = ({ db }: Asker): Promise<Action[]> => db.query(`${ACTION} where r.archived_at is null order by a.due_on, a.id`)
+
+const OPEN = `(a.kind = 'task' and a.done_on is null or a.kind = 'answer' and (a.answered_on is null or a.sent_on is null))`
+
+export const openActionsOfPosts = ({ db }: Asker, postIds: string[]): Promise<Action[]> =>
+  db.query(`${ACTION} where r.owner_post_id = any($1) and r.archived_at is null and ${OPEN} order by a.due_on, a.id`, [postIds])
+
+export async function countOpen({ db }: Asker, postIds: string[]): Promise<number> {
+  const { n } = await db.one<{ n: number }>(
+    `select count(*)::int as n from action a join record r on r.id = a.id where r.owner_post_id = any($1) and r.archived_at is null and ${OPEN}`,
+    [postIds],
+  )
+  return n
+}
+
+type Answer = { answer: AnswerWord; text: string; reason: string | null; onDay: string }
+
+/** False when somebody has answered in the meantime. */
+export async function writeAnswer({ db, now }: Work, id: string, { answer, text, reason, onDay }: Answer): Promise<boolean> {
+  return Boolean(
+    await db.maybe(
+      `update action set answer = $2, answer_text = $3, reason = $4, answered_at = $5, answered_on = $6
+       where id = $1 and answered_on is null returning id`,
+      [id, answer, text, reason, now, onDay],
+    ),
+  )
+}
+
+export async function writeSent({ db }: Work, id: string, onDay: string, channel: SentChannel): Promise<void> {
+  await db.query('update action set sent_on = $2, sent_channel = $3 where id = $1', [id, onDay, channel])
+}
+
+export async function writeDone({ db }: Work, id: string, onDay: string, evidenceId?: string): Promise<void> {
+  await db.query('update action set done_on = $2, done_evidence_id = $3 where id = $1', [id, onDay, evidenceId])
+}
+
+export async function writeVerified({ db, by }: Work, id: string, onDay: string): Promise<void> {
+  await db.query('update action set verified_on = $2, verified_by = $3 where id = $1', [id, onDay, by.id])
+}

@@ -1,0 +1,31 @@
+export type Outcome = 'adopted' | 'approved' | 'approved_with_conditions' | 'asked_for_changes' | 'refused' | 'noted' | 'money_moved' | 'awarded'
+
+export type Meeting = { id: string; bodyUnitId: string; bodyName: string; onDay: string; number: string | null; title: string }
+
+/** What a body decided, where it is minuted. Never edited: another decision follows it, or it is annulled with a reason. */
+export type Decision = {
+  id: string
+  bodyUnitId: string
+  bodyName: string
+  meetingId: string | null
+  onDay: string
+  minuteRef: string | null
+  aboutRecordId: string
+  aboutTitle: string
+  aboutKind: string
+  versionNo: number | null
+  outcome: Outcome
+  words: string | null
+  secondMemberId: string | null
+  /** It wanted a second person and there is none yet; shown wherever the decision is. */
+  isSecondMissing: boolean
+  annulledAt: Date | null
+  annulledWhy: string | null
+}
+
+export const isYes = (outcome: Outcome): boolean => ['adopted', 'approved', 'approved_with_conditions'].includes(outcome)
+
+export type DecisionFault = 'not-a-body' | 'future-day' | 'second-is-first'
+
+/** Days after which a decision without a minute reference is owed one. */
+export const MINUTE_DUE_DAYS = 60

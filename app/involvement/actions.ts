@@ -1,0 +1,160 @@
+import type { Action } from '../action/action.ts'
+import { DUE_IN_DAYS } from '../action/action.ts'
+import { actionsBecauseOf, openAction } from '../action/actions.ts'
+import { NotAllowed, NotFound } from '../errors.ts'
+import { type Caller, must } from '../organisation/caller.ts'
+import { postForRole } from '../organisation/post/actions.ts'
+import { recordHappening } from '../store/happening.ts'
+import { newId } from '../store/newId.ts'
+import { getRecord } from '../store/record.ts'
+import { addDays } from '../store/today.ts'
+import type { Work } from '../store/work.ts'
+import { type Adviser, type Ask, type Contribution, type ContributionFault, isOpen, isOwedAnAnswer } from './involvement.ts'
+import * as store from './store.ts'
+
+export const asksAbout = store.asksAbout
+export const asksAboutKinds = store.asksAboutKinds
+export const allAsks = store.allAsks
+export const contributionsAboutKinds = store.contributionsAboutKinds
+
+export async function listAdvisers(caller: Caller): Promise<Adviser[]> {
+  must(caller, 'contribution.enter')
+  return store.advisersOf(caller)
+}
+
+/** Adds a public adviser: how they wish to be known, and how to reach them. No account, no equality data. */
+export async function addAdviser(caller: Caller, adviser: Pick<Adviser, 'knownAs' | 'contactBy'> & Partial<Adviser> & { contact?: string }): Promise<string> {
+  must(caller, 'adviser.edit')
+  const id = adviser.id ?? newId()
+  await store.insertAdviser(
+    caller,
+    { interests: [], toOn: null, fromOn: caller.today, ...adviser, id },
+    adviser.contact?.trim() || null,
+  )
+  await recordHappening(caller, id, 'joined')
+  return id
+}
+
+export type NewAsk = Pick<Ask, 'aboutRecordId' | 'what' | 'minutes' | 'closesOn'> & Partial<Omit<Ask, 'aboutTitle' | 'closedAt'>>
+export type AskFault = 'closes-before-it-opens' | 'no-minutes'
+
+/** Puts something to people. Every ask says how long it takes and what it pays. */
+export async function openAsk(caller: Caller, given: NewAsk): Promise<{ ok: true; id: string } | { ok: false; because: AskFault }> {
+  const about = await getRecord(caller, given.aboutRecordId)
+  must(caller, 'ask.open', about)
+  const opensOn = given.opensOn ?? caller.today
+  if (given.closesOn < opensOn) return { ok: false, because: 'closes-before-it-opens' }
+  if (!(given.minutes > 0)) return { ok: false, because: 'no-minutes' }
+  const id = given.id ?? newId()
+  const ask = { kind: 'consultation' as const, versionNo: null, plain: null, payPence: null, audience: [], ...given, id, opensOn }
+  await store.insertAsk(caller, ask, caller.posts[0] ?? null)
+  await recordHappening(caller, about.id, 'consulted', { forId: id })
+  return { ok: true, id }
+}
+
+export async function readAsk(caller: Caller, id: string): Promise<Ask> {
+  const ask = await store.askById(caller, id)
+  if (!ask) throw new NotFound(`ask ${id}`)
+  return ask
+}
+
+export async function closeAsk(caller: Caller, id: string): Promise<void> {
+  const ask = await readAsk(caller, id)
+  must(caller, 'ask.open', await getRecord(caller, ask.aboutRecordId))
+  await store.writeClosed(caller, id)
+  await recordHappening(caller, ask.aboutRecordId, 'closed', { forId: id })
+}
+
+export async function extendAsk(caller: Caller, id: string, closesOn: string): Promise<{ ok: true } | { ok: false; because: AskFault }> {
+  const ask = await readAsk(caller, id)
+  must(caller, 'ask.open', await getRecord(caller, ask.aboutRecordId))
+  if (closesOn < caller.today) return { ok: false, because: 'closes-before-it-opens' }
+  await store.writeClosesOn(caller, id, closesOn)
+  await recordHappening(caller, ask.aboutRecordId, 'consulted', { forId: id, why: 'extended' })
+  return { ok: true }
+}
+
+type Said = Pick<Contribution, 'aboutRecordId' | 'words' | 'kind'> & Partial<Pick<Contribution, 'id' | 'askId' | 'part' | 'versionNo' | 'severity' | 'saidOn'>>
+type Contributed = { ok: true; id: string; actionId?: string } | { ok: false; because: ContributionFault }
+
+/** A member says something about a record. Above praise, somebody now owes them an answer. */
+export async function contribute(caller: Caller, said: Said): Promise<Contributed> {
+  must(caller, 'contribution.add')
+  const fromKind = caller.member.kind === 'partner' ? 'partner' : 'member'
+  return write(caller, said, { fromKind, fromId: caller.member.id, enteredBy: null, channel: 'screen', readBack: null })
+}
+
+/** What a public adviser said by phone or on paper, entered for them by somebody who read it back. */
+export async function enterContribution(
+  caller: Caller,
+  said: Said,
+  from: { adviserId: string; channel: 'phone' | 'paper'; readBack: boolean },
+): Promise<Contributed> {
+  must(caller, 'contribution.enter')
+  if (!(await store.adviserById(caller, from.adviserId))) throw new NotFound(`adviser ${from.adviserId}`)
+  if (!from.readBack) return { ok: false, because: 'not-read-back' }
+  return write(caller, said, { fromKind: 'adviser', fromId: from.adviserId, enteredBy: caller.member.id, channel: from.channel, readBack: true })
+}
+
+type Speaker = Pick<Contribution, 'fromKind' | 'fromId' | 'enteredBy' | 'channel' | 'readBack'>
+
+/** The same for imports and the worked example, where an adviser speaks for themselves. */
+export async function write(caller: Caller, said: Said, speaker: Speaker): Promise<Contributed> {
+  const words = said.words.trim()
+  if (!words) return { ok: false, because: 'no-words' }
+  const about = await getRecord(caller, said.aboutRecordId)
+  const ask = said.askId ? await readAsk(caller, said.askId) : undefined
+  const saidOn = said.saidOn ?? caller.today
+  if (saidOn > caller.today) return { ok: false, because: 'future-day' }
+  if (ask && !isOpen(ask, saidOn)) return { ok: false, because: 'ask-closed' }
+  const id = said.id ?? newId()
+  const contribution = { part: null, versionNo: ask?.versionNo ?? null, askId: null, severity: null, ...said, ...speaker, id, words, saidOn }
+  await store.insertContribution(caller, contribution)
+  await recordHappening(caller, about.id, 'asked', { forId: id, onDay: saidOn })
+  if (!isOwedAnAnswer(contribution)) return { ok: true, id }
+  const actionId = await openAction(caller, {
+    kind: 'answer',
+    title: words.slice(0, 120),
+    aboutRecordId: about.id,
+    becauseRecordId: id,
+    ownerPostId: await whoAnswers(caller, about.ownerPostId, ask),
+    owedToKind: speaker.fromKind === 'adviser' ? 'adviser' : 'member',
+    owedToId: speaker.fromId,
+    dueOn: addDays(saidOn, said.kind === 'help' ? DUE_IN_DAYS.help : DUE_IN_DAYS.contribution),
+  })
+  return { ok: true, id, actionId }
+}
+
+// The owner of the thing answers; else whoever asked; else the health-equity lead.
+async function whoAnswers(work: Caller, ownerPostId: string | null, ask: Ask | undefined): Promise<string> {
+  if (ownerPostId) return ownerPostId
+  const asker = ask && (await getRecord(work, ask.id)).ownerPostId
+  if (asker) return asker
+  return postForRole(work, 'HL')
+}
+
+/** The speaker puts their words right, until they are answered. */
+export async function amendContribution(caller: Caller, id: string, words: string): Promise<{ ok: true } | { ok: false; because: 'answered' | 'no-words' }> {
+  const contribution = await readContribution(caller, id)
+  const isSpeaker = contribution.fromId === caller.member.id || contribution.enteredBy === caller.member.id
+  if (!isSpeaker) throw new NotAllowed('contribution.add')
+  if (!words.trim()) return { ok: false, because: 'no-words' }
+  if ((await actionsBecauseOf(caller, [id])).some(({ answeredOn }) => answeredOn)) return { ok: false, because: 'answered' }
+  await store.writeWords(caller, id, words.trim())
+  return { ok: true }
+}
+
+export async function readContribution(caller: Pick<Work, 'db'>, id: string): Promise<Contribution> {
+  const contribution = await store.contributionById(caller, id)
+  if (!contribution) throw new NotFound(`contribution ${id}`)
+  return contribution
+}
+
+export type Answered = Contribution & { action: Action | undefined }
+
+/** What was said about a record, oldest first, each with the answer it is owed or has had. */
+export async function conversationAbout(asker: Pick<Work, 'db'>, recordId: string): Promise<Answered[]> {
+  const said = await store.contributionsAbout(asker, recordId)
+  const actions = await actionsBecauseOf(asker, said.map(({ id }) => id))
+  return said.map((contribution) => ({ ...contribution, action: actions.find(({ becauseRecordId }) => becauseRecordId === contribution.id) }))
+}

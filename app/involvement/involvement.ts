@@ -1,0 +1,52 @@
+export type FromKind = 'adviser' | 'member' | 'partner' | 'resident'
+export type ContributionKind = 'comment' | 'preference' | 'feedback' | 'help' | 'reflection' | 'dissent'
+export type Severity = 'praise' | 'query' | 'minor' | 'major'
+export type Channel = 'screen' | 'paper' | 'phone' | 'file' | 'import'
+
+/** A question put to people, with what it takes of them: minutes, pay, a closing day. */
+export type Ask = {
+  id: string
+  kind: 'consultation' | 'opportunity' | 'review' | 'rating'
+  aboutRecordId: string
+  aboutTitle: string
+  versionNo: number | null
+  what: string
+  plain: string | null
+  minutes: number
+  payPence: number | null
+  audience: string[]
+  opensOn: string
+  closesOn: string
+  closedAt: Date | null
+}
+
+export const isOpen = ({ closedAt, opensOn, closesOn }: Pick<Ask, 'closedAt' | 'opensOn' | 'closesOn'>, today: string): boolean =>
+  !closedAt && opensOn <= today && today <= closesOn
+
+/** What one person said. Nobody but the speaker may change the words. */
+export type Contribution = {
+  id: string
+  aboutRecordId: string
+  askId: string | null
+  part: string | null
+  versionNo: number | null
+  fromKind: FromKind
+  fromId: string | null
+  fromName: string | null
+  enteredBy: string | null
+  enteredByName: string | null
+  channel: Channel
+  readBack: boolean | null
+  kind: ContributionKind
+  severity: Severity | null
+  words: string
+  saidOn: string
+}
+
+export type Adviser = { id: string; knownAs: string; interests: string[]; contactBy: 'email' | 'post' | 'phone'; fromOn: string; toOn: string | null }
+
+/** Praise and a bare preference are thanked and not owed an answer; everything else is. */
+export const isOwedAnAnswer = ({ kind, severity }: Pick<Contribution, 'kind' | 'severity'>): boolean =>
+  kind !== 'preference' && kind !== 'reflection' && severity !== 'praise'
+
+export type ContributionFault = 'no-words' | 'ask-closed' | 'not-read-back' | 'future-day'

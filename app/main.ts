@@ -1,0 +1,32 @@
+import { serve } from '@hono/node-server'
+import { frameFor, routes } from './routes.ts'
+import type { Instance } from './store/openInstance.ts'
+import { createServer } from './web/server.tsx'
+
+export type Running = { address: string; port: number; stop: () => Promise<void> }
+
+type Settings = { port: number; host?: string; publicAddress?: URL; clock?: () => Date }
+
+/** Hangs every address on the instance and listens. Port 0 is any free port. */
+export async function startServer(instance: Instance, { port, host = '127.0.0.1', publicAddress, clock = () => new Date() }: Settings): Promise<Running> {
+  const app = createServer({
+    routes,
+    frameFor,
+    openFrame: {},
+    database: instance.database,
+    secret: instance.secret,
+    publicAddress,
+    clock,
+    report: (error, route) => console.error(`${new Date().toISOString()} ${route}`, error),
+  })
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: host }, ({ port: taken }) =>
+      resolve({
+        address: publicAddress?.origin ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${taken}`,
+        port: taken,
+        stop: () => new Promise((done) => server.close(() => done())),
+      }),
+    )
+    server.on('error', reject)
+  })
+}

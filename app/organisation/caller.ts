@@ -1,0 +1,62 @@
+import type { Work } from '../store/work.ts'
+import { NotAllowed } from '../errors.ts'
+import { type Deed, type Role, rowOf, type Scope } from './policy.ts'
+
+/** Who is asking. Every action takes one, first. */
+export type Caller = Work & {
+  organisation: OrganisationHead
+  member: { id: string; name: string; kind: 'staff' | 'partner' | 'evaluator'; homeUnitId: string | null }
+  grants: { role: Role; /** Every unit of the part of the tree the role is for; undefined is all of them. */ units?: string[] }[]
+  /** Posts held today. */
+  posts: string[]
+  /** When the password was last given; some deeds want it fresh. */
+  freshAt: Date
+}
+
+export type OrganisationHead = {
+  id: string
+  name: string
+  kind: string
+  timeZone: string
+  yearStarts: string
+  slug: string
+  isExample: boolean
+  /** The day it is in a worked example; otherwise null. */
+  exampleToday: string | null
+}
+
+/** What a deed is done to. */
+export type Target = { unitId?: string | null; ownerPostId?: string | null; madeBy?: string | null; memberId?: string | null }
+
+/** The widest reach the caller has for a deed, before looking at what it is done to. */
+export function reachOf({ grants }: Pick<Caller, 'grants'>, deed: Deed): Scope[] {
+  const row = rowOf(deed)
+  return grants.flatMap(({ role }) => row[role] ?? [])
+}
+
+/** May the caller do this at all, or, with a target, to this? */
+export function may(caller: Pick<Caller, 'grants' | 'posts' | 'member'>, deed: Deed, target?: Target): boolean {
+  const row = rowOf(deed)
+  return caller.grants.some(({ role, units }) => {
+    const scope = row[role]
+    if (!scope) return false
+    if (!target || scope === 'A' || scope === 'P') return true
+    if (isOwn(caller, target)) return true
+    return scope === 'D' && (!units || Boolean(target.unitId && units.includes(target.unitId)))
+  })
+}
+
+function isOwn({ posts, member }: Pick<Caller, 'posts' | 'member'>, { ownerPostId, madeBy, memberId }: Target): boolean {
+  return Boolean((ownerPostId && posts.includes(ownerPostId)) || madeBy === member.id || memberId === member.id)
+}
+
+/** Throws where `may` says no. */
+export function must(caller: Caller, deed: Deed, target?: Target): void {
+  if (!may(caller, deed, target)) throw new NotAllowed(deed)
+}
+
+const MINUTES_FRESH = 15
+
+/** A password given in the last quarter of an hour. In the worked example a fresh sign-in is one click, so always. */
+export const isFresh = ({ freshAt, organisation }: Caller, clock = new Date()): boolean =>
+  organisation.isExample || clock.getTime() - freshAt.getTime() < MINUTES_FRESH * 60_000

@@ -1,0 +1,73 @@
+import type { Db } from '../store/database.ts'
+import { localDay } from '../store/today.ts'
+import type { Caller, OrganisationHead } from './caller.ts'
+import type { Role } from './policy.ts'
+
+type Found = {
+  organisation: OrganisationHead
+  member: Caller['member'] | null
+  grants: { role: Role; unitId: string | null; units: string[] | null }[]
+  posts: string[]
+}
+
+/** The clock of an organisation: the pinned day of a worked example, or now. */
+export function clockOf({ exampleToday, timeZone }: Pick<OrganisationHead, 'exampleToday' | 'timeZone'>, now: Date) {
+  if (!exampleToday) return { now, today: localDay(now, timeZone) }
+  return { now: new Date(`${exampleToday}T${now.toISOString().slice(11)}`), today: exampleToday }
+}
+
+export async function readOrganisation(db: Db, org: string): Promise<OrganisationHead | undefined> {
+  return db.maybe<OrganisationHead>(
+    `select o.org_id as id, o.name, o.kind, o.time_zone as "timeZone", o.year_starts as "yearStarts", a.slug,
+       a.is_example as "isExample", o.example_today as "exampleToday"
+     from organisation o join organisation_address a on a.org_id = o.org_id where o.org_id = $1`,
+    [org],
+  )
+}
+
+/** Everything the policy needs to know of a signed-in member, in one query. Undefined: no longer a member here. */
+export async function findMember(db: Db, memberId: string, today: string): Promise<Omit<Found, 'organisation'> | undefined> {
+  const row = await db.maybe<{ member: Found['member']; grants: Found['grants'] | null; posts: string[] | null }>(
+    `with recursive below as (
+       select g.id as grant_id, g.unit_id from role_grant g where g.member_id = $1 and g.unit_id is not null
+       union all
+       select b.grant_id, u.id from below b join unit u on u.parent_id = b.unit_id
+     )
+     select json_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'homeUnitId', m.home_unit_id) as member,
+       (select json_agg(json_build_object('role', g.role, 'unitId', g.unit_id,
+          'units', (select json_agg(b.unit_id) from below b where b.grant_id = g.id)))
+        from role_grant g where g.member_id = m.id and g.ended_at is null and g.from_on <= $2 and g.to_on >= $2) as grants,
+       (select json_agg(a.post_id) from appointment a
+        where a.member_id = m.id and a.from_on <= $2 and (a.to_on is null or a.to_on >= $2)) as posts
+     from member m
+     where m.id = $1 and m.suspended_at is null and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2)`,
+    [memberId, today],
+  )
+  return row && { member: row.member, grants: row.grants ?? [], posts: row.posts ?? [] }
+}
+
+/** The caller for a session's member, in an open transaction; undefined when their membership is over. */
+export async function findCaller(
+  db: Db,
+  { org, memberId, now, freshAt }: { org: string; memberId: string; now: Date; freshAt: Date },
+): Promise<Caller | undefined> {
+  const organisation = await readOrganisation(db, org)
+  if (!organisation) return undefined
+  const clock = clockOf(organisation, now)
+  const found = await findMember(db, memberId, clock.today)
+  if (!found?.member) return undefined
+  return {
+    db,
+    org,
+    by: { kind: 'member', id: memberId },
+    channel: 'screen',
+    now: clock.now,
+    today: clock.today,
+    touched: [],
+    organisation,
+    member: found.member,
+    grants: found.grants.map(({ role, units }) => ({ role, units: units ?? undefined })),
+    posts: found.posts,
+    freshAt,
+  }
+}

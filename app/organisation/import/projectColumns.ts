@@ -1,0 +1,34 @@
+import { plainName } from './names.ts'
+
+export type ProjectColumn =
+  | 'reference'
+  | 'title'
+  | 'theme'
+  | 'kind'
+  | 'lead'
+  | 'starts'
+  | 'design lock'
+  | 'ends'
+  | 'places'
+  | 'partners'
+  | 'why'
+
+/** What people head these columns with, plain names; the first is how we write it ourselves. */
+const HEADINGS: Record<ProjectColumn, string[]> = {
+  reference: ['reference', 'id', 'ref', 'project id', 'project reference', 'code', 'number'],
+  title: ['title', 'project', 'project title', 'name', 'project name'],
+  theme: ['theme', 'programme', 'theme or programme', 'division', 'department', 'directorate', 'workstream', 'unit'],
+  kind: ['kind', 'kind of work', 'type', 'project type', 'activity', 'work kind'],
+  lead: ['lead', 'project lead', 'led by', 'owner', 'pi', 'principal investigator', 'lead post'],
+  starts: ['starts', 'start', 'start date', 'starts on', 'from'],
+  'design lock': ['design lock', 'design locked', 'lock', 'design lock date', 'protocol fixed', 'locks'],
+  ends: ['ends', 'end', 'end date', 'ends on', 'finish', 'to'],
+  places: ['places', 'place', 'where', 'area', 'areas', 'wards'],
+  partners: ['partners', 'partner', 'with', 'partner organisations'],
+  why: ['why'],
+}
+
+export function projectColumn(heading: string): ProjectColumn | undefined {
+  const plain = plainName(heading)
+  return (Object.keys(HEADINGS) as ProjectColumn[]).find((column) => HEADINGS[column].includes(plain))
+}

@@ -1,0 +1,96 @@
+import pg from 'pg'
+import { isId } from './newId.ts'
+
+// Days are days: 'YYYY-MM-DD', never a moment in some zone. Counts and pence come back as numbers.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+export type Row = Record<string, unknown>
+
+/** One transaction's door to the database, for `store.ts` files only. */
+export type Db = {
+  query: <T extends Row>(sql: string, values?: unknown[]) => Promise<T[]>
+  one: <T extends Row>(sql: string, values?: unknown[]) => Promise<T>
+  maybe: <T extends Row>(sql: string, values?: unknown[]) => Promise<T | undefined>
+}
+
+export type Database = {
+  /** Everything inside sees one organisation and no other. `reading` transactions cannot write: the server refuses. */
+  inOrganisation: <T>(org: string, mode: 'reading' | 'writing', work: (db: Db) => Promise<T>) => Promise<T>
+  /** Sign-in, sessions, addresses: what is kept before an organisation is known. Sees no organisation's rows. */
+  inInstance: <T>(work: (db: Db) => Promise<T>) => Promise<T>
+  close: () => Promise<void>
+}
+
+export function openDatabase(url: string, { connections = 10 } = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    options: '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c TimeZone=UTC',
+  })
+  pool.on('error', () => {})
+  return {
+    inOrganisation: (org, mode, work) => {
+      if (!isId(org)) throw new Error(`not an organisation: ${org}`)
+      const begin = mode === 'reading' ? 'begin transaction read only' : 'begin'
+      return transaction(pool, `${begin}; select set_config('app.org', '${org}', true)`, work)
+    },
+    inInstance: (work) => transaction(pool, 'begin', work),
+    close: () => pool.end(),
+  }
+}
+
+async function transaction<T>(pool: pg.Pool, begin: string, work: (db: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(begin)
+    const done = await work(doorOf(client))
+    await client.query('commit')
+    return done
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+function doorOf(client: pg.PoolClient): Db {
+  const query: Db['query'] = async <T extends Row>(sql: string, values?: unknown[]) => {
+    const { rows } = await client.query(sql, values)
+    return rows as T[]
+  }
+  return {
+    query,
+    maybe: async (sql, values) => (await query(sql, values))[0] as never,
+    one: async (sql, values) => {
+      const [row] = await query(sql, values)
+      if (!row) throw new Error(`nothing found by: ${sql}`)
+      return row as never
+    },
+  }
+}
+
+/** True when `error` is PostgreSQL saying that a key, or the named constraint, forbids the row. */
+export const isForbiddenBy = (error: unknown, constraint?: string): boolean =>
+  error instanceof pg.DatabaseError &&
+  ['23505', '23P01'].includes(error.code ?? '') &&
+  (!constraint || error.constraint === constraint)
+
+/** Does `work`; false, with nothing of it kept, when the named constraint forbids a row. The transaction goes on. */
+export async function unlessForbidden(db: Db, constraint: string, work: () => Promise<unknown>): Promise<boolean> {
+  await db.query('savepoint trying')
+  try {
+    await work()
+    await db.query('release trying')
+    return true
+  } catch (error) {
+    await db.query('rollback to trying')
+    if (isForbiddenBy(error, constraint)) return false
+    throw error
+  }
+}

@@ -1,0 +1,57 @@
+import { join, resolve } from 'node:path'
+import { type Database, openDatabase } from './database.ts'
+import { checkDurability } from './durability.ts'
+import { APP, openCluster, OWNER } from './embedded/cluster.ts'
+import { readSecret } from './embedded/secret.ts'
+import { mkdirSync } from 'node:fs'
+import { migrate } from './migrate.ts'
+
+/** One running Ingrain: its database, its data folder, its secret. */
+export type Instance = {
+  database: Database
+  folder: string
+  secret: string
+  appUrl: string
+  warnings: string[]
+  close: () => Promise<void>
+}
+
+type Settings = { INGRAIN_DATA?: string; DATABASE_URL?: string; DATABASE_OWNER_URL?: string }
+
+/** Opens the built-in database, or the server that DATABASE_URL names, brought up to date. */
+export async function openInstance(settings: Settings = process.env): Promise<Instance> {
+  const folder = resolve(settings.INGRAIN_DATA || '.data')
+  mkdirSync(folder, { recursive: true, mode: 0o755 })
+  const { appUrl, warnings, stop } = settings.DATABASE_URL
+    ? await openServer(settings.DATABASE_URL, settings.DATABASE_OWNER_URL)
+    : await openEmbedded(folder)
+  const database = openDatabase(appUrl)
+  return {
+    database,
+    folder,
+    secret: readSecret(join(folder, 'secret')),
+    appUrl,
+    warnings,
+    close: async () => {
+      await database.close()
+      await stop()
+    },
+  }
+}
+
+async function openEmbedded(folder: string) {
+  const cluster = await openCluster(folder)
+  try {
+    await migrate(cluster.url(OWNER), APP)
+    return { appUrl: cluster.url(APP), warnings: await checkDurability(cluster.url(APP)), stop: cluster.stop }
+  } catch (error) {
+    await cluster.stop()
+    throw error
+  }
+}
+
+async function openServer(appUrl: string, ownerUrl: string | undefined) {
+  const appRole = decodeURIComponent(new URL(appUrl).username)
+  if (ownerUrl) await migrate(ownerUrl, appRole)
+  return { appUrl, warnings: await checkDurability(appUrl), stop: async () => {} }
+}

@@ -1,0 +1,98 @@
+import { type Caller, reachOf } from '../organisation/caller.ts'
+import { findCaller } from '../organisation/callerStore.ts'
+import { findSession, markSeen, type Session } from '../organisation/signin/sessionStore.ts'
+import { NotAllowed } from '../errors.ts'
+import { closeWork } from '../store/audit.ts'
+import { type Database, isForbiddenBy } from '../store/database.ts'
+import { answerGiven, keepAnswer, takeKey } from '../store/once.ts'
+import { type Answer, go } from './answer.ts'
+import type { Arrival } from './arrival.ts'
+import type { Form } from './form.ts'
+import type { Frame } from './page.tsx'
+import type { Route, Visit } from './route.ts'
+
+export type Surroundings = {
+  database: Database
+  /** What every page of a signed-in person has around it. */
+  frameFor: (caller: Caller, arrival: Arrival) => Promise<Frame>
+  clock: () => Date
+}
+
+type Asked = { session: Session; arrival: Arrival; params: Record<string, string> }
+
+/** Thrown to undo a post whose answer is a refusal. */
+class Undone extends Error {
+  constructor(readonly response: Response) {
+    super('refused')
+  }
+}
+
+/** The living session behind a cookie; marks it as seen, at most once a minute. */
+export async function sessionOf({ database, clock }: Surroundings, token: string | undefined): Promise<Session | undefined> {
+  if (!token) return undefined
+  const now = clock()
+  return database.inInstance(async (db) => {
+    const session = await findSession(db, token, now)
+    if (session && now.getTime() - session.seenAt.getTime() > 60_000) await markSeen(db, session.tokenHash, now)
+    return session
+  })
+}
+
+/** Undefined when the session's person is no longer a member. */
+export function showToMember(
+  around: Surroundings,
+  route: Extract<Route, { show: unknown }>,
+  { session, arrival, params }: Asked,
+  render: (answer: Answer) => Promise<Response>,
+): Promise<Response | undefined> {
+  return around.database.inOrganisation(session.org, 'reading', async (db) => {
+    const caller = await findCaller(db, { ...session, now: around.clock() })
+    if (!caller) return undefined
+    requireReach(caller, route)
+    return render(await route.show(await visitOf(around, caller, arrival, params)))
+  })
+}
+
+/**
+ * One post, one effect: the key is taken in the same transaction as the work, so a repeat gets the first answer,
+ * and a refusal leaves nothing behind, not even the key.
+ */
+export async function takeFromMember(
+  around: Surroundings,
+  route: Extract<Route, { take: unknown }>,
+  { session, arrival, params }: Asked,
+  { form, key }: { form: Form; key: string },
+  render: (answer: Answer) => Promise<Response>,
+): Promise<Response | undefined> {
+  const attempt = () =>
+    around.database.inOrganisation(session.org, 'writing', async (db) => {
+      const caller = await findCaller(db, { ...session, now: around.clock() })
+      if (!caller) return undefined
+      requireReach(caller, route)
+      const given = await answerGiven(caller, key)
+      if (given !== undefined) return render(go(given))
+      await takeKey(caller, key)
+      const answer = await route.take({ ...(await visitOf(around, caller, arrival, params)), form, key })
+      const response = await render(answer)
+      if (answer.kind === 'page' && answer.status >= 400) throw new Undone(response)
+      await keepAnswer(caller, key, answer.kind === 'go' ? answer.to : arrival.url.pathname)
+      await closeWork(caller)
+      return response
+    })
+  try {
+    return await attempt()
+  } catch (error) {
+    if (error instanceof Undone) return error.response
+    if (isForbiddenBy(error, 'once_pkey')) return attempt()
+    throw error
+  }
+}
+
+function requireReach(caller: Caller, { may }: Extract<Route, { show: unknown } | { take: unknown }>): void {
+  if (!reachOf(caller, may).length) throw new NotAllowed(may)
+}
+
+async function visitOf({ frameFor }: Surroundings, caller: Caller, arrival: Arrival, params: Record<string, string>): Promise<Visit> {
+  return { caller, params, query: arrival.url.searchParams, frame: await frameFor(caller, arrival) }
+}
+

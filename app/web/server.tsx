@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
+import { Hono } from 'hono'
+import { NotAllowed, NotFound } from '../errors.ts'
+import { endSession, hashToken, startSession } from '../organisation/signin/sessionStore.ts'
+import { isId } from '../store/newId.ts'
+import { inLanguage, PSEUDO } from '../words.ts'
+import { type Answer, go, text } from './answer.ts'
+import { type Arrival, isCrossSite, type Place, readArrival } from './arrival.ts'
+import { sendAsset } from './assets.ts'
+import { cookieName, readCookie, setCookie } from './cookies.ts'
+import { CrossSite, Missing, NotPermitted, Refused, SignedOut, WentWrong } from './errors/errorPages.tsx'
+import type { Form } from './form.ts'
+import { issueKeys, openKey } from './key.ts'
+import { sessionOf, showToMember, type Surroundings, takeFromMember } from './memberRequest.ts'
+import type { Frame } from './page.tsx'
+import { readForm } from './readForm.ts'
+import { respond } from './respond.ts'
+import type { OpenVisit, Route } from './route.ts'
+
+export type Server = Surroundings & Place & { routes: Route[]; openFrame: Frame; report: (error: unknown, route: string) => void }
+
+/** The whole web side as one function from request to response. */
+export function createServer(server: Server): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>()
+  app.get('/assets/:name{.+}', (c) => sendAsset(c.req.param('name')))
+  for (const route of server.routes)
+    app.on(route.method, route.path, (c) => answerRequest(server, route, c.req.raw, c.env.incoming?.socket?.remoteAddress, c.req.param()))
+  app.all('*', (c) => inTheirLanguage(c.req.raw, () => respond({ kind: 'page', body: <Missing />, status: 404 })))
+  app.onError((error, c) => {
+    server.report(error, c.req.path)
+    return inTheirLanguage(c.req.raw, () => respond({ kind: 'page', body: <WentWrong />, status: 500 }))
+  })
+  return app
+}
+
+const inTheirLanguage = <T,>(request: Request, work: () => T): T =>
+  inLanguage(request.headers.get('accept-language') === PSEUDO ? PSEUDO : 'en', work)
+
+function answerRequest(server: Server, route: Route, request: Request, address: string | undefined, params: Record<string, string>) {
+  return inTheirLanguage(request, async () => {
+    const arrival = readArrival(request, address, server)
+    if (!arrival) return respond(text('This address does not belong to this Ingrain.\n', 421))
+    // A thing that nobody could have made is not here, and says so as a thing that was never made does.
+    if (Object.entries(params).some(([name, value]) => /^id$|Id$/.test(name) && !isId(value)))
+      return respond({ kind: 'page', body: <Missing />, status: 404 })
+    const token = readCookie(arrival, 'session')
+    const visitToken = readCookie(arrival, 'visit') ?? randomBytes(24).toString('base64url')
+    const visitor = token ?? visitToken
+    const issuer = { secret: server.secret, visitor: hashToken(visitor).toString('hex'), issued: 0 }
+    return issueKeys(issuer, async () => {
+      const render = (answer: Answer) => respond(answer)
+      try {
+        const response = await dispatch(server, route, arrival, params, { token, issuer, render })
+        if (!token && issuer.issued && arrival.cookies[cookieName(arrival, 'visit')] !== visitToken)
+          response.headers.append('Set-Cookie', setCookie(arrival, 'visit', visitToken))
+        return response
+      } catch (error) {
+        return respond(errorAnswer(server, error, route))
+      }
+    })
+  })
+}
+
+type Inside = { token: string | undefined; issuer: { secret: string; visitor: string }; render: (answer: Answer) => Promise<Response> }
+
+async function dispatch(server: Server, route: Route, arrival: Arrival, params: Record<string, string>, { token, issuer, render }: Inside): Promise<Response> {
+  const posted = route.method === 'POST' ? await readPost(route, arrival, issuer) : undefined
+  if (posted && 'refusal' in posted) return render(posted.refusal)
+  const session = await sessionOf(server, token)
+
+  if ('openly' in route) {
+    if (route.may === 'this machine only' && !arrival.isLocal) throw new NotFound(route.path)
+    const cookies: string[] = []
+    const visit = openVisit(server, arrival, params, session, cookies, token)
+    const answer = await (route.method === 'POST' ? route.openly({ ...visit, ...posted! }) : route.openly(visit))
+    return respond(answer, cookies)
+  }
+
+  const asked = session && { session, arrival, params }
+  const response =
+    asked &&
+    ('take' in route ? await takeFromMember(server, route, asked, posted!, render) : await showToMember(server, route, asked, render))
+  if (response) return response
+  if (route.method === 'POST') return render({ kind: 'page', body: <SignedOut />, status: 401 })
+  return render(go(`/sign-in?next=${encodeURIComponent(arrival.url.pathname + arrival.url.search)}`))
+}
+
+type Posted = { form: Form; key: string }
+
+async function readPost(route: Route, arrival: Arrival, issuer: { secret: string; visitor: string }): Promise<Posted | { refusal: Answer }> {
+  if (isCrossSite(arrival)) return { refusal: { kind: 'page', body: <CrossSite />, status: 403 } }
+  const read = await readForm(arrival.request, { upload: 'upload' in route && route.upload })
+  if (!read.ok) return { refusal: { kind: 'page', body: <Refused because={read.because} />, status: read.status } }
+  const key = openKey(issuer.secret, issuer.visitor, read.form.get('key'))
+  if (!key) return { refusal: { kind: 'page', body: <CrossSite />, status: 403 } }
+  return { form: read.form, key }
+}
+
+function openVisit(
+  server: Server,
+  arrival: Arrival,
+  params: Record<string, string>,
+  session: OpenVisit['session'],
+  cookies: string[],
+  token: string | undefined,
+): OpenVisit {
+  const { database, clock } = server
+  return {
+    database,
+    secret: server.secret,
+    params,
+    query: arrival.url.searchParams,
+    isLocal: arrival.isLocal,
+    origin: arrival.origin,
+    visitorHash: arrival.visitorHash,
+    session,
+    now: clock(),
+    frame: server.openFrame,
+    // A new session at every sign-in: a token known from before is worth nothing after.
+    signIn: async (who) => {
+      const fresh = await database.inInstance(async (db) => {
+        if (token) await endSession(db, token)
+        return startSession(db, { ...who, now: clock() })
+      })
+      cookies.push(setCookie(arrival, 'session', fresh))
+    },
+    signOut: async () => {
+      if (token) await database.inInstance((db) => endSession(db, token))
+      cookies.push(setCookie(arrival, 'session', '', 0))
+    },
+  }
+}
+
+function errorAnswer(server: Server, error: unknown, route: Route): Answer {
+  if (error instanceof NotFound) return { kind: 'page', body: <Missing />, status: 404 }
+  if (error instanceof NotAllowed) return { kind: 'page', body: <NotPermitted deed={error.deed} because={error.because} />, status: 403 }
+  server.report(error, `${route.method} ${route.path}`)
+  return { kind: 'page', body: <WentWrong />, status: 500 }
+}
