@@ -11,6 +11,8 @@ export type Caller = Work & {
   posts: string[]
   /** When the password was last given; some deeds want it fresh. */
   freshAt: Date
+  /** The session they came by, where they came by one. */
+  session?: { accountId: string | null; tokenHash: Buffer }
 }
 
 export type OrganisationHead = {

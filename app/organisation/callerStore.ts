@@ -49,7 +49,7 @@ export async function findMember(db: Db, memberId: string, today: string): Promi
 /** The caller for a session's member, in an open transaction; undefined when their membership is over. */
 export async function findCaller(
   db: Db,
-  { org, memberId, now, freshAt }: { org: string; memberId: string; now: Date; freshAt: Date },
+  { org, memberId, now, freshAt, session }: { org: string; memberId: string; now: Date; freshAt: Date; session?: Caller['session'] },
 ): Promise<Caller | undefined> {
   const organisation = await readOrganisation(db, org)
   if (!organisation) return undefined
@@ -69,5 +69,6 @@ export async function findCaller(
     grants: found.grants.map(({ role, units }) => ({ role, units: units ?? undefined })),
     posts: found.posts,
     freshAt,
+    session,
   }
 }

@@ -1,5 +1,5 @@
-import type { Placed } from './placementCounts.ts'
 import { type Cell, holdsAt, type Source } from './placement.ts'
+import type { Placed } from './placementCounts.ts'
 import type { Tree } from './tree.ts'
 
 /** A cell that cannot apply leaves every denominator; one left blank for a reason counts as thought about, until a day. */
@@ -29,7 +29,9 @@ export function gridRows(items: readonly Placed[], tree: Tree, blanks: readonly 
   const activityIndex = new Map(tree.activities.map((id, n) => [id, n]))
   for (const item of items) {
     const general = item.arms.some((arm) => arm.activityId === undefined)
-    const named = item.arms.flatMap(({ activityId }) => (activityId === undefined ? [] : [activityIndex.get(activityId)!]))
+    const named = item.arms.flatMap(({ activityId }) =>
+      activityId === undefined ? [] : [activityIndex.get(activityId)!],
+    )
     const touched = general ? tree.activities.keys() : new Set(named.filter((n) => n !== undefined))
     for (const activity of touched)
       for (const row of rows) {
@@ -53,7 +55,13 @@ export function blankAt(cell: Cell, blanks: readonly Blank[], tree: Tree, today:
   return own ?? inForce.find((blank) => blank.unitId === undefined && blank.levelId === levelId)
 }
 
-export type Coverage = { own: string[]; inherited: string[]; reasoned: string[]; empty: string[]; cannotApply: string[] }
+export type Coverage = {
+  own: string[]
+  inherited: string[]
+  reasoned: string[]
+  empty: string[]
+  cannotApply: string[]
+}
 
 /** Sorts every cell of the grid, as 'level/activity'. The first four together are the cells that can apply. */
 export function coverageOf(rows: readonly GridRow[]): Coverage {

@@ -1,4 +1,4 @@
-import type { Tree } from './tree.ts'
+import { type Tree, unitsUnder } from './tree.ts'
 
 /** Where a record applies: a unit, or a level, or (neither) everywhere; without an activity, every activity. */
 export type Arm = { unitId?: string; levelId?: string; activityId?: string }
@@ -19,7 +19,8 @@ export function holdsAt(arms: readonly Arm[], cell: Cell, tree: Tree): Holding {
   let nearest = Number.NEGATIVE_INFINITY
   for (const arm of arms) {
     if (arm.activityId !== undefined && arm.activityId !== cell.activityId) continue
-    const distance = cell.unitId === undefined ? aboveLevel(arm, cell.levelId!, tree) : aboveUnit(arm, cell.unitId, tree)
+    const distance =
+      cell.unitId === undefined ? aboveLevel(arm, cell.levelId!, tree) : aboveUnit(arm, cell.unitId, tree)
     if (distance === OWN) return 'own'
     if (distance === undefined || distance <= nearest) continue
     nearest = distance
@@ -73,8 +74,8 @@ function holdsWholeLevel(unit: number, levelId: string, tree: Tree): boolean {
 }
 
 /**
- * Drops every arm that another arm of the same record already implies, so that counts down the tree are sums.
- * What holds anywhere stays the same; what was dropped is given back so that the page can say so.
+ * Drops every arm that another arm of the same record already implies. Every unit that was covered still is;
+ * what was dropped is given back so that the page can say so.
  */
 export function normaliseArms(arms: readonly Arm[], tree: Tree): { arms: Arm[]; dropped: Arm[] } {
   const kept: Arm[] = []
@@ -94,9 +95,13 @@ export function implies(wide: Arm, narrow: Arm, tree: Tree): boolean {
   if (wide.activityId !== undefined && wide.activityId !== narrow.activityId) return false
   if (wide.unitId === undefined && wide.levelId === undefined) return true
   if (narrow.unitId !== undefined) {
-    if (wide.unitId === narrow.unitId && wide.unitId !== undefined) return true
-    return aboveUnit({ ...wide, activityId: undefined }, narrow.unitId, tree) !== undefined
+    if (wide.unitId === narrow.unitId) return true
+    const wholly = { ...wide, activityId: undefined }
+    const under = unitsUnder(tree, narrow.unitId)
+    return under.length > 0 && under.every(({ id }) => aboveUnit(wholly, id, tree) !== undefined)
   }
   if (narrow.levelId === undefined || wide.levelId === undefined) return false
-  return wide.levelId === narrow.levelId || orderAbove(wide.levelId, tree.levelOrder.get(narrow.levelId), tree) !== undefined
+  return (
+    wide.levelId === narrow.levelId || orderAbove(wide.levelId, tree.levelOrder.get(narrow.levelId), tree) !== undefined
+  )
 }

@@ -55,13 +55,20 @@ function armsByActivity(arms: readonly Arm[], indexOf: ReadonlyMap<string, numbe
   return byActivity
 }
 
-function addLevels(tree: Tree, onLevel: ReadonlyMap<string, Int32Array>, everywhere: Int32Array, counts: PlacementCounts) {
+function addLevels(
+  tree: Tree,
+  onLevel: ReadonlyMap<string, Int32Array>,
+  everywhere: Int32Array,
+  counts: PlacementCounts,
+) {
   const width = everywhere.length
   const fromAbove = new Map(
     tree.levels.map(({ id, order }) => {
       const sum = Int32Array.from(everywhere)
-      for (const upper of tree.levels)
-        if (upper.order < order) onLevel.get(upper.id)!.forEach((n, activity) => void (sum[activity]! += n))
+      for (const upper of tree.levels) {
+        if (upper.order >= order) continue
+        for (const [activity, n] of onLevel.get(upper.id)!.entries()) sum[activity]! += n
+      }
       return [id, sum]
     }),
   )

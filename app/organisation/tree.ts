@@ -24,7 +24,8 @@ export function growTree({ levels, activities, units }: TreeParts): Tree {
   const levelOrder = new Map(levels.map((level) => [level.id, level.order]))
   const children = new Map<string | undefined, Unit[]>()
   for (const unit of units) {
-    if (!levelOrder.has(unit.levelId)) throw new Error(`unit ${unit.id} is on level ${unit.levelId}, which is not there`)
+    if (!levelOrder.has(unit.levelId))
+      throw new Error(`unit ${unit.id} is on level ${unit.levelId}, which is not there`)
     const siblings = children.get(unit.parentId)
     if (siblings) siblings.push(unit)
     else children.set(unit.parentId, [unit])
@@ -50,7 +51,8 @@ export function growTree({ levels, activities, units }: TreeParts): Tree {
   }
   const order = Float64Array.from(walked, (unit) => levelOrder.get(unit.levelId)!)
   const levelSpan = new Map<string, readonly [number, number]>()
-  walked.forEach(({ levelId }, index) => levelSpan.set(levelId, [levelSpan.get(levelId)?.[0] ?? index, index]))
+  for (const [index, { levelId }] of walked.entries())
+    levelSpan.set(levelId, [levelSpan.get(levelId)?.[0] ?? index, index])
   const ordered = [...levels].sort((a, b) => a.order - b.order)
   return { levels: ordered, activities, units: walked, indexOf, levelOrder, levelSpan, parent, end, order }
 }
@@ -66,7 +68,8 @@ export function isUnder(tree: Tree, unitId: string, topId: string): boolean {
 export function ancestorsOf(tree: Tree, unitId: string): Unit[] {
   const above: Unit[] = []
   const start = tree.indexOf.get(unitId)
-  for (let at = start === undefined ? -1 : tree.parent[start]!; at >= 0; at = tree.parent[at]!) above.push(tree.units[at]!)
+  for (let at = start === undefined ? -1 : tree.parent[start]!; at >= 0; at = tree.parent[at]!)
+    above.push(tree.units[at]!)
   return above
 }
 

@@ -66,15 +66,21 @@ type Unit = { core: string; space: string }
 type Step = { same: boolean; old: Unit[]; now: Unit[] }
 type Stretch = Unit[] | Conflict
 
-const wordBreaks = new Intl.Segmenter('en', { granularity: 'word' })
-
 const paragraphs = (text: string): Unit[] => (text.match(/[^\n]+\n*|\n+/g) ?? []).map(unit)
+
+const wordBreaks = new Intl.Segmenter('en', { granularity: 'word' })
+const runs = /[\p{L}\p{M}\p{N}_'’]+|\s+|[^\p{L}\p{M}\p{N}_'’\s]+/gu
+const writtenWithoutSpaces =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 
 function words(text: string): Unit[] {
   const found: string[] = []
-  for (const { segment } of wordBreaks.segment(text)) {
-    if (found.length > 0 && segment.trim() === '') found[found.length - 1] += segment
-    else found.push(segment)
+  for (const run of text.match(runs) ?? []) {
+    if (found.length > 0 && run.trim() === '') found[found.length - 1] += run
+    else if (run.length === 1 || (/^[\p{L}\p{M}\p{N}_'’]/u.test(run) && !writtenWithoutSpaces.test(run)))
+      found.push(run)
+    // The segmenter knows emoji and scripts without spaces, but is too slow for all of a long text.
+    else for (const { segment } of wordBreaks.segment(run)) found.push(segment)
   }
   return found.map(unit)
 }
@@ -94,11 +100,16 @@ function align(old: Unit[], now: Unit[], most: number): Step[] | undefined {
   const steps: Step[] = []
   let [o, n] = [0, 0]
   for (const { added, removed, count } of changes ?? []) {
-    const step = { same: !added && !removed, old: old.slice(o, added ? o : o + count), now: now.slice(n, removed ? n : n + count) }
+    const step = {
+      same: !added && !removed,
+      old: old.slice(o, added ? o : o + count),
+      now: now.slice(n, removed ? n : n + count),
+    }
     o += step.old.length
     n += step.now.length
     const last = steps.at(-1)
-    if (last && !last.same && !step.same) steps[steps.length - 1] = everything(last.old.concat(step.old), last.now.concat(step.now))
+    if (last && !last.same && !step.same)
+      steps[steps.length - 1] = everything(last.old.concat(step.old), last.now.concat(step.now))
     else steps.push(step)
   }
   return changes && steps

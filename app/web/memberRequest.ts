@@ -46,7 +46,7 @@ export function showToMember(
   render: (answer: Answer) => Promise<Response>,
 ): Promise<Response | undefined> {
   return around.database.inOrganisation(session.org, 'reading', async (db) => {
-    const caller = await findCaller(db, { ...session, now: around.clock() })
+    const caller = await findCaller(db, { ...session, session, now: around.clock() })
     if (!caller) return undefined
     requireReach(caller, route)
     return render(await route.show(await visitOf(around, caller, arrival, params)))
@@ -66,7 +66,7 @@ export async function takeFromMember(
 ): Promise<Response | undefined> {
   const attempt = () =>
     around.database.inOrganisation(session.org, 'writing', async (db) => {
-      const caller = await findCaller(db, { ...session, now: around.clock() })
+      const caller = await findCaller(db, { ...session, session, now: around.clock() })
       if (!caller) return undefined
       requireReach(caller, route)
       const given = await answerGiven(caller, key)

@@ -36,8 +36,12 @@ test('the tab says when there is an error, and the errors come first', () => {
 })
 
 test('every page of the worked example says which day it is there', () => {
-  expect(String(<StaffPage title="Board" exampleDay="2026-10-30" />)).toContain('In this example it is 30 October 2026.')
-  expect(String(<PublicPage title="Words" exampleDay="2026-10-30" />)).toContain('In this example it is 30 October 2026.')
+  expect(String(<StaffPage title="Board" exampleDay="2026-10-30" />)).toContain(
+    'In this example it is 30 October 2026.',
+  )
+  expect(String(<PublicPage title="Words" exampleDay="2026-10-30" />)).toContain(
+    'In this example it is 30 October 2026.',
+  )
 })
 
 test('a page is a whole document in the language it is written in', () => {
@@ -49,7 +53,10 @@ test('a partner sees their own few links', () => {
     { href: '/our-update', text: 'Our update' },
     { href: '/our-duties', text: 'Our duties' },
   ]
-  expect(itemsOf(String(<StaffPage title="Our update" nav={links} here="/our-duties" />))).toEqual(['Our update', 'Our duties'])
+  expect(itemsOf(String(<StaffPage title="Our update" nav={links} here="/our-duties" />))).toEqual([
+    'Our update',
+    'Our duties',
+  ])
 })
 
 test('no permission says why, and whom to ask', () => {
@@ -59,7 +66,9 @@ test('no permission says why, and whom to ask', () => {
 })
 
 test('the frame has no sentence outside the words file', () => {
-  const html = inLanguage(PSEUDO, () => String(<StaffPage title="⟦x⟧" nav={nav} work={{ href: '/w', count: 2 }} search="/s" />))
+  const html = inLanguage(PSEUDO, () =>
+    String(<StaffPage title="⟦x⟧" nav={nav} work={{ href: '/w', count: 2 }} search="/s" />),
+  )
   const texts = html.replace(/^.*?<body/s, '<body').match(/>[^<>]*\p{L}[^<>]*</gu) ?? []
   expect(texts.length).toBeGreaterThan(5)
   for (const text of texts) expect(text).toMatch(/⟦.*⟧/)

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { language } from '../words.ts'
-import { asset } from './parts/assets.ts'
+import { asset } from './parts/asset.ts'
 import { Breadcrumbs } from './parts/breadcrumbs.tsx'
 import { ErrorSummary } from './parts/errorSummary.tsx'
 import { ExampleBand } from './parts/exampleBand.tsx'

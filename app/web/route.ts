@@ -1,4 +1,5 @@
 import type { Caller } from '../organisation/caller.ts'
+import type { Session } from '../organisation/signin/sessionStore.ts'
 import type { May } from '../organisation/policy.ts'
 import type { Database } from '../store/database.ts'
 import type { Answer } from './answer.ts'
@@ -28,7 +29,7 @@ export type OpenVisit = {
   origin: string
   /** Of the network address, for limits; never the address itself. */
   visitorHash: Buffer
-  session: { org: string; memberId: string } | undefined
+  session: Session | undefined
   now: Date
   frame: Frame
   /** Signs somebody in: the server sets the cookie with the answer. */

@@ -76,3 +76,19 @@ export async function organisationBySlug(db: Db, slug: string): Promise<{ org: s
 export function organisationsHere(db: Db): Promise<{ org: string; slug: string; isExample: boolean }[]> {
   return db.query('select org_id as org, slug, is_example as "isExample" from organisation_address order by slug')
 }
+
+export async function putSetUpLink(db: Db, tokenHash: Buffer, endsAt: Date): Promise<void> {
+  await db.query(
+    `insert into instance_setting (key, value) values ('set-up link', $1) on conflict (key) do update set value = excluded.value`,
+    [JSON.stringify({ tokenHash: tokenHash.toString('hex'), endsAt: endsAt.toISOString() })],
+  )
+}
+
+export async function isSetUpLink(db: Db, tokenHash: Buffer, now: Date): Promise<boolean> {
+  const row = await db.maybe<{ value: { tokenHash: string; endsAt: string } }>(`select value from instance_setting where key = 'set-up link'`)
+  return row?.value.tokenHash === tokenHash.toString('hex') && row.value.endsAt > now.toISOString()
+}
+
+export async function endSetUpLink(db: Db): Promise<void> {
+  await db.query(`delete from instance_setting where key = 'set-up link'`)
+}

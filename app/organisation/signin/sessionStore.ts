@@ -40,9 +40,9 @@ export async function endSession(db: Db, token: string): Promise<void> {
   await db.query('delete from session where token_hash = $1', [hashToken(token)])
 }
 
-/** Ends every session of a person, on all their machines. */
-export async function endSessionsOf(db: Db, accountId: string): Promise<void> {
-  await db.query('delete from session where account_id = $1', [accountId])
+/** Ends a person's sessions on all their other machines. */
+export async function endOtherSessions(db: Db, accountId: string, tokenHash: Buffer): Promise<void> {
+  await db.query('delete from session where account_id = $1 and token_hash <> $2', [accountId, tokenHash])
 }
 
 export async function endSessionsOfMember(db: Db, org: string, memberId: string): Promise<void> {

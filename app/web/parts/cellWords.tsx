@@ -7,7 +7,8 @@ type Props = { weave: Weave; full?: boolean; things: (n: number) => string }
 /** The words under a cell's cloth: short on the board, every rung with its count on the full grid. */
 export function CellWords({ weave, full, things }: Props) {
   const told = words.grid
-  if (weave.is === 'own') return full ? <OwnInFull counts={weave.counts} things={things} /> : <Own counts={weave.counts} />
+  if (weave.is === 'own')
+    return full ? <OwnInFull counts={weave.counts} things={things} /> : <Own counts={weave.counts} />
   if (weave.is === 'inherited') {
     const word = rungWord(weave.rung)
     if (!full) return <>{told.inheritedShort(word)}</>

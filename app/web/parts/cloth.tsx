@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noSvgWithoutTitle: the whole cloth is hidden from being read; words stand under it
 import type { RungNumber } from './rung.tsx'
 
 /** What one cell holds. `counts` has six numbers: how many promises stand on each rung, from Absent up. */
@@ -26,9 +27,7 @@ function Strips({ counts }: { counts: readonly number[] }) {
   const total = strongestFirst.reduce<number>((sum, rung) => sum + counts[rung]!, 0)
   if (total > STRIPS) return <ByShare rungs={strongestFirst} counts={counts} total={total} />
   return (
-    <>
-      {strongestFirst.flatMap((rung) => Array.from({ length: counts[rung]! }, () => <Strip fill={`w${rung}`} />))}
-    </>
+    <>{strongestFirst.flatMap((rung) => Array.from({ length: counts[rung]! }, () => <Strip fill={`w${rung}`} />))}</>
   )
 }
 

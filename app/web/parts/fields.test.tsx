@@ -52,10 +52,14 @@ test('the error of a set of choices describes the whole set', () => {
 })
 
 test('what was typed is still there after a refusal', () => {
-  expect(String(<TextInput name="owner" label="Owner" value={'All "staff"'} />)).toContain('value="All &quot;staff&quot;"')
+  expect(String(<TextInput name="owner" label="Owner" value={'All "staff"'} />)).toContain(
+    'value="All &quot;staff&quot;"',
+  )
   expect(String(<TextArea name="words" label="Words" value={'one\n\ntwo'} />)).toContain('>\none\n\ntwo</textarea>')
   expect(String(<DateInput name="due" label="By when?" value="soon" />)).toContain('value="soon"')
-  expect(String(<Select name="body" label="Body" options={options} chosen="b" />)).toContain('<option value="b" selected="">')
+  expect(String(<Select name="body" label="Body" options={options} chosen="b" />)).toContain(
+    '<option value="b" selected="">',
+  )
 })
 
 test('a day that is known is shown as people write it', () => {

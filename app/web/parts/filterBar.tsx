@@ -21,11 +21,13 @@ export function FilterBar({ action, q = '', label, total, found, always, childre
   if (total <= READ_WHOLE && !always && !q && found === total) return null
   return (
     <>
-      <form class="in-line in-filter" action={action} method="get" role="search">
-        <TextInput name="q" label={label} value={q} type="search" />
-        {children}
-        <Button kind="secondary">{words.filter.search}</Button>
-      </form>
+      <search>
+        <form class="in-line in-filter" action={action} method="get">
+          <TextInput name="q" label={label} value={q} type="search" />
+          {children}
+          <Button kind="secondary">{words.filter.search}</Button>
+        </form>
+      </search>
       <p class="in-small in-quiet" role="status">
         {found === 0 ? words.filter.none(total) : words.filter.showing(found, total)}{' '}
         {found < total ? <a href={action}>{words.filter.all}</a> : null}

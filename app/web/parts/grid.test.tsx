@@ -61,7 +61,11 @@ test('a long name can part its words without losing a letter', () => {
   fc.assert(
     fc.property(fc.string(), (name) => {
       expect(softly(name).replaceAll('\u00ad', '')).toBe(name.replaceAll('\u00ad', ''))
-      expect(breakable(name).filter((part) => typeof part === 'string').join('')).toBe(name)
+      expect(
+        breakable(name)
+          .filter((part) => typeof part === 'string')
+          .join(''),
+      ).toBe(name)
     }),
   )
 })

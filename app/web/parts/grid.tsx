@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a table that CSS folds is no table to a screen reader unless it says so
 import type { Child } from 'hono/jsx'
 import { words } from '../words.ts'
 import { CellWords } from './cellWords.tsx'

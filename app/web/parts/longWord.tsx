@@ -10,7 +10,9 @@ const SOFT_HYPHEN = '\u00ad'
  * read, found and copied whole.
  */
 export function breakable(name: string): Child[] {
-  return name.split(/(\s+)/).flatMap((word) => partWord(word, FITS_COLUMN).flatMap((part, at) => (at === 0 ? [part] : [<wbr />, part])))
+  return name
+    .split(/(\s+)/)
+    .flatMap((word) => partWord(word, FITS_COLUMN).flatMap((part, at) => (at === 0 ? [part] : [<wbr />, part])))
 }
 
 /** The same with soft hyphens: only for text that is drawn and not read out. */

@@ -22,7 +22,13 @@ export function Radios({ options, chosen, small, inline, text, ...field }: Props
   return (
     <FieldGroup field={field}>
       <div class={classes.filter(Boolean).join(' ')}>
-        <Choices kind="radios" id={tie(field).id} name={field.name} options={options} chosen={chosen === undefined ? [] : [chosen]} />
+        <Choices
+          kind="radios"
+          id={tie(field).id}
+          name={field.name}
+          options={options}
+          chosen={chosen === undefined ? [] : [chosen]}
+        />
       </div>
     </FieldGroup>
   )

@@ -11,7 +11,12 @@ export function RungLadder({ caption = words.ladder.caption, rungs }: { caption?
   return (
     <Table
       caption={caption}
-      columns={[{ text: rung }, { text: holdsWhen, label: '' }, { text: records, label: '' }, { text: holds, label: '' }]}
+      columns={[
+        { text: rung },
+        { text: holdsWhen, label: '' },
+        { text: records, label: '' },
+        { text: holds, label: '' },
+      ]}
       rows={rungs.map((line) => [
         <Rung rung={line.rung} word={line.word} />,
         line.holdsWhen,

@@ -23,11 +23,13 @@ export function Select({ options, chosen, first, ...field }: Props) {
       >
         {first === undefined ? null : <option value="">{first}</option>}
         {groups.map((group) => {
-          const lines = options.filter((option) => option.group === group).map((option) => (
-            <option value={option.value} selected={option.value === chosen}>
-              {option.text}
-            </option>
-          ))
+          const lines = options
+            .filter((option) => option.group === group)
+            .map((option) => (
+              <option value={option.value} selected={option.value === chosen}>
+                {option.text}
+              </option>
+            ))
           return group ? <optgroup label={group}>{lines}</optgroup> : lines
         })}
       </select>

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a table that CSS folds is no table to a screen reader unless it says so
 import type { Child } from 'hono/jsx'
 
 /** `label` names the cell when rows stack on a phone: the head's own text when not given, none when empty. */
@@ -45,7 +46,6 @@ export function Table({ caption, shown, columns, rows, shape = 'stack' }: Props)
   )
   if (shape === 'stack') return table
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="in-scroll" tabindex={0} aria-label={caption}>
       {table}
     </section>

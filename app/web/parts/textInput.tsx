@@ -13,7 +13,16 @@ type Props = FieldProps & {
 }
 
 /** One line of text. */
-export function TextInput({ value, type = 'text', width, autocomplete, inputmode, spellcheck, before, ...field }: Props) {
+export function TextInput({
+  value,
+  type = 'text',
+  width,
+  autocomplete,
+  inputmode,
+  spellcheck,
+  before,
+  ...field
+}: Props) {
   const { id, error, describedBy, invalid } = tie(field)
   const classes = ['govuk-input', width ? `govuk-input--width-${width}` : '', error ? 'govuk-input--error' : '']
   const input = (

@@ -6,14 +6,11 @@ type Drawing = { paths: Path[] }
 export const weaves = {
   w0: {
     size: 8,
-    paths: [
-    ],
+    paths: [],
   },
   w1: {
     size: 12,
-    paths: [
-      { ink: 'wf', d: 'M0 5h12v1.5H0z' },
-    ],
+    paths: [{ ink: 'wf', d: 'M0 5h12v1.5H0z' }],
   },
   w2: {
     size: 24,
@@ -25,8 +22,14 @@ export const weaves = {
   w3: {
     size: 14,
     paths: [
-      { ink: 'wf', d: 'M0 2.5h8.5v2.25h-8.5zM12.75 2.5h1.25v2.25h-1.25zM0 9.5h1.5v2.25h-1.5zM5.75 9.5h8.25v2.25h-8.25z' },
-      { ink: 'wp', d: 'M2.5 0h2.25v1.5h-2.25zM2.5 5.75h2.25v8.25h-2.25zM9.5 0h2.25v8.5h-2.25zM9.5 12.75h2.25v1.25h-2.25z' },
+      {
+        ink: 'wf',
+        d: 'M0 2.5h8.5v2.25h-8.5zM12.75 2.5h1.25v2.25h-1.25zM0 9.5h1.5v2.25h-1.5zM5.75 9.5h8.25v2.25h-8.25z',
+      },
+      {
+        ink: 'wp',
+        d: 'M2.5 0h2.25v1.5h-2.25zM2.5 5.75h2.25v8.25h-2.25zM9.5 0h2.25v8.5h-2.25zM9.5 12.75h2.25v1.25h-2.25z',
+      },
     ],
   },
   w4: {
@@ -39,17 +42,21 @@ export const weaves = {
   w5: {
     size: 20,
     paths: [
-      { ink: 'wf', d: 'M0 .7h5.3v3.6h-5.3zM9.7 .7h5.6v3.6h-5.6zM19.7 .7h.3v3.6h-.3zM0 5.7h.3v3.6h-.3zM4.7 5.7h5.6v3.6h-5.6zM14.7 5.7h5.3v3.6h-5.3zM0 10.7h5.3v3.6h-5.3zM9.7 10.7h5.6v3.6h-5.6zM19.7 10.7h.3v3.6h-.3zM0 15.7h.3v3.6h-.3zM4.7 15.7h5.6v3.6h-5.6zM14.7 15.7h5.3v3.6h-5.3z' },
-      { ink: 'wp', d: 'M.7 0h3.6v.3h-3.6zM.7 4.7h3.6v5.6h-3.6zM.7 14.7h3.6v5.3h-3.6zM5.7 0h3.6v5.3h-3.6zM5.7 9.7h3.6v5.6h-3.6zM5.7 19.7h3.6v.3h-3.6zM10.7 0h3.6v.3h-3.6zM10.7 4.7h3.6v5.6h-3.6zM10.7 14.7h3.6v5.3h-3.6zM15.7 0h3.6v5.3h-3.6zM15.7 9.7h3.6v5.6h-3.6zM15.7 19.7h3.6v.3h-3.6z' },
+      {
+        ink: 'wf',
+        d: 'M0 .7h5.3v3.6h-5.3zM9.7 .7h5.6v3.6h-5.6zM19.7 .7h.3v3.6h-.3zM0 5.7h.3v3.6h-.3zM4.7 5.7h5.6v3.6h-5.6zM14.7 5.7h5.3v3.6h-5.3zM0 10.7h5.3v3.6h-5.3zM9.7 10.7h5.6v3.6h-5.6zM19.7 10.7h.3v3.6h-.3zM0 15.7h.3v3.6h-.3zM4.7 15.7h5.6v3.6h-5.6zM14.7 15.7h5.3v3.6h-5.3z',
+      },
+      {
+        ink: 'wp',
+        d: 'M.7 0h3.6v.3h-3.6zM.7 4.7h3.6v5.6h-3.6zM.7 14.7h3.6v5.3h-3.6zM5.7 0h3.6v5.3h-3.6zM5.7 9.7h3.6v5.6h-3.6zM5.7 19.7h3.6v.3h-3.6zM10.7 0h3.6v.3h-3.6zM10.7 4.7h3.6v5.6h-3.6zM10.7 14.7h3.6v5.3h-3.6zM15.7 0h3.6v5.3h-3.6zM15.7 9.7h3.6v5.6h-3.6zM15.7 19.7h3.6v.3h-3.6z',
+      },
       { ink: 'pp', d: 'M7.4 1.6 13.2 7.4 7.4 13.2 1.6 7.4z' },
       { ink: 'wf', d: 'M7.4 3.6 11.2 7.4 7.4 11.2 3.6 7.4z' },
     ],
   },
   wi: {
     size: 8,
-    paths: [
-      { ink: 'wp', d: 'M3 0h1.25v8H3z' },
-    ],
+    paths: [{ ink: 'wp', d: 'M3 0h1.25v8H3z' }],
   },
 } satisfies Record<string, Drawing & { size: number }>
 
@@ -58,7 +65,10 @@ export const glyphs = {
   r0: {
     paths: [
       { ink: 'pp', d: 'M0 0h16v16H0z' },
-      { ink: 'wp', d: 'M0 0h4v1H1v3H0zM12 0h4v4h-1V1h-3zM0 12h1v3h3v1H0zM15 12h1v4h-4v-1h3zM6.5 0h3v1h-3zM6.5 15h3v1h-3zM0 6.5h1v3H0zM15 6.5h1v3h-1z' },
+      {
+        ink: 'wp',
+        d: 'M0 0h4v1H1v3H0zM12 0h4v4h-1V1h-3zM0 12h1v3h3v1H0zM15 12h1v4h-4v-1h3zM6.5 0h3v1h-3zM6.5 15h3v1h-3zM0 6.5h1v3H0zM15 6.5h1v3h-1z',
+      },
     ],
   },
   r1: {
@@ -96,7 +106,10 @@ export const glyphs = {
     paths: [
       { ink: 'pp', d: 'M0 0h16v16H0z' },
       { ink: 'wp', d: 'M0 0h16v16H0zM1.5 1.5v13h13v-13z', hollow: true },
-      { ink: 'wf', d: 'M1.5 2.5h4.5v2.5h-4.5zM10 2.5h4.5v2.5h-4.5zM5.75 6.75h4.5v2.5h-4.5zM1.5 11h4.5v2.5h-4.5zM10 11h4.5v2.5h-4.5z' },
+      {
+        ink: 'wf',
+        d: 'M1.5 2.5h4.5v2.5h-4.5zM10 2.5h4.5v2.5h-4.5zM5.75 6.75h4.5v2.5h-4.5zM1.5 11h4.5v2.5h-4.5zM10 11h4.5v2.5h-4.5z',
+      },
       { ink: 'wp', d: 'M2.5 5.75h2.5v4.5h-2.5zM6.75 1.5h2.5v4.5h-2.5zM6.75 10h2.5v4.5h-2.5zM11 5.75h2.5v4.5h-2.5z' },
       { ink: 'pp', d: 'M8 2.9 13.1 8 8 13.1 2.9 8z' },
       { ink: 'wf', d: 'M8 4.7 11.3 8 8 11.3 4.7 8z' },
@@ -105,18 +118,20 @@ export const glyphs = {
   mark: {
     paths: [
       { ink: 'pp', d: 'M0 0h16v16H0z' },
-      { ink: 'wf', d: 'M0 1h5.7v3h-5.7zM10.3 1h5.7v3h-5.7zM0 6.5h.2v3h-.2zM4.8 6.5h6.4v3h-6.4zM15.8 6.5h.2v3h-.2zM0 12h5.7v3h-5.7zM10.3 12h5.7v3h-5.7z' },
-      { ink: 'wp', d: 'M1 0h3v.2h-3zM1 4.8h3v6.4h-3zM1 15.8h3v.2h-3zM6.5 0h3v5.7h-3zM6.5 10.3h3v5.7h-3zM12 0h3v.2h-3zM12 4.8h3v6.4h-3zM12 15.8h3v.2h-3z' },
+      {
+        ink: 'wf',
+        d: 'M0 1h5.7v3h-5.7zM10.3 1h5.7v3h-5.7zM0 6.5h.2v3h-.2zM4.8 6.5h6.4v3h-6.4zM15.8 6.5h.2v3h-.2zM0 12h5.7v3h-5.7zM10.3 12h5.7v3h-5.7z',
+      },
+      {
+        ink: 'wp',
+        d: 'M1 0h3v.2h-3zM1 4.8h3v6.4h-3zM1 15.8h3v.2h-3zM6.5 0h3v5.7h-3zM6.5 10.3h3v5.7h-3zM12 0h3v.2h-3zM12 4.8h3v6.4h-3zM12 15.8h3v.2h-3z',
+      },
     ],
   },
   tick: {
-    paths: [
-      { ink: 'wp', d: 'M6.2 13 1 7.8l1.9-1.9 3.3 3.3L13.1 2 15 3.9z' },
-    ],
+    paths: [{ ink: 'wp', d: 'M6.2 13 1 7.8l1.9-1.9 3.3 3.3L13.1 2 15 3.9z' }],
   },
   dash: {
-    paths: [
-      { ink: 'wp', d: 'M2 7h12v2H2z' },
-    ],
+    paths: [{ ink: 'wp', d: 'M2 7h12v2H2z' }],
   },
 } satisfies Record<string, Drawing>

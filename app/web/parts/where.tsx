@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { words } from '../words.ts'
 import type { Link } from './link.ts'
 
@@ -9,19 +10,15 @@ export function Where({ places, activities }: { places: readonly Place[]; activi
   return (
     <ul class="in-where" aria-label={words.where.label}>
       {places.map((place, at) => (
-        <li class={at === places.length - 1 ? 'in-where__last' : undefined}>
-          <Named place={place} />
-        </li>
+        <li class={at === places.length - 1 ? 'in-where__last' : undefined}>{named(place)}</li>
       ))}
       {doing.map((place) => (
-        <li>
-          <Named place={place} />
-        </li>
+        <li>{named(place)}</li>
       ))}
     </ul>
   )
 }
 
-function Named({ place }: { place: Place }) {
-  return typeof place === 'string' ? <>{place}</> : <a href={place.href}>{place.text}</a>
+function named(place: Place): Child {
+  return typeof place === 'string' ? place : <a href={place.href}>{place.text}</a>
 }

@@ -1,0 +1,35 @@
+import { startServer } from '../main.ts'
+import { makeSetUpLink } from '../organisation/setup/setUpLink.ts'
+import { openInstance } from '../store/openInstance.ts'
+import { words } from './words.ts'
+
+/** Opens the database, answers, and only then looks for the worked example. Runs until it is told to stop. */
+export async function run(): Promise<number> {
+  const publicAddress = process.env.INGRAIN_ADDRESS ? new URL(process.env.INGRAIN_ADDRESS) : undefined
+  const instance = await openInstance().catch((error: Error) => {
+    console.error(error.message)
+    return undefined
+  })
+  if (!instance) return 1
+  for (const warning of instance.warnings) console.error(warning)
+  const port = Number(process.env.PORT ?? 3000)
+  const server = await startServer(instance, { port, host: process.env.HOST, publicAddress }).catch(async (error: NodeJS.ErrnoException) => {
+    console.error(error.code === 'EADDRINUSE' ? words.start.portTaken(port) : error.message)
+    await instance.close()
+    return undefined
+  })
+  if (!server) return 1
+  console.log(words.start.running(server.address))
+  const link = await makeSetUpLink(instance.database, server.address, new Date())
+  if (link) console.log(words.start.setUp(link))
+  await stopAsked()
+  await server.stop()
+  await instance.close()
+  return 0
+}
+
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

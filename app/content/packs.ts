@@ -1,0 +1,72 @@
+import { access, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { checkPack } from './checkPack.ts'
+import type { KindOf, Pack } from './pack.ts'
+import type { PackHead } from './packHead.ts'
+
+export const contentFolder = fileURLToPath(new URL('../../content/', import.meta.url))
+
+/** Reads the pack in one version's folder. Throws, naming every mistake, when it has any. */
+export async function readPack(folder: string): Promise<Pack> {
+  const { pack, mistakes } = await checkPack(folder)
+  if (pack) return deepFreeze(pack)
+  const told = mistakes.map(({ file, line, says }) => `${file}:${line} ${says}`)
+  throw new Error(`broken pack ${folder}\n${told.join('\n')}`)
+}
+
+const loading = new Map<string, Promise<Pack>>()
+
+/**
+ * One version of a pack, read once and the same frozen value ever after.
+ * @param key the pack's name, such as `duties` or `lexicon/en-GB`; its content is typed by it
+ */
+export async function loadPack<Key extends string>(
+  key: Key,
+  version: string,
+  root = contentFolder,
+): Promise<Pack<KindOf<Key>>> {
+  if (!/^[a-z]+(\/[A-Za-z-]+)?$/.test(key) || !/^\d+\.\d+$/.test(version)) throw new Error(`no pack ${key} ${version}`)
+  const folder = join(root, key, version)
+  const reading = loading.get(folder) ?? readPack(folder)
+  loading.set(folder, reading)
+  try {
+    return (await reading) as Pack<KindOf<Key>>
+  } catch (error) {
+    loading.delete(folder)
+    throw error
+  }
+}
+
+/** The title pages of all packs, by name and then by version, newest first. Throws when one cannot be read. */
+export async function listPacks(root = contentFolder): Promise<PackHead[]> {
+  const packs = await Promise.all((await versionFolders(root)).map((folder) => readPack(folder)))
+  return packs
+    .map(({ head }) => head)
+    .sort((a, b) => a.pack.localeCompare(b.pack) || compareVersions(b.version, a.version))
+}
+
+/** Negative when `a` is the older. */
+export function compareVersions(a: string, b: string): number {
+  const [majorA = 0, minorA = 0] = a.split('.').map(Number)
+  const [majorB = 0, minorB = 0] = b.split('.').map(Number)
+  return majorA - majorB || minorA - minorB
+}
+
+/** Every folder named like a version, anywhere under `root`. */
+export async function versionFolders(root: string): Promise<string[]> {
+  await access(root)
+  const inside = await readdir(root, { withFileTypes: true, recursive: true })
+  return inside
+    .filter((each) => each.isDirectory() && /^\d+\.\d+$/.test(each.name))
+    .map((each) => join(each.parentPath, each.name))
+    .sort()
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const inner of Object.values(value)) deepFreeze(inner)
+  }
+  return value
+}

@@ -1,0 +1,124 @@
+import { NotFound } from '../../errors.ts'
+import { type Answer, go, page, refuse } from '../../web/answer.ts'
+import { nextPath } from '../../web/nextPath.ts'
+import type { FieldError } from '../../web/parts/fieldError.ts'
+import { get, getOpenly, type OpenVisit, post, postOpenly, type Route } from '../../web/route.ts'
+import { membersOf } from '../people/actions.ts'
+import { clockOf, readOrganisation } from '../callerStore.ts'
+import { organisationsHere } from '../setup/store.ts'
+import { maySetUp } from '../setup/setUpLink.ts'
+import { changePassword, signOutEverywhereElse } from './account.ts'
+import { rolesByMember } from './exampleStore.ts'
+import { AccountPage } from './pages/account.tsx'
+import { ChoosePage } from './pages/choose.tsx'
+import { ExamplePage } from './pages/example.tsx'
+import { FirstPage } from './pages/first.tsx'
+import { GonePage, InvitationPage } from './pages/invitation.tsx'
+import { SignInPage } from './pages/signIn.tsx'
+import { join, openMemberships, readInvitation, trySignIn } from './signIn.ts'
+import { words } from './words.ts'
+
+async function showFirst({ database, session, isLocal, frame, query, now }: OpenVisit): Promise<Answer> {
+  if (session) return go('/home')
+  const here = await database.inInstance(organisationsHere)
+  const canSetUp = isLocal || (await maySetUp(database, query.get('link'), now))
+  return page(<FirstPage frame={frame} canSetUp={canSetUp} link={query.get('link')} hasExample={here.some(({ isExample }) => isExample)} isLocal={isLocal} />)
+}
+
+const showSignIn = async ({ frame, query }: OpenVisit): Promise<Answer> =>
+  page(<SignInPage frame={{ ...frame, notice: query.get('said') === 'signin.out' ? words.said['signin.out'] : undefined }} next={nextPath(query.get('next'), '/home')} />)
+
+/** The example's organisation; addresses about it are for this machine only. */
+async function findExample({ database }: Pick<OpenVisit, 'database'>) {
+  const here = await database.inInstance(organisationsHere)
+  return here.find(({ isExample }) => isExample)
+}
+
+export const routes: Route[] = [
+  getOpenly('/', 'anyone', showFirst),
+  getOpenly('/sign-in', 'anyone', showSignIn),
+  postOpenly('/sign-in', 'anyone', async (visit) => {
+    const { form, frame, database, visitorHash, now } = visit
+    const next = nextPath(form.get('next'), '/home')
+    const email = form.get('email').trim()
+    const again = (errors: FieldError[], status = 422) => page(<SignInPage frame={frame} next={next} email={email} errors={errors} />, status)
+    const missing = [
+      ...(email ? [] : [{ field: 'email', text: words.signIn.noEmail }]),
+      ...(form.get('password') ? [] : [{ field: 'password', text: words.signIn.noPassword }]),
+    ]
+    if (missing.length) return again(missing)
+    const tried = await trySignIn(database, { email, password: form.get('password'), visitorHash, now })
+    if (!tried.ok) {
+      const said = tried.because === 'wait' ? words.signIn.wait(tried.minutes) : words.signIn[tried.because]
+      return again([{ field: 'email', text: said }], tried.because === 'wait' ? 429 : 422)
+    }
+    const [only, ...others] = tried.memberships
+    await visit.signIn({ accountId: tried.accountId, org: only!.org, memberId: only!.memberId })
+    return go(others.length ? '/organisations' : next)
+  }),
+  postOpenly('/sign-out', 'anyone', async (visit) => {
+    await visit.signOut()
+    return go('/sign-in', 'signin.out')
+  }),
+
+  getOpenly('/organisations', 'anyone', async ({ database, session, frame, now }) => {
+    if (!session?.accountId) return go('/')
+    return page(<ChoosePage frame={frame} memberships={await openMemberships(database, session.accountId, now)} />)
+  }),
+  postOpenly('/organisations/choice', 'anyone', async (visit) => {
+    const { database, session, form, now } = visit
+    const mine = session?.accountId ? await openMemberships(database, session.accountId, now) : []
+    const chosen = mine.find(({ org }) => org === form.get('organisation'))
+    if (!chosen || !session?.accountId) throw new NotFound('organisation')
+    await visit.signIn({ accountId: session.accountId, org: chosen.org, memberId: chosen.memberId })
+    return go('/home')
+  }),
+
+  getOpenly('/invitations/:token', 'anyone', async ({ database, params, frame, now }) => {
+    const invited = await readInvitation(database, params.token!, now)
+    return invited ? page(<InvitationPage frame={frame} token={params.token!} invited={invited} />) : page(<GonePage frame={frame} />, 404)
+  }),
+  postOpenly('/invitations/:token', 'anyone', async (visit) => {
+    const { database, params, frame, form, now } = visit
+    const joined = await join(database, params.token!, form.get('password'), now)
+    if (joined.ok) {
+      await visit.signIn(joined)
+      return go('/home')
+    }
+    const invited = await readInvitation(database, params.token!, now)
+    if (!invited || joined.because === 'gone') return page(<GonePage frame={frame} />, 409)
+    const said = { 'no-email': words.invitation.noEmail, wrong: words.account.wrongNow, ...words.faults }[joined.because]
+    return refuse(<InvitationPage frame={frame} token={params.token!} invited={invited} errors={[{ field: 'password', text: said }]} />)
+  }),
+
+  getOpenly('/example', 'this machine only', async (visit) => {
+    const example = await findExample(visit)
+    if (!example) return page(<ExamplePage frame={visit.frame} people={[]} />)
+    const people = await visit.database.inOrganisation(example.org, 'reading', async (db) => {
+      const organisation = await readOrganisation(db, example.org)
+      return organisation ? rolesByMember(db, clockOf(organisation, visit.now).today) : []
+    })
+    return page(<ExamplePage frame={visit.frame} people={people} />)
+  }),
+  postOpenly('/example/session', 'this machine only', async (visit) => {
+    const example = await findExample(visit)
+    const memberId = visit.form.get('member')
+    const isThere =
+      example && (await visit.database.inOrganisation(example.org, 'reading', async (db) => (await membersOf({ db })).some(({ id }) => id === memberId)))
+    if (!isThere) throw new NotFound(`member ${memberId}`)
+    await visit.signIn({ org: example.org, memberId })
+    return go('/home')
+  }),
+
+  get('/account', 'self', async ({ caller, frame }) => page(<AccountPage caller={caller} frame={frame} />)),
+  post('/account/password', 'self', async ({ caller, frame, form }) => {
+    const changed = await changePassword(caller, { now: form.get('now'), next: form.get('next') })
+    if (changed.ok) return go('/account', 'signin.changed')
+    const error = changed.because === 'wrong' ? { field: 'now', text: words.account.wrongNow } : { field: 'next', text: words.faults[changed.because] }
+    return refuse(<AccountPage caller={caller} frame={frame} errors={[error]} />)
+  }),
+  post('/account/sessions', 'self', async ({ caller }) => {
+    await signOutEverywhereElse(caller)
+    return go('/account', 'signin.everywhere')
+  }),
+]
