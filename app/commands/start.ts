@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { startServer } from '../main.ts'
 import { makeSetUpLink } from '../organisation/setup/setUpLink.ts'
 import { openInstance } from '../store/openInstance.ts'
+import { carrierFor, keepSending } from '../web/mail/postOffice.ts'
 import { words } from './words.ts'
 
 /** Opens the database, answers, and only then looks for the worked example. Runs until it is told to stop. */
@@ -22,7 +24,9 @@ export async function run(): Promise<number> {
   console.log(words.start.running(server.address))
   const link = await makeSetUpLink(instance.database, server.address, new Date())
   if (link) console.log(words.start.setUp(link))
+  const stopSending = keepSending(instance.database, carrierFor({ smtp: process.env.INGRAIN_SMTP, from: process.env.INGRAIN_FROM, folder: join(instance.folder, 'outbox') }))
   await stopAsked()
+  await stopSending()
   await server.stop()
   await instance.close()
   return 0

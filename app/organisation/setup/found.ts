@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '../../store/database.ts'
 import { closeWork } from '../../store/audit.ts'
 import { newId } from '../../store/newId.ts'
@@ -6,16 +7,19 @@ import { findCaller } from '../callerStore.ts'
 import { inviteMember } from '../people/actions.ts'
 import { invitationLetter } from '../people/letters.ts'
 import { faultOf, hashPassword, isPassword } from '../signin/password.ts'
-import { type Begun, type Plan, setUpOrganisation } from './setUp.ts'
-import { accountByEmail, endSetUpLink, insertAccount, insertMembership } from './store.ts'
+import { type Begun, type Plan, setUpOnce } from './setUp.ts'
+import { accountByEmail, endSetUpLink, insertAccount, insertMembership, membershipsOf } from './store.ts'
 
 type Colleague = { name: string; email: string } | undefined
-type Given = { plan: Plan; password: string; colleague: Colleague; origin: string; now: Date }
+type Given = { id: string; plan: Plan; password: string; colleague: Colleague; origin: string; now: Date }
 
-export type Founded = { ok: true; begun: Begun; accountId: string } | { ok: false; because: 'wrong' | 'short' | 'long' | 'common' }
+export type Founded = { ok: true; accountId: string; org: string; memberId: string } | { ok: false; because: 'wrong' | 'short' | 'long' | 'common' }
 
-/** Makes the organisation, its founder's account, and the first invitation. Uses the set-up link up. */
-export async function foundOrganisation(database: Database, { plan, password, colleague, origin, now }: Given): Promise<Founded> {
+/**
+ * Makes the organisation, its founder's account, and the first invitation. Uses the set-up link up.
+ * The same form sent twice makes one organisation: the second waits for the first and signs in to it.
+ */
+export async function foundOrganisation(database: Database, { id, plan, password, colleague, origin, now }: Given): Promise<Founded> {
   const email = plan.founder.email ?? ''
   const account = await database.inInstance((db) => accountByEmail(db, email))
   if (account && !(await isPassword(account.passwordHash, password))) return { ok: false, because: 'wrong' }
@@ -23,14 +27,25 @@ export async function foundOrganisation(database: Database, { plan, password, co
   if (fault) return { ok: false, because: fault }
   const passwordHash = account ? '' : await hashPassword(password)
   const accountId = account?.id ?? newId()
-  const begun = await setUpOrganisation(database, plan, now)
+  const begun = await setUpOnce(database, id, plan, now)
+  if (!begun) return waitForFirst(database, { id, email, password })
   await database.inInstance(async (db) => {
     if (!account) await insertAccount(db, { id: accountId, email, passwordHash })
     await insertMembership(db, accountId, begun.org, begun.founderId)
     await endSetUpLink(db)
   })
   if (colleague) await inviteFirst(database, begun, colleague, origin, now)
-  return { ok: true, begun, accountId }
+  return { ok: true, accountId, org: begun.org, memberId: begun.founderId }
+}
+
+async function waitForFirst(database: Database, { id, email, password }: { id: string; email: string; password: string }): Promise<Founded> {
+  for (let waits = 0; waits < 50; waits++) {
+    const account = await database.inInstance((db) => accountByEmail(db, email))
+    const mine = account && (await database.inInstance((db) => membershipsOf(db, account.id))).find(({ org }) => org === id)
+    if (account && mine) return (await isPassword(account.passwordHash, password)) ? { ok: true, accountId: account.id, ...mine } : { ok: false, because: 'wrong' }
+    await pause(100)
+  }
+  return { ok: false, because: 'wrong' }
 }
 
 async function inviteFirst(database: Database, begun: Begun, { name, email }: { name: string; email: string }, origin: string, now: Date): Promise<void> {

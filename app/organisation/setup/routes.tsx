@@ -44,9 +44,9 @@ async function begin(visit: OpenPost): Promise<Answer> {
   const minutes = await database.inInstance((db) => countAttempt(db, 'set-up visitor', visitorHash, now))
   if (minutes) return again([{ field: 'name', text: signInWords.signIn.wait(minutes) }], 429)
 
-  const founded = await foundOrganisation(database, { plan: planOf(starter, form), password: form.get('password'), colleague: colleagueOf(form), origin, now })
+  const founded = await foundOrganisation(database, { id: visit.key, plan: planOf(starter, form), password: form.get('password'), colleague: colleagueOf(form), origin, now })
   if (!founded.ok) return again([{ field: 'password', text: founded.because === 'wrong' ? words.errors.wrong : signInWords.faults[founded.because] }])
-  await visit.signIn({ accountId: founded.accountId, org: founded.begun.org, memberId: founded.begun.founderId })
+  await visit.signIn(founded)
   return go('/home', 'setup.done')
 }
 

@@ -42,9 +42,16 @@ export type Begun = {
  * Makes an organisation from a plan, in one transaction: its levels, activities, units and posts, and one person,
  * who holds every role named until they name others. Everything gets its own id; the keys of the plan give them back.
  */
-export async function setUpOrganisation(database: Database, plan: Plan, now: Date, account?: { id: string }): Promise<Begun> {
-  const org = newId()
-  const slug = await database.inInstance((db) => takeSlug(db, { org, name: plan.name, isExample: plan.isExample ?? false, accountId: account?.id }))
+export async function setUpOrganisation(database: Database, plan: Plan, now: Date): Promise<Begun> {
+  const begun = await setUpOnce(database, newId(), plan, now)
+  if (!begun) throw new Error('a new id was taken already')
+  return begun
+}
+
+/** The same with an id of the caller's choosing; undefined when an organisation with this id was begun already. */
+export async function setUpOnce(database: Database, org: string, plan: Plan, now: Date): Promise<Begun | undefined> {
+  const slug = await database.inInstance((db) => takeSlug(db, { org, name: plan.name, isExample: plan.isExample ?? false }))
+  if (!slug) return undefined
   const timeZone = plan.timeZone ?? 'Europe/London'
   return database.inOrganisation(org, 'writing', async (db) => {
     const founderId = newId()

@@ -1,10 +1,13 @@
 import type { Db } from '../../store/database.ts'
 import type { Work } from '../../store/work.ts'
 
-type NewAddress = { org: string; name: string; isExample: boolean; accountId?: string }
+type NewAddress = { org: string; name: string; isExample: boolean }
 
-/** Takes a short name for the organisation's public pages: its own name, with a number where that is taken. */
-export async function takeSlug(db: Db, { org, name, isExample }: NewAddress): Promise<string> {
+/**
+ * Takes a short name for the organisation's public pages: its own name, with a number where that is taken.
+ * Undefined when this very organisation has one already: the same form was sent twice.
+ */
+export async function takeSlug(db: Db, { org, name, isExample }: NewAddress): Promise<string | undefined> {
   const plain = slugOf(name)
   for (let n = 1; ; n++) {
     const slug = n === 1 ? plain : `${plain}-${n}`
@@ -13,6 +16,7 @@ export async function takeSlug(db: Db, { org, name, isExample }: NewAddress): Pr
       [slug, org, isExample],
     )
     if (taken) return slug
+    if (await db.maybe('select 1 from organisation_address where org_id = $1', [org])) return undefined
   }
 }
 

@@ -38,6 +38,9 @@ export type Blank = {
 
 export type Structure = { levels: Level[]; activities: Activity[]; units: Unit[]; tree: Tree }
 
+// Partners stand beside themes, not under people: what every person promises is not promised by a partner.
+const PARTNER_HEIGHT = 1
+
 /** Bodies decide about the whole and are no place where work applies, so they stand outside the tree. */
 export function structureOf(levels: Level[], activities: Activity[], units: Unit[]): Structure {
   const placed = units.filter(({ kind }) => kind !== 'body')
@@ -47,7 +50,7 @@ export function structureOf(levels: Level[], activities: Activity[], units: Unit
     activities,
     units,
     tree: growTree({
-      levels: levels.map(({ id, order }) => ({ id, order })),
+      levels: levels.map(({ id, key, order }) => ({ id, order: key === 'partner' ? PARTNER_HEIGHT : order })),
       activities: activities.map(({ id }) => id),
       // A unit whose parent was closed hangs from the top until somebody moves it.
       units: placed.map(({ id, parentId, levelId }) => ({ id, levelId, ...(parentId && present.has(parentId) && { parentId }) })),
