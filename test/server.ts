@@ -1,7 +1,9 @@
 import { openHouse, type TestOrganisation } from './house.ts'
 import type { Person } from './people.ts'
 import { frameFor, routes } from '../app/routes.ts'
-import { startSession } from '../app/organisation/signin/sessionStore.ts'
+import { hashToken, startSession } from '../app/organisation/signin/sessionStore.ts'
+import { issueKeys, newKey } from '../app/web/key.ts'
+import type { Route } from '../app/web/route.ts'
 import { createServer } from '../app/web/server.tsx'
 
 const SECRET = 'test secret'
@@ -17,12 +19,12 @@ export type Browser = {
 export type Seen = { status: number; html: string; text: string; location: string | null; headers: Headers; bytes: () => Uint8Array }
 
 /** The whole web side in this process, on a database of its own. `today` is the clock's day at noon. */
-export async function openTestServer(today = '2026-10-30') {
+export async function openTestServer(today = '2026-10-30', { extra = [] as Route[] } = {}) {
   const house = await openHouse()
   const problems: unknown[] = []
   const clock = { now: new Date(`${today}T12:00:00Z`) }
   const app = createServer({
-    routes, frameFor, openFrame: {}, database: house.database, secret: SECRET, clock: () => clock.now,
+    routes: [...routes, ...extra], frameFor, openFrame: {}, database: house.database, secret: SECRET, clock: () => clock.now,
     report: (error) => problems.push(error),
   })
   const request = async (path: string, init: RequestInit & { headers?: Record<string, string> }, cookie: string): Promise<Seen> => {
@@ -43,7 +45,7 @@ export async function openTestServer(today = '2026-10-30') {
       send,
       post: async (from, action, fields) => {
         const page = await request(from, {}, cookie)
-        const given = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]))
+        const given = pairsOf(fields)
         const hidden = hiddenFieldsOf(page.html, action).filter(([name]) => !(name in fields))
         return send(action, [...hidden, ...given])
       },
@@ -58,8 +60,34 @@ export async function openTestServer(today = '2026-10-30') {
       const token = await house.database.inInstance((db) => startSession(db, { org: org.org, memberId: org.people[who], now: clock.now }))
       return browse(`ingrain-session=${token}`)
     },
+    /** The same, with a maker of keys such as the forms of their pages carry, for posts to any address. */
+    signedInWithKeys: async (org: TestOrganisation, who: Person): Promise<Browser & { key: () => string }> => {
+      const token = await house.database.inInstance((db) => startSession(db, { org: org.org, memberId: org.people[who], now: clock.now }))
+      const visitor = hashToken(token).toString('hex')
+      return { ...browse(`ingrain-session=${token}`), key: () => issueKeys({ secret: SECRET, visitor, issued: 0 }, newKey) }
+    },
     nobody: browse('ingrain-visit=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'),
+    browse,
+    /** What a form on a page would send: its hidden fields, and these. */
+    fieldsOf: (page: Seen, action: string, fields: Fields): [string, string][] => [
+      ...hiddenFieldsOf(page.html, action).filter(([name]) => !(name in fields)),
+      ...pairsOf(fields),
+    ],
+    lettersTo: (address: string) =>
+      house.database.inInstance((db) => db.query<{ subject: string; body: string }>('select subject, body from outbox where to_address = $1 order by at', [address])),
   }
+}
+
+type Fields = Record<string, string | string[]>
+
+const pairsOf = (fields: Fields): [string, string][] =>
+  Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]))
+
+/** The browser that an answer signed in. */
+export function browserFrom(server: { browse: (cookie: string) => Browser }, seen: Seen): Browser {
+  const cookie = seen.headers.getSetCookie().find((one) => one.startsWith('ingrain-session='))
+  if (!cookie) throw new Error('nobody was signed in')
+  return server.browse(cookie.split(';')[0]!)
 }
 
 const textOf = (html: string): string =>

@@ -21,7 +21,9 @@ const text = '# Plan\n\nWe go to hard to\nreach families.\n\n> We are hard to re
 test('a file that was read ends with 0, whatever was found; the question comes first, and the file is as it was', async () => {
   const { code, out, err, unchanged } = await run('plan.md', text)
   expect({ code, err, unchanged }).toEqual({ code: 0, err: '', unchanged: true })
-  expect(out).toMatch(/^Paragraph 2, under “Plan”\n {2}hard to reach\n {2}Ask: +Hard for whom\?.*\n {2}Perhaps: .*\n {2}Why: /)
+  expect(out).toMatch(
+    /^Paragraph 2, under “Plan”\n {2}hard to reach\n {2}Ask: +Hard for whom\?.*\n {2}Perhaps: .*\n {2}Why: /,
+  )
   expect(out).toContain('Left alone: “hard to reach” (paragraph 3, under “Plan”)')
 })
 
@@ -29,7 +31,9 @@ test('as JSON: the entry, where it stands in the file, its words and its place',
   const { code, out } = await run('plan.md', text, '--json')
   const hits = JSON.parse(out)
   expect(code).toBe(0)
-  expect(hits).toEqual([{ entry: 'L01', start: 17, end: 30, text: 'hard to\nreach', place: { paragraph: 2, heading: 'Plan' } }])
+  expect(hits).toEqual([
+    { entry: 'L01', start: 17, end: 30, text: 'hard to\nreach', place: { paragraph: 2, heading: 'Plan' } },
+  ])
   expect(text.slice(17, 30)).toBe('hard to\nreach')
 })
 
@@ -39,7 +43,11 @@ test('nothing found is said, and is an empty list as JSON', async () => {
 })
 
 test('a file that is refused ends with 2 and one sentence, and nothing else', async () => {
-  expect(await run('a.docx', 'MZ\u0090\0\0')).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/but what is in it is a program\. Bring .*\.\n$/) })
+  expect(await run('a.docx', 'MZ\u0090\0\0')).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringMatching(/but what is in it is a program\. Bring .*\.\n$/),
+  })
   expect(await check([join(folder, 'gone.docx')], { out: () => {}, err: () => {} })).toBe(2)
   expect(await check([], { out: () => {}, err: () => {} })).toBe(2)
 })

@@ -1,7 +1,5 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { argv, stderr, stdout } from 'node:process'
-import { pathToFileURL } from 'node:url'
 import { loadPack } from '../content/packs.ts'
 import { explainRefusal } from '../files/explainRefusal.ts'
 import { extractText, textTypes } from '../files/extractText.ts'
@@ -35,6 +33,10 @@ export async function check(args: readonly string[], { out, err }: Output): Prom
   return 0
 }
 
+export function run(args: readonly string[]): Promise<number> {
+  return check(args, { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text) })
+}
+
 async function readDocument(file: string): Promise<{ ok: true; paragraphs: Paragraph[] } | Refusal | undefined> {
   const bytes = await readBytes(file)
   if (!bytes || 'because' in bytes) return bytes
@@ -58,9 +60,3 @@ async function readBytes(file: string): Promise<Uint8Array | Refusal | undefined
     await handle?.close()
   }
 }
-
-if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href)
-  process.exitCode = await check(argv.slice(2), {
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
-  })

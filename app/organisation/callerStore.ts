@@ -25,6 +25,10 @@ export async function readOrganisation(db: Db, org: string): Promise<Organisatio
   )
 }
 
+// Roles run out, but the last administrator's does not: nobody would be left to give it back.
+const LAST_KEY = `(g.role = 'OA' and g.to_on = (select max(k.to_on) from role_grant k join member o on o.id = k.member_id
+  where k.role = 'OA' and k.ended_at is null and o.suspended_at is null and (o.to_on is null or o.to_on >= $2)))`
+
 /** Everything the policy needs to know of a signed-in member, in one query. Undefined: no longer a member here. */
 export async function findMember(db: Db, memberId: string, today: string): Promise<Omit<Found, 'organisation'> | undefined> {
   const row = await db.maybe<{ member: Found['member']; grants: Found['grants'] | null; posts: string[] | null }>(
@@ -36,7 +40,7 @@ export async function findMember(db: Db, memberId: string, today: string): Promi
      select json_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'homeUnitId', m.home_unit_id) as member,
        (select json_agg(json_build_object('role', g.role, 'unitId', g.unit_id,
           'units', (select json_agg(b.unit_id) from below b where b.grant_id = g.id)))
-        from role_grant g where g.member_id = m.id and g.ended_at is null and g.from_on <= $2 and g.to_on >= $2) as grants,
+        from role_grant g where g.member_id = m.id and g.ended_at is null and g.from_on <= $2 and (g.to_on >= $2 or ${LAST_KEY})) as grants,
        (select json_agg(a.post_id) from appointment a
         where a.member_id = m.id and a.from_on <= $2 and (a.to_on is null or a.to_on >= $2)) as posts
      from member m

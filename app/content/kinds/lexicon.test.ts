@@ -36,12 +36,32 @@ describe('the lexicon’s reader', () => {
   })
 
   test.each<[string, object, string]>([
-    ['a bad word that is not found', { bad: ['hard to reach', 'hard-to-reach'] }, '0.bad.1: The pattern should find “hard-to-reach”, and does not.'],
-    ['an ok word that is found', { ok: ['not Hard to Reach'] }, '0.ok.0: The pattern should leave “not Hard to Reach” alone, and finds “Hard to Reach”.'],
+    [
+      'a bad word that is not found',
+      { bad: ['hard to reach', 'hard-to-reach'] },
+      '0.bad.1: The pattern should find “hard-to-reach”, and does not.',
+    ],
+    [
+      'an ok word that is found',
+      { ok: ['not Hard to Reach'] },
+      '0.ok.0: The pattern should leave “not Hard to Reach” alone, and finds “Hard to Reach”.',
+    ],
     ['a question that asks nothing', { question: 'Say more.' }, '0.question: A question ends with a question mark.'],
-    ['a category that the coach does not know', { category: 'lable' }, '0.category: The entry uses “lable”, which coach.yaml does not have.'],
-    ['a pattern without an end', { pattern: 'hard (?:very )*to reach' }, '0.pattern: This pattern may repeat without end at “(?:very )*”. Say how often at most, such as {0,3}.'],
-    ['a pattern that cannot be read', { pattern: 'hard (to reach' }, '0.pattern: This pattern cannot be read near “hard (to reach”.'],
+    [
+      'a category that the coach does not know',
+      { category: 'lable' },
+      '0.category: The entry uses “lable”, which coach.yaml does not have.',
+    ],
+    [
+      'a pattern without an end',
+      { pattern: 'hard (?:very )*to reach' },
+      '0.pattern: This pattern may repeat without end at “(?:very )*”. Say how often at most, such as {0,3}.',
+    ],
+    [
+      'a pattern that cannot be read',
+      { pattern: 'hard (to reach' },
+      '0.pattern: This pattern cannot be read near “hard (to reach”.',
+    ],
   ])('tells of %s', (_, change, says) => {
     expect(mistakes({ ...entry, ...change })).toEqual([says])
   })
@@ -77,7 +97,9 @@ describe('weighing a pattern', () => {
   test('no pattern that is let through has more ways to match at one place than it was given', () => {
     const piece = fc.constantFrom('a', 'b', '[ab]', '(?:a|ab)', '(?:a|b|ba)')
     const times = fc.constantFrom('', '?', '{0,3}', '{1,2}')
-    const pattern = fc.array(fc.tuple(piece, times), { minLength: 1, maxLength: 4 }).map((all) => `a${all.flat().join('')}`)
+    const pattern = fc
+      .array(fc.tuple(piece, times), { minLength: 1, maxLength: 4 })
+      .map((all) => `a${all.flat().join('')}`)
     fc.assert(
       fc.property(pattern, fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 12 }), (source, text) => {
         const weighed = weighPattern(source)

@@ -2,7 +2,8 @@ const count = new Intl.NumberFormat('en-GB')
 
 export const en = {
   notReadable: (near: string) => `This pattern cannot be read near “${near}”.`,
-  unbounded: (near: string) => `This pattern may repeat without end at “${near}”. Say how often at most, such as {0,3}.`,
+  unbounded: (near: string) =>
+    `This pattern may repeat without end at “${near}”. Say how often at most, such as {0,3}.`,
   tooManySteps: (steps: number, most: number) =>
     `This pattern may take ${count.format(steps)} steps from one place in a text; ${count.format(most)} is the most allowed.`,
   crossesLines: (near: string) => `“${near}” runs on into the next paragraph. Add \\n inside the brackets.`,

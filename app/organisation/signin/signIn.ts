@@ -6,7 +6,7 @@ import type { Work } from '../../store/work.ts'
 import { clockOf, findMember, readOrganisation } from '../callerStore.ts'
 import { invitationByToken, type OpenInvitation, organisationOfLink, useInvitation } from '../people/store.ts'
 import { accountByEmail, insertAccount, insertMembership, type Membership, membershipsOf } from '../setup/store.ts'
-import { countAttempt, forgetAttempts } from './attempts.ts'
+import { countAttempt, forgetAttempts } from './attemptStore.ts'
 import { faultOf, hashPassword, isPassword } from './password.ts'
 import { hashToken } from './sessionStore.ts'
 

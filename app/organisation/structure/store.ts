@@ -66,7 +66,11 @@ export async function placementsOfKinds({ db }: Asker, kinds: string[]): Promise
     [kinds],
   )
   const byRecord = new Map<string, Arm[]>()
-  for (const row of rows) byRecord.set(row.recordId, [...(byRecord.get(row.recordId) ?? []), armOf(row)])
+  for (const row of rows) {
+    const before = byRecord.get(row.recordId)
+    if (before) before.push(armOf(row))
+    else byRecord.set(row.recordId, [armOf(row)])
+  }
   return byRecord
 }
 
