@@ -9,6 +9,7 @@ const PROGRAMS = [
   { program: 'soffice', package: 'libreoffice-calc-nogui', marker: '/usr/lib/libreoffice/program/libscalclo.so' },
   { program: 'pdftotext', package: 'poppler-utils' },
   { program: 'strace', package: 'strace' },
+  { package: 'postgresql-15', marker: '/usr/lib/postgresql/15/bin/postgres' },
 ]
 
 const isHere = ({ program, setting, marker }) =>

@@ -68,6 +68,7 @@ export async function openTestServer(today = '2026-10-30', { extra = [] as Route
     },
     nobody: browse('ingrain-visit=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'),
     browse,
+    request: (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) => request(path, init, ''),
     /** What a form on a page would send: its hidden fields, and these. */
     fieldsOf: (page: Seen, action: string, fields: Fields): [string, string][] => [
       ...hiddenFieldsOf(page.html, action).filter(([name]) => !(name in fields)),

@@ -40,7 +40,5 @@ export function squareOff(rows: Cell[][]): Cell[][] {
     if (used > 0) height = at + 1
     width = Math.max(width, used)
   })
-  return rows
-    .slice(0, height)
-    .map((row) => Array.from({ length: width }, (_, column) => row[column] ?? EMPTY))
+  return rows.slice(0, height).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? EMPTY))
 }

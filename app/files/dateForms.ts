@@ -30,7 +30,9 @@ export const FORMS: Form[] = [
     isNextYear(y, z) ? endOfFinancialQuarter(Number(q), Number(y), when) : undefined,
   ),
   form(`(?:Q|quarter )([1-4])(?: of)?,? ?${YEAR}`, ([q, y], when) => eitherQuarter(Number(q), year(y), when)),
-  form(`winter(?: of)? (\\d{4})${TO}(\\d{4}|\\d{2})`, ([y, z]) => (isNextYear(y, z) ? seasonEnding(Number(y) + 1, 2) : undefined)),
+  form(`winter(?: of)? (\\d{4})${TO}(\\d{4}|\\d{2})`, ([y, z]) =>
+    isNextYear(y, z) ? seasonEnding(Number(y) + 1, 2) : undefined,
+  ),
   form(`(spring|summer|autumn|winter)(?: of)? ${YEAR}`, ([name, y]) => season(name, year(y))),
   form(`(?:${PART})?(?:financial year |FY ?)?(\\d{4})${TO}(\\d{4}|\\d{2})(?: financial year)?`, ([, y, z], when) =>
     isNextYear(y, z) ? endOfFinancialYear(Number(y), when) : undefined,
@@ -42,7 +44,9 @@ export const FORMS: Form[] = [
   form(`${PART}(\\d{4})`, ([part, y]) => (/end|late/i.test(part ?? '') ? lastOfYear(year(y)) : tooLoose())),
   form(`${DAY}[ -]?(?:of )?${MONTH}`, ([d, m], when) => nextDay(month(m), Number(d), when)),
   form(`${MONTH} ${DAY}`, ([m, d], when) => nextDay(month(m), Number(d), when)),
-  form(`${PART}${MONTH}`, ([part, m], when) => inNearestYear(partOfMonth(part, nextYearWith(month(m), when), month(m)))),
+  form(`${PART}${MONTH}`, ([part, m], when) =>
+    inNearestYear(partOfMonth(part, nextYearWith(month(m), when), month(m))),
+  ),
   form(MONTH, ([m], when) => inNearestYear(lastOfMonth(nextYearWith(month(m), when), month(m))), true),
   form('(20\\d{2})', ([y]) => lastOfYear(year(y)), true),
 ]

@@ -4,7 +4,11 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding; isGuess: boolean } {
   const marked = byMark(bytes)
   const encoding = marked ?? byShape(bytes)
-  return { text: new TextDecoder(encoding).decode(bytes), encoding, isGuess: marked === undefined && encoding !== 'utf-8' }
+  return {
+    text: new TextDecoder(encoding).decode(bytes),
+    encoding,
+    isGuess: marked === undefined && encoding !== 'utf-8',
+  }
 }
 
 function byMark([first, second, third]: Uint8Array): Encoding | undefined {

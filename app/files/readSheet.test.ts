@@ -69,7 +69,14 @@ describe('a .csv', () => {
   test('with a formula shows it and never runs it; a bullet or a negative number is not one', async () => {
     const read = await readSheet(bytes('=1+1,@SUM(A1),+A1+A2,- travel paid,-5,+44 7700\n'))
     if (!read.ok) throw new Error(read.because)
-    expect(read.sheets[0]!.rows[0]!.map((cell) => cell.is)).toEqual(['formula', 'formula', 'formula', 'text', 'number', 'text'])
+    expect(read.sheets[0]!.rows[0]!.map((cell) => cell.is)).toEqual([
+      'formula',
+      'formula',
+      'formula',
+      'text',
+      'number',
+      'text',
+    ])
     expect(read.notes).toMatchObject([{ note: 'formulas' }])
   })
 
@@ -96,21 +103,26 @@ describe('a .csv', () => {
 describe('an .xlsx', () => {
   test('gives days as ISO, numbers and yes-no as shown, rich text as text', async () => {
     const file = await workbook((book) =>
-      book.addWorksheet('Plan').addRow([
-        new Date('2026-03-31T00:00:00Z'),
-        -5.25,
-        true,
-        { richText: [{ text: 'two ' }, { text: 'parts' }] },
-        { text: 'a link', hyperlink: 'https://example.invalid' },
-        { error: '#REF!' },
-      ]),
+      book
+        .addWorksheet('Plan')
+        .addRow([
+          new Date('2026-03-31T00:00:00Z'),
+          -5.25,
+          true,
+          { richText: [{ text: 'two ' }, { text: 'parts' }] },
+          { text: 'a link', hyperlink: 'https://example.invalid' },
+          { error: '#REF!' },
+        ]),
     )
     expect(await texts(file)).toEqual([['2026-03-31', '-5.25', 'TRUE', 'two parts', 'a link', '#REF!']])
   })
 
   test('gives a formula as what the sheet last showed, and names it', async () => {
     const file = await workbook((book) => {
-      book.addWorksheet('Plan').addRow([{ formula: 'HYPERLINK("http://example.invalid")', result: 'Seaview' }, { formula: 'A1', date1904: false }])
+      book.addWorksheet('Plan').addRow([
+        { formula: 'HYPERLINK("http://example.invalid")', result: 'Seaview' },
+        { formula: 'A1', date1904: false },
+      ])
     })
     const read = await readSheet(file)
     if (!read.ok) throw new Error(read.because)
@@ -118,7 +130,15 @@ describe('an .xlsx', () => {
       { text: 'Seaview', is: 'formula', formula: '=HYPERLINK("http://example.invalid")' },
       { text: '', is: 'formula', formula: '=A1' },
     ])
-    expect(read.notes).toMatchObject([{ note: 'formulas', cells: [{ row: 1, column: 1 }, { row: 1, column: 2 }] }])
+    expect(read.notes).toMatchObject([
+      {
+        note: 'formulas',
+        cells: [
+          { row: 1, column: 1 },
+          { row: 1, column: 2 },
+        ],
+      },
+    ])
   })
 
   test('has its merged cells filled from the first, each saying from which', async () => {
@@ -139,7 +159,10 @@ describe('an .xlsx', () => {
       book.addWorksheet('Plan').addRow(['a'])
       book.addWorksheet('Staff', { state: 'veryHidden' }).addRow(['b'])
     })
-    expect(await readSheet(file)).toMatchObject({ sheets: [{ isHidden: false }, { isHidden: true }], notes: [{ sheet: 'Staff' }] })
+    expect(await readSheet(file)).toMatchObject({
+      sheets: [{ isHidden: false }, { isHidden: true }],
+      notes: [{ sheet: 'Staff' }],
+    })
   })
 
   test('of a hundred thousand rows is refused before it is unpacked to its end', async () => {
@@ -151,7 +174,10 @@ describe('an .xlsx', () => {
   })
 
   test('with rows that only carry a look down to the last one is read', async () => {
-    const look = Array.from({ length: 60_000 }, (_, at) => `<row r="${at + 2}" ht="20"><c r="A${at + 2}" s="1"/></row>`).join('')
+    const look = Array.from(
+      { length: 60_000 },
+      (_, at) => `<row r="${at + 2}" ht="20"><c r="A${at + 2}" s="1"/></row>`,
+    ).join('')
     const first = '<row r="1"><c r="A1" t="inlineStr"><is><t>words</t></is></c></row>'
     expect(await texts(rawWorkbook(`<sheetData>${first}${look}</sheetData>`))).toEqual([['words']])
   })
@@ -206,7 +232,9 @@ function rawWorkbook(sheet: string, names = ''): Uint8Array {
   const packed = 'http://schemas.openxmlformats.org/package/2006/relationships'
   return zipSync({
     '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
-    '_rels/.rels': strToU8(`<Relationships xmlns="${packed}"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`),
+    '_rels/.rels': strToU8(
+      `<Relationships xmlns="${packed}"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
     'xl/workbook.xml': strToU8(
       `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Plan" sheetId="1" r:id="r1"/></sheets>${names}</workbook>`,
     ),

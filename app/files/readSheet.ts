@@ -33,7 +33,9 @@ function notesOn(sheet: Sheet): SheetNote[] {
   const merged = new Set(sheet.rows.flat().flatMap((cell) => cell.filledFrom ?? []))
   if (merged.size > 0) notes.push({ note: 'merged', sheet: sheet.name, cells: [...merged] })
   const formulas = sheet.rows.flatMap((cells, row) =>
-    cells.flatMap(({ is, formula }, column) => (is === 'formula' && formula ? [{ row: row + 1, column: column + 1, formula }] : [])),
+    cells.flatMap(({ is, formula }, column) =>
+      is === 'formula' && formula ? [{ row: row + 1, column: column + 1, formula }] : [],
+    ),
   )
   if (formulas.length > 0) notes.push({ note: 'formulas', sheet: sheet.name, cells: formulas })
   return notes

@@ -2,7 +2,7 @@
 export const MOST_ROWS = 20_000
 export const MOST_COLUMNS = 200
 /** Cells with something in them, in one sheet: what keeps memory bounded when every row is full. */
-export const MOST_CELLS = 500_000
+export const MOST_CELLS = 300_000
 export const MOST_MERGED = 20_000
 export const MOST_SHEETS = 50
 /** Excel itself stops at 32,767; an answer in Ingrain may have 50,000. */

@@ -2,7 +2,8 @@ import { strToU8, Unzip, UnzipInflate, zipSync } from 'fflate'
 import { columnNumber } from './cell.ts'
 import { MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, type SheetRefusal } from './sheetLimits.ts'
 
-const WANTED = /^\/?(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet\d+\.xml)$/i
+const WANTED =
+  /^\/?(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet\d+\.xml)$/i
 const SHEET = /xl\/worksheets\/sheet(\d+)\.xml$/i
 const MOST_LETTERS = 80_000_000
 
@@ -25,9 +26,11 @@ export function slimWorkbook(bytes: Uint8Array): { ok: true; bytes: Uint8Array }
       if (refused) return
       if (error) refused = { ok: false, because: 'unreadable-workbook' }
       const piece = slim(text.decode(chunk, { stream: !isLast }), isLast)
-      if (typeof piece !== 'string') refused = piece
-      else if ((letters += piece.length) > MOST_LETTERS) refused = { ok: false, because: 'too-many-cells', most: MOST_CELLS }
-      else kept.push(piece)
+      if (typeof piece === 'string') {
+        kept.push(piece)
+        letters += piece.length
+      } else refused = piece
+      if (letters > MOST_LETTERS) refused = { ok: false, because: 'too-many-cells', most: MOST_CELLS }
       if (refused) file.terminate()
     }
     file.start()
@@ -65,7 +68,10 @@ function slimSheet(): (piece: string, isLast: boolean) => string | SheetRefusal 
     const whole = carried + piece
     const cut = isLast ? whole.length : whole.lastIndexOf('>') + 1
     carried = whole.slice(cut)
-    const slim = whole.slice(0, cut).replace(/<(?:c|row)\b[^<>]*\/>/g, '').replace(/<row\b[^<>]*><\/row>/g, '')
+    const slim = whole
+      .slice(0, cut)
+      .replace(/<(?:c|row)\b[^<>]*\/>/g, '')
+      .replace(/<row\b[^<>]*><\/row>/g, '')
     for (const [, tag, attributes = ''] of slim.matchAll(/<(row|c|mergeCell)\b([^<>]*)>/g)) {
       if (tag === 'row') {
         row = Number(/\br="(\d+)"/.exec(attributes)?.[1] ?? row + 1)
@@ -73,7 +79,8 @@ function slimSheet(): (piece: string, isLast: boolean) => string | SheetRefusal 
       } else if (tag === 'c') {
         const [, letters, digits] = /\br="([A-Z]+)(\d+)"/.exec(attributes) ?? []
         column = letters ? columnNumber(letters) : column + 1
-        if (Math.max(row, Number(digits ?? 0)) > MOST_ROWS) return { ok: false, because: 'too-many-rows', most: MOST_ROWS }
+        if (Math.max(row, Number(digits ?? 0)) > MOST_ROWS)
+          return { ok: false, because: 'too-many-rows', most: MOST_ROWS }
         if (column > MOST_COLUMNS) return { ok: false, because: 'too-many-columns', row, most: MOST_COLUMNS }
         if (++cells > MOST_CELLS) return { ok: false, because: 'too-many-cells', most: MOST_CELLS }
       } else {

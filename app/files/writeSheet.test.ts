@@ -8,14 +8,15 @@ const AT = new Date('2026-10-30T09:00:00Z')
 const RUNS = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 const dangerous = fc
-  .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', ' =', "'=", "''@", 'sep=', ''), fc.string({ unit: 'grapheme' }))
+  .tuple(
+    fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', ' =', "'=", "''@", 'sep=', ''),
+    fc.string({ unit: 'grapheme' }),
+  )
   .map(([start, rest]) => start + rest.replaceAll('\0', ''))
-const grid = fc
-  .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 6 }))
-  .chain(([columns, rows]) => {
-    const row = fc.array(dangerous, { minLength: columns, maxLength: columns })
-    return fc.record({ header: row, rows: fc.array(row, { minLength: rows, maxLength: rows }) })
-  })
+const grid = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 6 })).chain(([columns, rows]) => {
+  const row = fc.array(dangerous, { minLength: columns, maxLength: columns })
+  return fc.record({ header: row, rows: fc.array(row, { minLength: rows, maxLength: rows }) })
+})
 
 describe('a sheet we write', () => {
   test('comes back word for word, whatever was in it', async () => {
@@ -29,10 +30,15 @@ describe('a sheet we write', () => {
 
   test('comes back word for word as a workbook too', async () => {
     // XML cannot hold control characters, and folds line endings.
-    const printable = grid.map(({ header, rows }) => ({ header: header.map(clean), rows: rows.map((row) => row.map(clean)) }))
+    const printable = grid.map(({ header, rows }) => ({
+      header: header.map(clean),
+      rows: rows.map((row) => row.map(clean)),
+    }))
     await fc.assert(
       fc.asyncProperty(printable, async ({ header, rows }) => {
-        expect(await readBack(await writeXlsx([{ name: 'Plan', header, rows }], AT))).toEqual(trimmed([header, ...rows]))
+        expect(await readBack(await writeXlsx([{ name: 'Plan', header, rows }], AT))).toEqual(
+          trimmed([header, ...rows]),
+        )
       }),
       { numRuns: 60 },
     )
@@ -43,7 +49,9 @@ describe('a sheet we write', () => {
       fc.property(dangerous, fc.boolean(), (text, isHeading) => {
         const sheet = isHeading ? { header: [text], rows: [['end']] } : { header: ['start'], rows: [[text]] }
         const written = new TextDecoder().decode(writeCsv({ name: 'Plan', ...sheet }))
-        const cell = isHeading ? written.slice(0, -'\r\nend\r\n'.length) : written.slice('start\r\n'.length, -'\r\n'.length)
+        const cell = isHeading
+          ? written.slice(0, -'\r\nend\r\n'.length)
+          : written.slice('start\r\n'.length, -'\r\n'.length)
         const typed = cell.startsWith('"') ? cell.slice(1) : cell
         expect(RUNS.test(typed) && !/^[+-]?[\d.,]+(e[+-]?\d+)?%?$/i.test(typed)).toBe(false)
       }),
@@ -65,14 +73,47 @@ describe('a sheet we write', () => {
   })
 
   test('keeps numbers as numbers and days as days in a workbook', async () => {
-    const file = await writeXlsx([{ name: 'a/b', header: ['n', 'on'], rows: [[-5, { day: '2026-03-31' }]] }], AT)
+    const file = await writeXlsx(
+      [
+        {
+          name: 'a/b',
+          header: ['n', 'on'],
+          rows: [
+            [-5, { day: '2026-03-31' }],
+            [0.1, 12.5],
+          ],
+        },
+      ],
+      AT,
+    )
     const read = await readSheet(file)
-    expect(read).toMatchObject({ sheets: [{ name: 'a b', rows: [{}, [{ text: '-5', is: 'number' }, { text: '2026-03-31', is: 'day' }]] }] })
+    expect(read).toMatchObject({
+      sheets: [
+        {
+          name: 'a b',
+          rows: [
+            {},
+            [
+              { text: '-5', is: 'number' },
+              { text: '2026-03-31', is: 'day' },
+            ],
+            [
+              { text: '0.1', is: 'number' },
+              { text: '12.5', is: 'number' },
+            ],
+          ],
+        },
+      ],
+    })
   })
 
   test('is a workbook of known parts, with no person’s name, hidden sheet, comment or defined name in it', async () => {
     const parts = unzipSync(await writeXlsx([{ name: 'Plan', header: ['a'], rows: [['b']] }], AT))
-    expect(Object.keys(parts).filter((part) => !part.endsWith('/')).sort()).toEqual([
+    expect(
+      Object.keys(parts)
+        .filter((part) => !part.endsWith('/'))
+        .sort(),
+    ).toEqual([
       '[Content_Types].xml',
       '_rels/.rels',
       'docProps/app.xml',

@@ -30,25 +30,38 @@ export async function writeXlsx(sheets: SheetToWrite[], at: Date): Promise<Uint8
   for (const { name, header, rows } of sheets) {
     const worksheet = workbook.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] })
     worksheet.addRow(header.map(shieldFormula)).font = { bold: true }
-    for (const row of rows) worksheet.addRow(row.map(xlsxValue))
-    worksheet.columns.forEach((column, at) => fit(column, [header[at] ?? '', ...rows.map((row) => row[at] ?? null)]))
+    for (const row of rows) {
+      const written = worksheet.addRow(row.map(xlsxValue))
+      for (const [at, value] of row.entries()) if (isDay(value)) written.getCell(at + 1).numFmt = 'd mmm yyyy'
+    }
+    for (const [at, column] of worksheet.columns.entries())
+      fitColumn(column, [header[at] ?? '', ...rows.map((row) => row[at] ?? null)])
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-function xlsxValue(value: Value): ExcelJS.CellValue {
-  if (typeof value === 'string') return value === '' ? null : shieldFormula(value)
-  return typeof value === 'object' && value ? new Date(`${value.day}T00:00:00Z`) : value
+function isDay(value: Value | undefined): value is { day: string } {
+  return typeof value === 'object' && value !== null
 }
 
-function fit(column: Partial<ExcelJS.Column>, values: Value[]): void {
+function xlsxValue(value: Value): ExcelJS.CellValue {
+  if (typeof value === 'string') return value === '' ? null : shieldFormula(value)
+  return isDay(value) ? new Date(`${value.day}T00:00:00Z`) : value
+}
+
+function fitColumn(column: Partial<ExcelJS.Column>, values: Value[]): void {
   const longest = Math.max(...values.slice(0, 200).map((value) => (typeof value === 'string' ? value.length : 10)))
   column.width = Math.min(60, Math.max(10, longest + 2))
   column.alignment = { wrapText: true, vertical: 'top' }
-  if (values.some((value) => typeof value === 'object' && value)) column.numFmt = 'd mmm yyyy'
 }
 
 // Excel allows 31 characters and none of these.
 function sheetName(name: string): string {
-  return name.replace(/[\\/?*[\]:]/g, ' ').replace(/^'|'$/g, '').trim().slice(0, 31) || 'Sheet'
+  return (
+    name
+      .replace(/[\\/?*[\]:]/g, ' ')
+      .replace(/^'|'$/g, '')
+      .trim()
+      .slice(0, 31) || 'Sheet'
+  )
 }

@@ -86,7 +86,12 @@ describe('a date as people write it', () => {
   })
 
   test('a day that does not exist is said to, with the length of its month', () => {
-    expect(readDate('31/02/2026', WHEN)).toEqual({ none: 'no-such-day', read: '31/02/2026', month: '2026-02', daysInMonth: 28 })
+    expect(readDate('31/02/2026', WHEN)).toEqual({
+      none: 'no-such-day',
+      read: '31/02/2026',
+      month: '2026-02',
+      daysInMonth: 28,
+    })
     expect(readDate('30 February 2028', WHEN)).toMatchObject({ none: 'no-such-day', daysInMonth: 29 })
   })
 
@@ -107,7 +112,12 @@ describe('a date as people write it', () => {
       fc.property(days, (moment) => {
         const on = moment.toISOString().slice(0, 10)
         for (const month of ['short', 'long'] as const) {
-          const written = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(moment)
+          const written = new Intl.DateTimeFormat('en-GB', {
+            day: 'numeric',
+            month,
+            year: 'numeric',
+            timeZone: 'UTC',
+          }).format(moment)
           expect(readDate(written, WHEN)).toEqual({ on, assumed: [] })
         }
         expect(readDate(on, WHEN)).toEqual({ on, assumed: [] })
@@ -138,10 +148,14 @@ describe('dates inside a sentence', () => {
     expect(findDates(text, WHEN)).toMatchObject([{ written, date: { on } }])
   })
 
-  test.each(['Advisers may choose', 'a march through town', '2030 people', '£2,026 a year', 'routes 4 and 11', 'step 1/2 of 3'])(
-    '%j holds none',
-    (text) => {
-      expect(findDates(text, WHEN)).toEqual([])
-    },
-  )
+  test.each([
+    'Advisers may choose',
+    'a march through town',
+    '2030 people',
+    '£2,026 a year',
+    'routes 4 and 11',
+    'step 1/2 of 3',
+  ])('%j holds none', (text) => {
+    expect(findDates(text, WHEN)).toEqual([])
+  })
 })

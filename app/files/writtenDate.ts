@@ -43,18 +43,27 @@ const STARTS = /^(?:from|starting|starts?|after)\b/i
 // What people write where no date is known yet, in the order in which they are looked for.
 const WORDS: [RegExp, NoDate][] = [
   [/^$/, 'empty'],
-  [/^(?:tb[cad]\b|to be (?:confirmed|agreed|decided|announced|set)|\?+|not (?:yet )?(?:known|agreed|decided|set)|unknown|pending)/i, 'to-be-confirmed'],
+  [
+    /^(?:tb[cad]\b|to be (?:confirmed|agreed|decided|announced|set)|\?+|not (?:yet )?(?:known|agreed|decided|set)|unknown|pending)/i,
+    'to-be-confirmed',
+  ],
   [/^(?:on-?going|continuous|continu(?:al|ing)|always|rolling|throughout|business as usual|bau)\b/i, 'ongoing'],
   [/^(?:regular|annual|yearly|monthly|weekly|quarterly|termly|each|every|twice|once a|per )/i, 'repeats'],
   [/^(?:see |as |same\b|ditto|do\.$|["〃]|above$|below$)/i, 'pointer'],
   [/^(?:n\/?a\b|not applicable|none\b|[-–—x]$)/i, 'cannot-apply'],
-  [/^(?:soon|asap|as soon as|immediate|now\b|in due course|later\b|next\b|this\b|early|within|in (?:\d|a |one|two|three)|when\b|spring|summer|autumn|winter|\d+ (?:month|week|year))/i, 'too-loose'],
+  [
+    /^(?:soon|asap|as soon as|immediate|now\b|in due course|later\b|next\b|this\b|early|within|in (?:\d|a |one|two|three)|when\b|spring|summer|autumn|winter|\d+ (?:month|week|year))/i,
+    'too-loose',
+  ],
 ]
 
 /** Reads a date as people write it, day before month. It asks where two readings are honest, and never guesses on. */
 export function readDate(written: string, when: When): DateRead {
   const read = written.normalize('NFKC').replace(/\s+/g, ' ').trim()
-  const bare = read.replace(LEADS, '').replace(/[.,;:!)\s]+$/, '').replace(/^\(/, '')
+  const bare = read
+    .replace(LEADS, '')
+    .replace(/[.,;:!)\s]+$/, '')
+    .replace(/^\(/, '')
   const serial = /^\d{5}(?:\.\d+)?$/.test(bare) ? fromSpreadsheetDay(Number(bare)) : undefined
   if (serial) return { on: serial, assumed: ['spreadsheet-day'] }
   for (const { whole, read: readForm } of FORMS) {
@@ -83,7 +92,8 @@ export function findDates(text: string, when: When): FoundDate[] {
       const date = form.read(found.slice(1), when)
       if (!date) return []
       const written = lead + found[0]
-      const told: DateRead = 'none' in date ? { ...date, read: written } : STARTS.test(lead) ? { ...date, isStart: true } : date
+      const told: DateRead =
+        'none' in date ? { ...date, read: written } : STARTS.test(lead) ? { ...date, isStart: true } : date
       return [{ at: found.index - lead.length, written, date: told }]
     }),
   )

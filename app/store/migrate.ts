@@ -78,3 +78,18 @@ async function grantTo(client: pg.Client, role: string): Promise<void> {
     await client.query(`grant ${may} on ${table} to ${app}`)
   }
 }
+
+/** The migrations that this database has not run. For a server on which the app may not migrate. */
+export async function missingMigrations(appUrl: string, migrations = readMigrations()): Promise<string[]> {
+  const client = new pg.Client({ connectionString: appUrl })
+  await client.connect()
+  try {
+    const { rows: there } = await client.query(`select to_regclass('public.schema_migration') as name`)
+    if (!there[0]?.name) return migrations.map(({ name }) => name)
+    const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from schema_migration')
+    checkHistory(rows, migrations)
+    return migrations.filter(({ name }) => !rows.some((row) => row.name === name)).map(({ name }) => name)
+  } finally {
+    await client.end()
+  }
+}

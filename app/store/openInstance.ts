@@ -4,7 +4,7 @@ import { checkDurability } from './durability.ts'
 import { APP, openCluster, OWNER } from './embedded/cluster.ts'
 import { readSecret } from './embedded/secret.ts'
 import { mkdirSync } from 'node:fs'
-import { migrate } from './migrate.ts'
+import { migrate, missingMigrations } from './migrate.ts'
 
 /** One running Ingrain: its database, its data folder, its secret. */
 export type Instance = {
@@ -53,5 +53,10 @@ async function openEmbedded(folder: string) {
 async function openServer(appUrl: string, ownerUrl: string | undefined) {
   const appRole = decodeURIComponent(new URL(appUrl).username)
   if (ownerUrl) await migrate(ownerUrl, appRole)
+  const missing = await missingMigrations(appUrl)
+  if (missing.length)
+    throw new Error(
+      `The database is behind this version of Ingrain by ${missing.length} migrations. Start once with DATABASE_OWNER_URL set to the owner of its tables.`,
+    )
   return { appUrl, warnings: await checkDurability(appUrl), stop: async () => {} }
 }

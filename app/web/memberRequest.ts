@@ -74,7 +74,9 @@ export async function takeFromMember(
       await takeKey(caller, key)
       const answer = await route.take({ ...(await visitOf(around, caller, arrival, params)), form, key })
       const response = await render(answer)
-      if (answer.kind === 'page' && answer.status >= 400) throw new Undone(response)
+      const isRefused = answer.kind === 'page' && answer.status >= 400
+      // A file that only shows what is there, or what was sent, may be asked for again with the same form.
+      if (isRefused || (answer.kind === 'file' && !caller.touched.length)) throw new Undone(response)
       await keepAnswer(caller, key, answer.kind === 'go' ? answer.to : arrival.url.pathname)
       await closeWork(caller)
       return response
@@ -93,6 +95,6 @@ function requireReach(caller: Caller, { may }: Extract<Route, { show: unknown } 
 }
 
 async function visitOf({ frameFor }: Surroundings, caller: Caller, arrival: Arrival, params: Record<string, string>): Promise<Visit> {
-  return { caller, params, query: arrival.url.searchParams, frame: await frameFor(caller, arrival) }
+  return { caller, params, query: arrival.url.searchParams, origin: arrival.origin, frame: await frameFor(caller, arrival) }
 }
 

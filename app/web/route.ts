@@ -12,6 +12,8 @@ export type Visit = {
   /** The parts of the address that begin with a colon. Those that are ids have been checked to look like one. */
   params: Record<string, string>
   query: URLSearchParams
+  /** The beginning of every address here, for links in letters: https://equity.example.org */
+  origin: string
   frame: Frame
 }
 

@@ -7,7 +7,11 @@ export function plainName(name: string): string {
 }
 
 export function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/&/g, ' and ').replace(/['’]s?\b/g, (end) => end.slice(1))
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/&/g, ' and ')
+    .replace(/['’]s?\b/g, (end) => end.slice(1))
   return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 

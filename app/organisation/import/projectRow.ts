@@ -10,7 +10,11 @@ import type { ProjectsAbout, ProjectToTake, Typed } from './projects.ts'
 const LONGEST_TITLE = 300
 
 type RowReading = { ok: true; project: ProjectToTake } | { ok: false; problems: ProjectProblem[] }
-type Complaint = ProjectProblem extends infer One ? (One extends ProjectProblem ? Omit<One, 'row' | 'column' | 'read'> : never) : never
+type Complaint = ProjectProblem extends infer One
+  ? One extends ProjectProblem
+    ? Omit<One, 'row' | 'column' | 'read'>
+    : never
+  : never
 
 /** Reads one row and names every cell of it that cannot be taken as it stands. */
 export function readProjectRow(row: number, typed: Typed, about: ProjectsAbout): RowReading {
@@ -31,7 +35,8 @@ export function readProjectRow(row: number, typed: Typed, about: ProjectsAbout):
   const startsOn = readDay('starts')
   const designLockOn = readDay('design lock')
   const endsOn = readDay('ends')
-  if (startsOn && designLockOn && designLockOn < startsOn) complain('design lock', { because: 'lock-before-start', starts: startsOn })
+  if (startsOn && designLockOn && designLockOn < startsOn)
+    complain('design lock', { because: 'lock-before-start', starts: startsOn })
   if (startsOn && endsOn && endsOn < startsOn) complain('ends', { because: 'end-before-start', starts: startsOn })
   const places = listed('places')
   const partnerIds = readPartners()
@@ -66,7 +71,14 @@ export function readProjectRow(row: number, typed: Typed, about: ProjectsAbout):
     const titleOf = (id: string) => about.posts.find((post) => post.id === id)?.title ?? id
     if (text === '') complain('lead', { because: 'missing' })
     else if ('among' in guess) complain('lead', { because: 'several-fit', near: guess.among.map(titleOf) })
-    else if ('none' in guess) complain('lead', unknown(text, about.posts.map((post) => ({ id: post.id, name: post.title }))))
+    else if ('none' in guess)
+      complain(
+        'lead',
+        unknown(
+          text,
+          about.posts.map((post) => ({ id: post.id, name: post.title })),
+        ),
+      )
     if (!('post' in guess)) return ''
     const leftOn = about.posts.find((post) => post.id === guess.post)?.leftOn
     if (leftOn) complain('lead', { because: 'not-here-today', leftOn })
@@ -78,7 +90,8 @@ export function readProjectRow(row: number, typed: Typed, about: ProjectsAbout):
     const date = readDate(read(column).text, about)
     if ('on' in date) return date.on
     if ('ask' in date) complain(column, { because: 'two-readings', ask: date.ask })
-    else if (date.none === 'no-such-day') complain(column, { because: 'no-such-day', daysInMonth: date.daysInMonth, month: date.month })
+    else if (date.none === 'no-such-day')
+      complain(column, { because: 'no-such-day', daysInMonth: date.daysInMonth, month: date.month })
     else if (date.none !== 'empty') complain(column, { because: 'not-a-date' })
     return null
   }
@@ -92,7 +105,10 @@ export function readProjectRow(row: number, typed: Typed, about: ProjectsAbout):
   }
 
   function listed(column: ProjectColumn): string[] {
-    return read(column).text.split(/[;\n]/).map((each) => each.trim()).filter(Boolean)
+    return read(column)
+      .text.split(/[;\n]/)
+      .map((each) => each.trim())
+      .filter(Boolean)
   }
 }
 

@@ -8,7 +8,8 @@ import { type ProjectsAbout, type ProjectsReading, readProjects } from './projec
 import { words } from './words.ts'
 import { writeBackSheet } from './writeBack.ts'
 
-const file = (name: string) => new Uint8Array(readFileSync(new URL(`../../../test/fixtures/imports/${name}`, import.meta.url)))
+const file = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../../test/fixtures/imports/${name}`, import.meta.url)))
 const named = (names: Record<string, string>) => Object.entries(names).map(([id, name]) => ({ id, name, code: id }))
 
 const ABOUT: ProjectsAbout = {
@@ -21,12 +22,26 @@ const ABOUT: ProjectsAbout = {
     t4: 'Home, work and place',
     t5: 'Data and methods',
   }),
-  kinds: named({ research: 'Research', evaluation: 'Evaluation', implementation: 'Implementation', synthesis: 'Evidence synthesis' }),
+  kinds: named({
+    research: 'Research',
+    evaluation: 'Evaluation',
+    implementation: 'Implementation',
+    synthesis: 'Evidence synthesis',
+  }),
   posts: [
-    ...Array.from({ length: 14 }, (_, at) => ({ id: `r${at + 1}`, title: `Researcher ${String(at + 1).padStart(2, '0')}` })),
+    ...Array.from({ length: 14 }, (_, at) => ({
+      id: `r${at + 1}`,
+      title: `Researcher ${String(at + 1).padStart(2, '0')}`,
+    })),
     { id: 'tl3', title: 'Theme lead 3', leftOn: '2026-08-14' },
   ],
-  partners: named({ county: 'Saltmarsh County Council', icb: 'Care Board', trust: 'Community Trust', food: 'Food Network', tenants: 'Tenants' }),
+  partners: named({
+    county: 'Saltmarsh County Council',
+    icb: 'Care Board',
+    trust: 'Community Trust',
+    food: 'Food Network',
+    tenants: 'Tenants',
+  }),
   projects: [],
 }
 const HEADINGS = { sheet: words.wrongRowsSheet, why: words.whyColumn }
@@ -47,13 +62,27 @@ function taken(read: ProjectsReading): ProjectsReading & { ok: true } {
 }
 
 function project(changes: Record<string, string> = {}): Cell[][] {
-  const typed = { id: '', title: 'Warm homes', theme: 'Data and methods', kind: 'research', lead: 'Researcher 01', starts: '', 'design lock': '', ends: '', places: '', partners: '', ...changes }
+  const typed = {
+    id: '',
+    title: 'Warm homes',
+    theme: 'Data and methods',
+    kind: 'research',
+    lead: 'Researcher 01',
+    starts: '',
+    'design lock': '',
+    ends: '',
+    places: '',
+    partners: '',
+    ...changes,
+  }
   return [Object.keys(typed).map(textCell), Object.values(typed).map(textCell)]
 }
 
 describe('a sheet of projects with seven errors of seven kinds', () => {
   test('shows all seven at once, each with its row, its column, what was read and what is wrong', async () => {
-    const [, ...expected] = (await rowsOf(file('projects-with-seven-errors.expected.csv'))).map((row) => row.map((cell) => cell.text))
+    const [, ...expected] = (await rowsOf(file('projects-with-seven-errors.expected.csv'))).map((row) =>
+      row.map((cell) => cell.text),
+    )
     const shown = (await sevenErrors()).problems.map((problem) => [
       String(problem.row),
       words.column(problem.column),
@@ -76,25 +105,48 @@ describe('a sheet of projects with seven errors of seven kinds', () => {
       { row: 2, themeId: 't1', leadPostId: 'r1' },
       { row: 6, themeId: 't4', leadPostId: 'r3' },
     ])
-    expect(good[0]).toMatchObject({ startsOn: '2025-11-03', designLockOn: '2026-02-27', places: ['Westness', 'Marram Bay'], partnerIds: ['trust'] })
+    expect(good[0]).toMatchObject({
+      startsOn: '2025-11-03',
+      designLockOn: '2026-02-27',
+      places: ['Westness', 'Marram Bay'],
+      partnerIds: ['trust'],
+    })
     expect(already).toEqual([])
   })
 
-  test.each(['csv', 'xlsx'])('gives the wrong rows back as the same sheet (.%s) with a column that says why', async (kind) => {
-    const sheet = writeBackSheet(await sevenErrors(), HEADINGS, words.problem)
-    const bytes = kind === 'csv' ? writeCsv(sheet) : await writeXlsx([sheet], new Date('2026-10-30T09:00:00Z'))
-    const rows = await rowsOf(bytes)
-    expect(rows[0]!.map((cell) => cell.text)).toEqual(
-      ['id', 'title', 'theme', 'kind', 'lead', 'starts', 'design lock', 'ends', 'places', 'partners', 'why'],
-    )
-    expect(rows).toHaveLength(8)
-    expect(rows[2]!.at(-1)!.text).toBe('February 2026 has 28 days.')
-    expect(rows.flat().every((cell) => cell.is !== 'formula')).toBe(true)
-  })
+  test.each(['csv', 'xlsx'])(
+    'gives the wrong rows back as the same sheet (.%s) with a column that says why',
+    async (kind) => {
+      const sheet = writeBackSheet(await sevenErrors(), HEADINGS, words.problem)
+      const bytes = kind === 'csv' ? writeCsv(sheet) : await writeXlsx([sheet], new Date('2026-10-30T09:00:00Z'))
+      const rows = await rowsOf(bytes)
+      expect(rows[0]!.map((cell) => cell.text)).toEqual([
+        'id',
+        'title',
+        'theme',
+        'kind',
+        'lead',
+        'starts',
+        'design lock',
+        'ends',
+        'places',
+        'partners',
+        'why',
+      ])
+      expect(rows).toHaveLength(8)
+      expect(rows[2]!.at(-1)!.text).toBe('February 2026 has 28 days.')
+      expect(rows.flat().every((cell) => cell.is !== 'formula')).toBe(true)
+    },
+  )
 
   test('read again uncorrected shows the same wrong cells, the formula among them', async () => {
     const first = await sevenErrors()
-    const again = taken(readProjects(await rowsOf(writeCsv(writeBackSheet(first, HEADINGS, words.problem))), { ...ABOUT, projects: projectsOf(first) }))
+    const again = taken(
+      readProjects(await rowsOf(writeCsv(writeBackSheet(first, HEADINGS, words.problem))), {
+        ...ABOUT,
+        projects: projectsOf(first),
+      }),
+    )
     expect(again.good).toEqual([])
     expect(again.problems.map((problem) => problem.because)).toEqual(
       first.problems.map((problem) => problem.because).filter((because) => because !== 'same-twice'),
@@ -136,12 +188,16 @@ describe('a row of a projects sheet', () => {
   })
 
   test('needs no dates, places or partners', () => {
-    expect(taken(readProjects(project(), ABOUT)).good).toMatchObject([{ startsOn: null, endsOn: null, places: [], partnerIds: [] }])
+    expect(taken(readProjects(project(), ABOUT)).good).toMatchObject([
+      { startsOn: null, endsOn: null, places: [], partnerIds: [] },
+    ])
   })
 
   test('is known again by its reference, even under another title', () => {
     const projects = [{ id: 'p1', reference: 'P-01', title: 'An older title', themeId: 't5' }]
-    expect(taken(readProjects(project({ id: 'p-01' }), { ...ABOUT, projects })).already).toEqual([{ row: 2, projectId: 'p1' }])
+    expect(taken(readProjects(project({ id: 'p-01' }), { ...ABOUT, projects })).already).toEqual([
+      { row: 2, projectId: 'p1' },
+    ])
   })
 
   test('that repeats an earlier one with another lead names what differs', () => {
@@ -164,15 +220,37 @@ describe('the headings of a projects sheet', () => {
     expect(taken(readProjects(rows, ABOUT)).good).toMatchObject([{ row: 4, title: 'Warm homes', themeId: 't5' }])
   })
 
-  test('are named when they are missing or twice', () => {
-    expect(readProjects([['title', 'theme', 'starts'].map(textCell)], ABOUT)).toEqual({ ok: false, because: 'missing-columns', columns: ['kind', 'lead'] })
-    expect(readProjects([['title', 'name', 'theme', 'kind', 'lead'].map(textCell)], ABOUT)).toMatchObject({ because: 'column-twice' })
+  test('are named when they are missing or twice, and the rows when they are too many', () => {
+    expect(readProjects([['title', 'theme', 'starts'].map(textCell)], ABOUT)).toEqual({
+      ok: false,
+      because: 'missing-columns',
+      columns: ['kind', 'lead'],
+    })
+    expect(readProjects([['title', 'name', 'theme', 'kind', 'lead'].map(textCell)], ABOUT)).toMatchObject({
+      because: 'column-twice',
+    })
+    const many = Array.from({ length: 2_001 }, () => project()[1]!)
+    expect(readProjects([...project(), ...many], ABOUT)).toMatchObject({ because: 'too-many-rows' })
     expect(readProjects([], ABOUT)).toEqual({ ok: false, because: 'no-heading-row' })
   })
 })
 
 test('any sheet is read or refused; every filled row is good, wrong or here already', () => {
-  const words = fc.constantFrom('title', 'theme', 'kind', 'lead', 'starts', 'why', 't5', 'research', 'Researcher 01', '=1', '31/02/2026', '', 'TBC')
+  const words = fc.constantFrom(
+    'title',
+    'theme',
+    'kind',
+    'lead',
+    'starts',
+    'why',
+    't5',
+    'research',
+    'Researcher 01',
+    '=1',
+    '31/02/2026',
+    '',
+    'TBC',
+  )
   const cell = fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 12 })).map(textCell)
   const body = fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 8 })
   fc.assert(
@@ -192,6 +270,10 @@ function projectsOf(read: ProjectsReading & { ok: true }): ProjectsAbout['projec
 }
 
 function mended(text: string): string {
-  const mends: Record<string, string> = { 'Coast & Famlies': 'Children and families', '2026-02-06': '2026-05-06', 'theme-lead-3': 'researcher-07' }
+  const mends: Record<string, string> = {
+    'Coast & Famlies': 'Children and families',
+    '2026-02-06': '2026-05-06',
+    'theme-lead-3': 'researcher-07',
+  }
   return mends[text] ?? text
 }

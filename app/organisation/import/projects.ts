@@ -1,7 +1,6 @@
 import type { Cell } from '../../files/cell.ts'
 import type { When } from '../../files/writtenDate.ts'
-import type { Named } from './names.ts'
-import { plainName } from './names.ts'
+import { findNamed, type Named, plainName } from './names.ts'
 import type { KnownPost } from './ownerGuess.ts'
 import { type ProjectColumn, projectColumn } from './projectColumns.ts'
 import type { ProjectProblem } from './projectProblem.ts'
@@ -45,15 +44,19 @@ export type ProjectsReading =
       wrongRows: { row: number; cells: Cell[] }[]
     }
   | { ok: false; because: 'no-heading-row' }
+  | { ok: false; because: 'too-many-rows'; most: number }
   | { ok: false; because: 'missing-columns'; columns: ProjectColumn[] }
   | { ok: false; because: 'column-twice'; column: ProjectColumn }
 
+/** Rows of projects in one sheet. No organisation registers more at once. */
+const MOST_PROJECTS = 2_000
 const NEEDED: ProjectColumn[] = ['title', 'theme', 'kind', 'lead']
 
 /** Reads a sheet of projects: every mistake of every row at once, and the rows that can be taken now. */
 export function readProjects(rows: readonly Cell[][], about: ProjectsAbout): ProjectsReading {
   const headAt = rows.slice(0, 15).findIndex((row) => row.filter((cell) => projectColumn(cell.text)).length >= 3)
   if (headAt < 0) return { ok: false, because: 'no-heading-row' }
+  if (rows.length - headAt > MOST_PROJECTS) return { ok: false, because: 'too-many-rows', most: MOST_PROJECTS }
   const heading = rows[headAt]!.map((cell) => cell.text)
   const columns = heading.map(projectColumn)
   const twice = columns.find((column, at) => column && columns.indexOf(column) !== at)
@@ -61,6 +64,7 @@ export function readProjects(rows: readonly Cell[][], about: ProjectsAbout): Pro
   const missing = NEEDED.filter((column) => !columns.includes(column))
   if (missing.length > 0) return { ok: false, because: 'missing-columns', columns: missing }
 
+  const here = projectsHere(about)
   const good: ProjectToTake[] = []
   const problems: ProjectProblem[] = []
   const already: { row: number; projectId: string }[] = []
@@ -71,8 +75,8 @@ export function readProjects(rows: readonly Cell[][], about: ProjectsAbout): Pro
     const row = at + 1
     const first = firstOfSame(typed, seen)
     seen.set(sameness(typed) ?? `row ${row}`, first ?? { row, typed })
-    const here = hereAlready(typed, about)
-    if (here) already.push({ row, projectId: here.id })
+    const projectId = here(typed)
+    if (projectId) already.push({ row, projectId })
     else if (first) problems.push(sameTwice(row, typed, first))
     else {
       const read = readProjectRow(row, typed, about)
@@ -95,7 +99,9 @@ export function readProjects(rows: readonly Cell[][], about: ProjectsAbout): Pro
 export type Typed = Partial<Record<ProjectColumn, Cell>>
 
 function typedIn(cells: readonly Cell[], columns: (ProjectColumn | undefined)[]): Typed {
-  return Object.fromEntries(columns.flatMap((column, at) => (column && column !== 'why' && cells[at] ? [[column, cells[at]]] : [])))
+  return Object.fromEntries(
+    columns.flatMap((column, at) => (column && column !== 'why' && cells[at] ? [[column, cells[at]]] : [])),
+  )
 }
 
 // A reference says which project it is; without one the title and the theme do.
@@ -118,12 +124,15 @@ function sameTwice(row: number, typed: Typed, first: { row: number; typed: Typed
   return { row, column, read: typed[column]?.text ?? '', because: 'same-twice', sameAs: first.row, differs }
 }
 
-function hereAlready(typed: Typed, about: ProjectsAbout): KnownProject | undefined {
-  const reference = plainName(typed.reference?.text ?? '')
-  const byReference = about.projects.find((known) => reference && plainName(known.reference ?? '') === reference)
-  if (byReference) return byReference
-  const title = plainName(typed.title?.text ?? '')
-  const theme = plainName(typed.theme?.text ?? '')
-  const themeIds = about.themes.filter((known) => [known.name, known.code ?? ''].map(plainName).includes(theme)).map(({ id }) => id)
-  return about.projects.find((known) => title && plainName(known.title) === title && themeIds.includes(known.themeId))
+/** Finds the project that a row is about, if it is here already: by reference, else by title and theme. */
+function projectsHere({ projects, themes }: ProjectsAbout): (typed: Typed) => string | undefined {
+  const byReference = new Map(projects.map(({ id, reference }) => [plainName(reference ?? ''), id]))
+  const byTitle = new Map(projects.map(({ id, title, themeId }) => [`${themeId} ${plainName(title)}`, id]))
+  byReference.delete('')
+  return ({ reference, title, theme }) => {
+    const themeId = findNamed(theme?.text ?? '', themes)[0]?.id
+    return (
+      byReference.get(plainName(reference?.text ?? '')) ?? byTitle.get(`${themeId} ${plainName(title?.text ?? '')}`)
+    )
+  }
 }

@@ -7,7 +7,9 @@ const and = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 function longDay(day: string): string {
   const moment = new Date(`${day}T00:00:00Z`)
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(moment)
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    moment,
+  )
 }
 
 function monthName(month: string): string {
@@ -55,7 +57,9 @@ export const en = {
       case 'missing':
         return `Give the project ${ONE_OF[column]}.`
       case 'unknown-name': {
-        const asked = problem.near.map((name, at) => (at > 0 && at === problem.near.length - 1 ? `or ${name}` : name)).join(', ')
+        const asked = problem.near
+          .map((name, at) => (at > 0 && at === problem.near.length - 1 ? `or ${name}` : name))
+          .join(', ')
         return `There is no ${COLUMNS[column]} of that name.${asked ? ` Did you mean ${asked}?` : ''}`
       }
       case 'several-fit':
@@ -89,7 +93,9 @@ export const en = {
   accepted(problem: ProjectProblem): string {
     switch (problem.because) {
       case 'unknown-name':
-        return problem.known.length > 0 ? `One of ${or.format(problem.known)}.` : 'Nothing yet: add it to the organisation first.'
+        return problem.known.length > 0
+          ? `One of ${or.format(problem.known)}.`
+          : 'Nothing yet: add it to the organisation first.'
       case 'several-fit':
         return `One of ${or.format(problem.near)}.`
       case 'no-such-day':
@@ -115,6 +121,8 @@ export const en = {
     switch (refusal.because) {
       case 'no-heading-row':
         return 'No row with headings was found. The sheet needs the headings title, theme, kind and lead.'
+      case 'too-many-rows':
+        return `The sheet has more than ${new Intl.NumberFormat('en-GB').format(refusal.most)} rows of projects. Send it in parts.`
       case 'missing-columns':
         return `The sheet has no column for ${and.format(refusal.columns)}.`
       case 'column-twice':
