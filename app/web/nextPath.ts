@@ -1,4 +1,4 @@
-const CONTROL = /[\u0000-\u001f\u007f\\]/
+const CONTROL = /[\p{Cc}\\]/u
 
 /**
  * Where to go after a post, when the form says where it came from: a path of ours and nothing else, so that a link

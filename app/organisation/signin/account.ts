@@ -1,7 +1,7 @@
 import type { Caller } from '../caller.ts'
 import { accountById, setPassword } from '../setup/store.ts'
 import { faultOf, hashPassword, isPassword } from './password.ts'
-import { endOtherSessions } from './sessionStore.ts'
+import { endOtherSessions, markFresh } from './sessionStore.ts'
 
 /** Changes the caller's password and ends their sessions everywhere else. */
 export async function changePassword(caller: Caller, { now, next }: { now: string; next: string }): Promise<{ ok: true } | { ok: false; because: 'wrong' | 'short' | 'long' | 'common' }> {
@@ -16,4 +16,13 @@ export async function changePassword(caller: Caller, { now, next }: { now: strin
 
 export async function signOutEverywhereElse({ db, session }: Caller): Promise<void> {
   if (session?.accountId) await endOtherSessions(db, session.accountId, session.tokenHash)
+}
+
+/** The caller gives their password again, and is fresh for a quarter of an hour. False: it was not their password. */
+export async function confirmPassword(caller: Caller, password: string): Promise<boolean> {
+  const account = caller.session?.accountId ? await accountById(caller.db, caller.session.accountId) : undefined
+  if (!account || !caller.session || !(await isPassword(account.passwordHash, password))) return false
+  await markFresh(caller.db, caller.session.tokenHash, caller.now)
+  caller.freshAt = caller.now
+  return true
 }

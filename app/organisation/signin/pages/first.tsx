@@ -1,7 +1,7 @@
 import type { Frame } from '../../../web/page.tsx'
 import { StaffPage } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
-import { Cloth } from '../../../web/parts/cloth.tsx'
+import { Weaving } from '../../../web/parts/weaving.tsx'
 import { words } from '../words.ts'
 
 type Props = { frame: Frame; canSetUp: boolean; link: string | null; hasExample: boolean; isLocal: boolean }
@@ -15,7 +15,7 @@ export function FirstPage({ frame, canSetUp, link, hasExample, isLocal }: Props)
         <h1 class="in-statement">{said.statement}</h1>
         <p class="in-lead">{said.lead}</p>
       </div>
-      <Cloth weave={{ is: 'own', counts: [0, 3, 4, 4, 4, 3] }} band />
+      <Weaving />
       <p class="in-small in-quiet">{said.weave}</p>
       <div class="in-choices">
         <div>
