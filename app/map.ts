@@ -8,6 +8,7 @@ export const map = {
   terminology: ['decision', 'involvement', 'evidence', 'action'],
   strategy: ['terminology', 'decision', 'involvement', 'budget', 'evidence', 'action'],
   mainstreaming: ['strategy', 'terminology', 'decision', 'involvement', 'budget', 'evidence', 'action'],
+  reports: ['mainstreaming', 'strategy', 'terminology', 'decision', 'involvement', 'budget', 'evidence', 'action'],
 } as const satisfies Record<string, readonly string[]>
 
 /** Everyone stands on these; they know no room. */

@@ -7,5 +7,6 @@ export function navFor(caller: Caller): Nav {
     ...(may(caller, 'board.read') && { board: '/board' }),
     ...(may(caller, 'terminology.read') && { terminology: '/concepts' }),
     ...(may(caller, 'strategy.read') && { strategy: '/strategies' }),
+    ...(may(caller, 'report.make') && { reports: '/reports' }),
   }
 }
