@@ -1,15 +1,20 @@
 import { NotFound } from '../errors.ts'
-import { type Caller, may, must } from '../organisation/caller.ts'
+import { type Caller, may, must, type Target } from '../organisation/caller.ts'
 import { recordHappening } from '../store/happening.ts'
 import { newId } from '../store/newId.ts'
 import type { Work } from '../store/work.ts'
-import { type Action, type AnswerFault, type AnswerWord, faultOfAnswer, type SentChannel } from './action.ts'
+import {
+  type Action, type AnswerFault, type AnswerWord, type DoneFault, faultOfAnswer, faultOfDoing, faultOfSending, faultOfVerifying,
+  type SendFault, type SentChannel, type VerifyFault,
+} from './action.ts'
 import * as store from './store.ts'
 
 export const actionsAbout = store.actionsAbout
 export const actionsBecauseOf = store.actionsBecauseOf
 export const openActionsOfPosts = store.openActionsOfPosts
 export const countOpen = store.countOpen
+export const openTasksAbout = store.openTasksAbout
+export type { Cause } from './store.ts'
 
 /** Opens a debt. For rooms, in the transaction of what caused it: a contribution, a decision, a hand-over. */
 export async function openAction(work: Work, { id = newId(), ...action }: Omit<store.NewAction, 'id'> & { id?: string }): Promise<string> {
@@ -18,24 +23,38 @@ export async function openAction(work: Work, { id = newId(), ...action }: Omit<s
   return id
 }
 
+// Whoever is owed an answer may see it, as its owner may.
+const targetOf = ({ ownerPostId, owedToId }: Action): Target => ({ ownerPostId, memberId: owedToId })
+
 export async function readAction(caller: Caller, id: string): Promise<Action> {
   const action = await store.actionById(caller, id)
   if (!action) throw new NotFound(`action ${id}`)
-  must(caller, 'action.read', action)
+  must(caller, 'action.read', targetOf(action))
   return action
 }
 
 export async function listActions(caller: Caller): Promise<Action[]> {
-  return (await store.allActions(caller)).filter((action) => may(caller, 'action.read', action))
+  return (await store.allActions(caller)).filter((action) => may(caller, 'action.read', targetOf(action)))
+}
+
+/** What opened the action, with the words where somebody said something. */
+export const causeOf = (asker: Pick<Work, 'db'>, action: Pick<Action, 'becauseRecordId'>): Promise<store.Cause | undefined> =>
+  action.becauseRecordId ? store.causeById(asker, action.becauseRecordId) : Promise.resolve(undefined)
+
+export const mayAnswer = (caller: Caller, { ownerPostId }: Pick<Action, 'ownerPostId'>): boolean => may(caller, 'action.answer', { ownerPostId })
+
+async function readOwed(caller: Caller, id: string): Promise<Action> {
+  const action = await readAction(caller, id)
+  must(caller, 'action.answer', { ownerPostId: action.ownerPostId })
+  return action
 }
 
 export type Given = { answer: AnswerWord; text: string; reason?: string; sent?: { onDay: string; channel: SentChannel }; onDay?: string }
 
 /** Answers a person. An answer that has not reached them yet is answered and not sent, and is still owed. */
 export async function answerAction(caller: Caller, id: string, given: Given): Promise<{ ok: true } | { ok: false; because: AnswerFault }> {
-  const action = await readAction(caller, id)
-  must(caller, 'action.answer', action)
-  const fault = faultOfAnswer(action, given)
+  const action = await readOwed(caller, id)
+  const fault = faultOfAnswer(action, given, caller.today)
   if (fault) return { ok: false, because: fault }
   const onDay = given.onDay ?? caller.today
   const isFirst = await store.writeAnswer(caller, id, { answer: given.answer, text: given.text.trim(), reason: given.reason?.trim() || null, onDay })
@@ -47,28 +66,37 @@ export async function answerAction(caller: Caller, id: string, given: Given): Pr
   return { ok: true }
 }
 
-export async function markSent(caller: Caller, id: string, onDay: string, channel: SentChannel): Promise<void> {
-  const action = await readAction(caller, id)
-  must(caller, 'action.answer', action)
-  await store.writeSent(caller, id, onDay, channel)
+/** Says how and when the answer reached the person. Only then is it no longer owed. */
+export async function markSent(caller: Caller, id: string, onDay: string, channel: SentChannel): Promise<{ ok: true } | { ok: false; because: SendFault }> {
+  const action = await readOwed(caller, id)
+  const fault = faultOfSending(action, onDay, caller.today)
+  if (fault) return { ok: false, because: fault }
+  if (!(await store.writeSent(caller, id, onDay, channel))) return { ok: false, because: 'already-sent' }
   await recordHappening(caller, action.becauseRecordId ?? action.aboutRecordId, 'sent', { forId: id, onDay })
+  return { ok: true }
 }
 
-export async function completeAction(caller: Caller, id: string, { onDay, evidenceId }: { onDay: string; evidenceId?: string }): Promise<{ ok: true } | { ok: false; because: 'already-done' | 'not-a-task' }> {
-  const action = await readAction(caller, id)
-  must(caller, 'action.answer', action)
-  if (action.kind !== 'task') return { ok: false, because: 'not-a-task' }
-  if (action.doneOn) return { ok: false, because: 'already-done' }
+export async function completeAction(caller: Caller, id: string, { onDay, evidenceId }: { onDay: string; evidenceId?: string }): Promise<{ ok: true } | { ok: false; because: DoneFault }> {
+  const action = await readOwed(caller, id)
+  const fault = faultOfDoing(action, onDay, caller.today)
+  if (fault) return { ok: false, because: fault }
   await store.writeDone(caller, id, onDay, evidenceId)
   await recordHappening(caller, action.aboutRecordId, 'done', { forId: id, onDay })
   return { ok: true }
 }
 
-/** Somebody other than the owner looked, and it is so. */
-export async function verifyAction(caller: Caller, id: string): Promise<{ ok: true } | { ok: false; because: 'own-action' }> {
+/** Somebody other than the owner, and other than whoever did it for them, looked: and it is so. */
+export async function verifyAction(caller: Caller, id: string): Promise<{ ok: true } | { ok: false; because: VerifyFault }> {
   const action = await readAction(caller, id)
-  if (caller.posts.includes(action.ownerPostId)) return { ok: false, because: 'own-action' }
+  must(caller, 'action.answer')
+  const fault = faultOfVerifying(action, { posts: caller.posts, didIt: await store.isDoneBy(caller, id, caller.member.id) })
+  if (fault) return { ok: false, because: fault }
   await store.writeVerified(caller, id, caller.today)
   await recordHappening(caller, action.aboutRecordId, 'verified', { forId: id })
   return { ok: true }
 }
+
+/** Could this person be the one who checks it? For pages that offer the button. */
+export const mayVerify = async (caller: Caller, action: Action): Promise<boolean> =>
+  may(caller, 'action.answer') &&
+  !faultOfVerifying(action, { posts: caller.posts, didIt: await store.isDoneBy(caller, action.id, caller.member.id) })

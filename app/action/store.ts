@@ -61,8 +61,10 @@ export async function writeAnswer({ db, now }: Work, id: string, { answer, text,
   )
 }
 
-export async function writeSent({ db }: Work, id: string, onDay: string, channel: SentChannel): Promise<void> {
-  await db.query('update action set sent_on = $2, sent_channel = $3 where id = $1', [id, onDay, channel])
+/** False when it was already said how it reached the person. */
+export async function writeSent({ db }: Work, id: string, onDay: string, channel: SentChannel): Promise<boolean> {
+  const sql = 'update action set sent_on = $2, sent_channel = $3 where id = $1 and sent_on is null returning id'
+  return Boolean(await db.maybe(sql, [id, onDay, channel]))
 }
 
 export async function writeDone({ db }: Work, id: string, onDay: string, evidenceId?: string): Promise<void> {
@@ -72,3 +74,29 @@ export async function writeDone({ db }: Work, id: string, onDay: string, evidenc
 export async function writeVerified({ db, by }: Work, id: string, onDay: string): Promise<void> {
   await db.query('update action set verified_on = $2, verified_by = $3 where id = $1', [id, onDay, by.id])
 }
+
+export type Cause = { id: string; kind: string; title: string; words: string | null; byName: string | null; saidOn: string | null; ownerPostId: string | null }
+
+/** The record that opened an action. What somebody said is read with their name, so that an answer stands under it. */
+export const causeById = ({ db }: Asker, id: string): Promise<Cause | undefined> =>
+  db.maybe(
+    `select r.id, r.kind, r.title, said.words, coalesce(adviser.known_as, speaker.name) as "byName", said.said_on as "saidOn",
+       r.owner_post_id as "ownerPostId"
+     from record r left join contribution said on said.id = r.id
+     left join adviser on adviser.id = said.from_id left join member speaker on speaker.id = said.from_id where r.id = $1`,
+    [id],
+  )
+
+/** Did this member answer it, or say that it was done? */
+export async function isDoneBy({ db }: Asker, id: string, memberId: string): Promise<boolean> {
+  const sql = `select 1 as n from happening where for_id = $1 and by_id = $2 and verb in ('answered', 'done') limit 1`
+  return Boolean(await db.maybe(sql, [id, memberId]))
+}
+
+/** Tasks not done yet about records of a kind, such as the hand-over of a post, in one query. */
+export const openTasksAbout = ({ db }: Asker, kind: string): Promise<{ id: string; recordId: string }[]> =>
+  db.query(
+    `select a.id, a.about_record_id as "recordId" from action a join record r on r.id = a.id join record about on about.id = a.about_record_id
+     where about.kind = $1 and a.kind = 'task' and a.done_on is null and r.archived_at is null`,
+    [kind],
+  )

@@ -35,10 +35,43 @@ export type BackingGiven = { lineId: string; pence: number } | { hoursPerWeek: n
 
 export const LEAST_REASON = 20
 
+export type LineFault = 'edited' | 'already-approved' | 'below-backings'
+
+/** What can still be promised from a line. */
+export const roomOn = ({ pence, backedPence }: Pick<BudgetLine, 'pence' | 'backedPence'>): number => pence - backedPence
+
 export type BackingFault =
   | { because: 'reason-too-short' }
   | { because: 'not-above-zero' }
   | { because: 'line-full'; roomPence: number; fills: { recordId: string; title: string; pence: number }[] }
+
+/**
+ * What is wrong with a list of backings, if anything: a reason too short to judge, nothing at all, or more from a line
+ * than the room that it has. Several from one line count together. Pure.
+ */
+export function faultOfBackings(
+  given: readonly BackingGiven[],
+  rooms: ReadonlyMap<string, number>,
+  { isOnForm }: { isOnForm: boolean },
+): { because: 'reason-too-short' | 'not-above-zero' } | { because: 'line-full'; lineId: string; roomPence: number } | undefined {
+  const left = new Map(rooms)
+  for (const backing of given) {
+    if ('noCostReason' in backing) {
+      if (backing.noCostReason.trim().length < (isOnForm ? LEAST_REASON : 1)) return { because: 'reason-too-short' }
+      continue
+    }
+    if ('hoursPerWeek' in backing) {
+      if (!(backing.hoursPerWeek > 0)) return { because: 'not-above-zero' }
+      continue
+    }
+    const { lineId, pence } = backing
+    if (!(pence > 0)) return { because: 'not-above-zero' }
+    const room = left.get(lineId) ?? 0
+    if (pence > room) return { because: 'line-full', lineId, roomPence: room }
+    left.set(lineId, room - pence)
+  }
+  return undefined
+}
 
 /** The financial year that a day falls in, as its first day. `yearStarts` is 'MM-DD'. Pure. */
 export function financialYearOf(day: string, yearStarts: string): string {

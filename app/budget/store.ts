@@ -16,6 +16,17 @@ export const linesOf = ({ db }: Asker): Promise<BudgetLine[]> =>
 
 export const lineById = ({ db }: Asker, id: string): Promise<BudgetLine | undefined> => db.maybe(`${LINE} where l.id = $1`, [id])
 
+/** The first decision that approved a line and still stands. */
+export async function approvalOf({ db }: Asker, lineId: string): Promise<string | undefined> {
+  const found = await db.maybe<{ id: string }>(
+    `select d.id from decision d left join decision_covers c on c.decision_id = d.id and c.record_id = $1
+     where d.annulled_at is null and d.outcome in ('approved', 'approved_with_conditions') and (d.about_record_id = $1 or c.record_id = $1)
+     order by d.on_day, d.id limit 1`,
+    [lineId],
+  )
+  return found?.id
+}
+
 export type NewLine = Pick<BudgetLine, 'id' | 'title' | 'unitId' | 'yearStartsOn' | 'purpose' | 'pence' | 'ringfenced' | 'holderPostId' | 'note'>
 
 export async function insertLine(work: Work, line: NewLine): Promise<void> {

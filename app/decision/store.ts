@@ -65,12 +65,26 @@ export async function insertBecause({ db }: Work, decisionId: string, recordIds:
 export const becauseOf = ({ db }: Asker): Promise<{ decisionId: string; recordId: string; kind: string }[]> =>
   db.query('select b.decision_id as "decisionId", b.record_id as "recordId", r.kind from decision_because b join record r on r.id = b.record_id')
 
-export async function writeAnnulled(work: Work, id: string, why: string): Promise<void> {
-  await work.db.query('update decision set annulled_at = $2, annulled_why = $3 where id = $1 and annulled_at is null', [id, work.now, why])
+export type Named = { id: string; kind: string; title: string; unitId: string | null; ownerPostId: string | null }
+
+const NAMED = `r.id, r.kind, r.title, r.unit_id as "unitId", r.owner_post_id as "ownerPostId"`
+
+export const coversOf = ({ db }: Asker, decisionId: string): Promise<Named[]> =>
+  db.query(`select ${NAMED} from decision_covers c join record r on r.id = c.record_id where c.decision_id = $1 order by r.title, r.id`, [decisionId])
+
+export const becauseOfDecision = ({ db }: Asker, decisionId: string): Promise<Named[]> =>
+  db.query(`select ${NAMED} from decision_because b join record r on r.id = b.record_id where b.decision_id = $1 order by r.title, r.id`, [decisionId])
+
+/** False when it was annulled already. */
+export async function writeAnnulled(work: Work, id: string, why: string): Promise<boolean> {
+  const sql = 'update decision set annulled_at = $2, annulled_why = $3 where id = $1 and annulled_at is null returning id'
+  return Boolean(await work.db.maybe(sql, [id, work.now, why]))
 }
 
-export async function writeMinute({ db }: Work, id: string, minuteRef: string): Promise<void> {
-  await db.query('update decision set minute_ref = $2 where id = $1 and minute_ref is null', [id, minuteRef])
+/** False when the place in the minutes is known already: it is never changed. */
+export async function writeMinute({ db }: Work, id: string, minuteRef: string): Promise<boolean> {
+  const sql = 'update decision set minute_ref = $2 where id = $1 and minute_ref is null and annulled_at is null returning id'
+  return Boolean(await db.maybe(sql, [id, minuteRef]))
 }
 
 const MEETING = `select m.id, m.body_unit_id as "bodyUnitId", body.title as "bodyName", m.on_day as "onDay", m.number, r.title

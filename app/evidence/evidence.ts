@@ -1,4 +1,9 @@
-export type EvidenceKind = 'document' | 'link' | 'note' | 'data' | 'policy' | 'figure' | 'minute'
+import { addDays } from '../store/today.ts'
+
+export const EVIDENCE_KINDS = ['document', 'link', 'note', 'data', 'policy', 'figure', 'minute'] as const
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
+/** What a policy may be about; a decision of a body then makes it ours. */
+export const TOPICS = ['involvement', 'assessment', 'payment'] as const
 export type Says = 'supports' | 'contradicts' | 'linked_from' | 'source_document' | 'minutes'
 /** Where else the adopted words are shown; S1.1 counts these three. */
 export type LinkedFrom = 'induction' | 'bid_template' | 'website'
@@ -9,7 +14,7 @@ export type Evidence = {
   /** When the thing happened, never when it was put here. */
   onDay: string
   kind: EvidenceKind
-  topic: 'involvement' | 'assessment' | 'payment' | null
+  topic: (typeof TOPICS)[number] | null
   words: string | null
   url: string | null
   source: string | null
@@ -41,9 +46,12 @@ export type Change = {
   versionNo: number | null
 }
 
+/** With the record changed and its cause by name, for showing. */
+export type ToldChange = Change & { recordTitle: string; recordKind: string; becauseTitle: string; becauseRecordKind: string }
+
 export type EvidenceFault = 'future-day' | 'not-a-web-address' | 'nothing-to-see'
 
-/** What is wrong with a piece of evidence, if anything. Pure. */
+/** What is wrong with a piece of evidence, if anything: what comes from later, or shows nothing. Pure. */
 export function faultOfEvidence(
   { onDay, kind, url, words, fileId }: Pick<Evidence, 'onDay' | 'kind' | 'url' | 'words' | 'fileId'>,
   today: string,
@@ -55,4 +63,23 @@ export function faultOfEvidence(
   return undefined
 }
 
+/** Evidence counts on the day it is dated and for 365 days after it. */
 export const COUNTS_FOR_DAYS = 365
+
+export const lastDayOf = ({ onDay }: Pick<Evidence, 'onDay'>): string => addDays(onDay, COUNTS_FOR_DAYS)
+
+export type Age = 'counts' | 'ageing' | 'old'
+
+const AGEING_DAYS = 30
+
+/** Does it still count, is it in its last 30 days, or is it older than that? Pure. */
+export function ageOf(evidence: Pick<Evidence, 'onDay'>, today: string): Age {
+  const last = lastDayOf(evidence)
+  if (last < today) return 'old'
+  return last <= addDays(today, AGEING_DAYS) ? 'ageing' : 'counts'
+}
+
+export type ChangeFault = 'no-words' | 'its-own-cause' | 'cause-is-later' | 'future-day' | 'not-a-cause'
+
+/** A thing that may have made somebody change something: what was said about it, or decided. */
+export type PossibleCause = { id: string; kind: string; becauseKind: BecauseKind; title: string; byName: string | null; isByAdviser: boolean; onDay: string }

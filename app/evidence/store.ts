@@ -1,12 +1,18 @@
 import { HEAD, makeRecord, type RecordHead } from '../store/record.ts'
 import type { Work } from '../store/work.ts'
-import type { Change, Evidence, EvidenceLink, Linked } from './evidence.ts'
+import type { Change, Evidence, EvidenceLink, Linked, PossibleCause, ToldChange } from './evidence.ts'
 
 type Asker = Pick<Work, 'db'>
 
 const EVIDENCE = `e.id, r.title, e.on_day as "onDay", e.kind, e.topic, e.words, e.url, e.source, e.file_id as "fileId", e.until_on as "untilOn",
   r.edit, r.made_by as "madeBy", r.archived_at is not null as "isArchived"`
 const LINK = `k.evidence_id as "evidenceId", k.record_id as "recordId", k.says, k.tag, k.note`
+
+const POLICY = `select e.id, r.title, approval.on_day is not null as "isApproved", approval.on_day as "approvedOn"
+  from evidence e join record r on r.id = e.id left join lateral (
+    select min(d.on_day) as on_day from decision d left join decision_covers c on c.decision_id = d.id and c.record_id = e.id
+    where d.annulled_at is null and d.outcome in ('adopted', 'approved', 'approved_with_conditions')
+      and (d.about_record_id = e.id or c.record_id = e.id)) approval on true`
 
 export function allEvidence({ db }: Asker): Promise<Evidence[]> {
   return db.query(`select ${EVIDENCE} from evidence e join record r on r.id = e.id where r.archived_at is null order by e.on_day desc, e.id`)
@@ -16,10 +22,20 @@ export function evidenceById({ db }: Asker, id: string): Promise<Evidence | unde
   return db.maybe(`select ${EVIDENCE} from evidence e join record r on r.id = e.id where e.id = $1`, [id])
 }
 
-export function linksOf({ db }: Asker, evidenceId: string): Promise<(EvidenceLink & { title: string; kind: string })[]> {
+type LinkedHead = { title: string; kind: string; unitId: string | null; ownerPostId: string | null }
+
+export function linksOf({ db }: Asker, evidenceId: string): Promise<(EvidenceLink & LinkedHead)[]> {
   return db.query(
-    `select ${LINK}, r.title, r.kind from evidence_link k join record r on r.id = k.record_id where k.evidence_id = $1 order by r.kind, r.title, r.id`,
+    `select ${LINK}, r.title, r.kind, r.unit_id as "unitId", r.owner_post_id as "ownerPostId" from evidence_link k join record r on r.id = k.record_id where k.evidence_id = $1 order by r.kind, r.title, r.id`,
     [evidenceId],
+  )
+}
+
+/** Every link with the head of the record it speaks of, for deciding what a reader may see, in one query. */
+export function allLinks({ db }: Asker): Promise<(LinkedHead & Pick<EvidenceLink, 'evidenceId' | 'recordId'>)[]> {
+  return db.query(
+    `select k.evidence_id as "evidenceId", k.record_id as "recordId", r.title, r.kind, r.unit_id as "unitId", r.owner_post_id as "ownerPostId"
+     from evidence_link k join record r on r.id = k.record_id`,
   )
 }
 
@@ -71,8 +87,15 @@ export async function deleteLink(work: Work, { evidenceId, recordId, says }: Evi
 const CHANGE = `c.id, c.record_id as "recordId", c.what, c.before_words as before, c.after_words as after, c.on_day as "onDay",
   c.because_record_id as "becauseRecordId", c.because_kind as "becauseKind", c.by_adviser as "isByAdviser", c.version_no as "versionNo"`
 
-export function changesTo({ db }: Asker, recordId: string): Promise<Change[]> {
-  return db.query(`select ${CHANGE} from change c where c.record_id = $1 order by c.on_day desc, c.id`, [recordId])
+const TOLD = `select ${CHANGE}, about.title as "recordTitle", about.kind as "recordKind", cause.title as "becauseTitle", cause.kind as "becauseRecordKind"
+  from change c join record about on about.id = c.record_id join record cause on cause.id = c.because_record_id`
+
+export function changesTo({ db }: Asker, recordId: string): Promise<ToldChange[]> {
+  return db.query(`${TOLD} where c.record_id = $1 order by c.on_day desc, c.id`, [recordId])
+}
+
+export function changeById({ db }: Asker, id: string): Promise<ToldChange | undefined> {
+  return db.maybe(`${TOLD} where c.id = $1`, [id])
 }
 
 export function changesToKinds({ db }: Asker, kinds: string[]): Promise<Change[]> {
@@ -88,13 +111,53 @@ export async function insertChange(work: Work, change: Change): Promise<void> {
   )
 }
 
-/** A record and, where it is a contribution or an answer to one, whether a public adviser spoke. */
-export function causeOf({ db }: Asker, id: string): Promise<(RecordHead & { isByAdviser: boolean }) | undefined> {
+const BY_ADVISER = `exists (
+  select 1 from contribution c where c.from_kind = 'adviser'
+    and (c.id = r.id or c.id = (select a.because_record_id from action a where a.id = r.id)))`
+
+/** A record as a cause: whether a public adviser spoke, and the day it was said or decided, where it has one. */
+export function causeOf({ db }: Asker, id: string): Promise<(RecordHead & { isByAdviser: boolean; onDay: string | null }) | undefined> {
   return db.maybe(
-    `select ${HEAD}, exists (
-       select 1 from contribution c where c.from_kind = 'adviser'
-         and (c.id = r.id or c.id = (select a.because_record_id from action a where a.id = r.id))) as "isByAdviser"
+    `select ${HEAD}, ${BY_ADVISER} as "isByAdviser", coalesce(
+       (select c.said_on from contribution c where c.id = r.id), (select d.on_day from decision d where d.id = r.id)) as "onDay"
      from record r where r.id = $1`,
     [id],
   )
+}
+
+/** What was said about a record, or decided about it, newest first; and one more record when `alsoId` names it. */
+export function possibleCauses({ db }: Asker, recordId: string, alsoId?: string): Promise<PossibleCause[]> {
+  return db.query(
+    `select r.id, r.kind, r.title, coalesce(adviser.known_as, speaker.name) as "byName", c.from_kind = 'adviser' as "isByAdviser",
+       c.said_on as "onDay", case when c.kind = 'reflection' then 'reflection' else 'contribution' end as "becauseKind"
+     from contribution c join record r on r.id = c.id
+     left join adviser on adviser.id = c.from_id left join member speaker on speaker.id = c.from_id
+     where c.about_record_id = $1 or c.id = $2
+     union all
+     select r.id, r.kind, r.title, body.title, false, d.on_day, 'decision'
+     from decision d join record r on r.id = d.id join record body on body.id = d.body_unit_id
+     where d.annulled_at is null and (d.id = $2 or d.about_record_id = $1
+       or exists (select 1 from decision_covers v where v.decision_id = d.id and v.record_id = $1))
+     order by "onDay" desc, id`,
+    [recordId, alsoId],
+  )
+}
+
+/** Records of these kinds with all these words in their titles, for choosing what a piece of evidence shows. */
+export function recordsTitled({ db }: Asker, kinds: readonly string[], q: string, limit = 20): Promise<RecordHead[]> {
+  return db.query(
+    `select ${HEAD} from record r where r.kind = any($1) and r.archived_at is null and r.title ilike all($2) order by r.title, r.id limit $3`,
+    [kinds, q.split(/\s+/).filter(Boolean).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`), limit],
+  )
+}
+
+export type Policy = { id: string; title: string; isApproved: boolean; approvedOn: string | null }
+
+/** Policies on a topic, each with the day of the first standing decision that approved it. */
+export function policiesOn({ db }: Asker, topic: string): Promise<Policy[]> {
+  return db.query(`${POLICY} where e.kind = 'policy' and e.topic = $1 and r.archived_at is null order by e.id`, [topic])
+}
+
+export function policyById({ db }: Asker, id: string): Promise<Policy | undefined> {
+  return db.maybe(`${POLICY} where e.kind = 'policy' and e.id = $1`, [id])
 }

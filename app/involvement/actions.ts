@@ -2,14 +2,17 @@ import type { Action } from '../action/action.ts'
 import { DUE_IN_DAYS } from '../action/action.ts'
 import { actionsBecauseOf, openAction } from '../action/actions.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
-import { type Caller, must } from '../organisation/caller.ts'
+import { type Caller, may, must } from '../organisation/caller.ts'
 import { postForRole } from '../organisation/post/actions.ts'
+import { mayOpen } from '../organisation/recordAddress.ts'
 import { recordHappening } from '../store/happening.ts'
 import { newId } from '../store/newId.ts'
-import { getRecord } from '../store/record.ts'
+import { amendRecord, getRecord } from '../store/record.ts'
 import { addDays } from '../store/today.ts'
 import type { Work } from '../store/work.ts'
-import { type Adviser, type Ask, type Contribution, type ContributionFault, isOpen, isOwedAnAnswer } from './involvement.ts'
+import {
+  type Adviser, type AdviserFault, type Ask, type AskFault, type Contribution, type ContributionFault, isOpen, isOwedAnAnswer,
+} from './involvement.ts'
 import * as store from './store.ts'
 
 export const asksAbout = store.asksAbout
@@ -35,8 +38,41 @@ export async function addAdviser(caller: Caller, adviser: Pick<Adviser, 'knownAs
   return id
 }
 
-export type NewAsk = Pick<Ask, 'aboutRecordId' | 'what' | 'minutes' | 'closesOn'> & Partial<Omit<Ask, 'aboutTitle' | 'closedAt'>>
-export type AskFault = 'closes-before-it-opens' | 'no-minutes'
+export async function readAdviser(caller: Caller, id: string): Promise<Adviser> {
+  must(caller, 'adviser.read')
+  const adviser = await store.adviserById(caller, id)
+  if (!adviser) throw new NotFound(`adviser ${id}`)
+  return adviser
+}
+
+/** How to reach somebody: for those who keep the list of advisers, and nobody else. */
+export async function readContact(caller: Caller, adviserId: string): Promise<string | undefined> {
+  must(caller, 'adviser.edit')
+  return (await store.contactOf(caller, adviserId))?.contact
+}
+
+export async function contributionsOfAdviser(caller: Caller, adviserId: string) {
+  must(caller, 'adviser.read')
+  return store.contributionsOf(caller, adviserId)
+}
+
+type AdviserEdit = Pick<Adviser, 'knownAs' | 'interests' | 'contactBy' | 'toOn'> & { contact: string }
+
+/** Puts right how somebody is known and reached, or gives the day they left. What they said stays theirs. */
+export async function amendAdviser(caller: Caller, id: string, base: number, to: AdviserEdit): Promise<{ ok: true } | { ok: false; because: AdviserFault }> {
+  must(caller, 'adviser.edit')
+  const adviser = await readAdviser(caller, id)
+  if (!to.knownAs.trim()) return { ok: false, because: 'no-name' }
+  if (to.toOn && to.toOn < adviser.fromOn) return { ok: false, because: 'ends-before-it-starts' }
+  if (!(await amendRecord(caller, id, base, Object.keys(to), { title: to.knownAs.trim() }))) return { ok: false, because: 'edited' }
+  await store.updateAdviser(caller, id, { ...to, knownAs: to.knownAs.trim() })
+  await store.writeContact(caller, id, to.contact.trim() || null)
+  await recordHappening(caller, id, to.toOn && to.toOn !== adviser.toOn ? 'left' : 'amended', { onDay: to.toOn ?? undefined })
+  return { ok: true }
+}
+
+export type NewAsk = Pick<Ask, 'aboutRecordId' | 'what' | 'minutes' | 'closesOn'> & Partial<Omit<Ask, 'aboutTitle' | 'aboutKind' | 'closedAt'>>
+export type { AskFault } from './involvement.ts'
 
 /** Puts something to people. Every ask says how long it takes and what it pays. */
 export async function openAsk(caller: Caller, given: NewAsk): Promise<{ ok: true; id: string } | { ok: false; because: AskFault }> {
@@ -58,17 +94,27 @@ export async function readAsk(caller: Caller, id: string): Promise<Ask> {
   return ask
 }
 
-export async function closeAsk(caller: Caller, id: string): Promise<void> {
+/** The asks about things that the caller may open: their titles are on the list. */
+export async function listAsks(caller: Caller): Promise<Ask[]> {
+  must(caller, 'ask.read')
+  return (await store.allAsks(caller)).filter(({ aboutRecordId, aboutKind }) => mayOpen(caller, { id: aboutRecordId, kind: aboutKind }))
+}
+
+export const mayOpenAsks = async (caller: Caller, ask: Ask): Promise<boolean> => may(caller, 'ask.open', await getRecord(caller, ask.aboutRecordId))
+
+/** Closes it before its day. Whoever was asked can say nothing more there; everything said is still owed its answer. */
+export async function closeAsk(caller: Caller, id: string): Promise<{ ok: true } | { ok: false; because: AskFault }> {
   const ask = await readAsk(caller, id)
   must(caller, 'ask.open', await getRecord(caller, ask.aboutRecordId))
-  await store.writeClosed(caller, id)
+  if (!(await store.writeClosed(caller, id))) return { ok: false, because: 'already-closed' }
   await recordHappening(caller, ask.aboutRecordId, 'closed', { forId: id })
+  return { ok: true }
 }
 
 export async function extendAsk(caller: Caller, id: string, closesOn: string): Promise<{ ok: true } | { ok: false; because: AskFault }> {
   const ask = await readAsk(caller, id)
   must(caller, 'ask.open', await getRecord(caller, ask.aboutRecordId))
-  if (closesOn < caller.today) return { ok: false, because: 'closes-before-it-opens' }
+  if (closesOn < caller.today || closesOn < ask.opensOn) return { ok: false, because: 'closes-before-it-opens' }
   await store.writeClosesOn(caller, id, closesOn)
   await recordHappening(caller, ask.aboutRecordId, 'consulted', { forId: id, why: 'extended' })
   return { ok: true }
@@ -80,6 +126,7 @@ type Contributed = { ok: true; id: string; actionId?: string } | { ok: false; be
 /** A member says something about a record. Above praise, somebody now owes them an answer. */
 export async function contribute(caller: Caller, said: Said): Promise<Contributed> {
   must(caller, 'contribution.add')
+  if (!mayOpen(caller, await getRecord(caller, said.aboutRecordId))) throw new NotFound(`record ${said.aboutRecordId}`)
   const fromKind = caller.member.kind === 'partner' ? 'partner' : 'member'
   return write(caller, said, { fromKind, fromId: caller.member.id, enteredBy: null, channel: 'screen', readBack: null })
 }
@@ -134,15 +181,31 @@ async function whoAnswers(work: Caller, ownerPostId: string | null, ask: Ask | u
 }
 
 /** The speaker puts their words right, until they are answered. */
-export async function amendContribution(caller: Caller, id: string, words: string): Promise<{ ok: true } | { ok: false; because: 'answered' | 'no-words' }> {
+export async function amendContribution(
+  caller: Caller,
+  id: string,
+  words: string,
+): Promise<{ ok: true } | { ok: false; because: 'answered' | 'no-words' }> {
   const contribution = await readContribution(caller, id)
   const isSpeaker = contribution.fromId === caller.member.id || contribution.enteredBy === caller.member.id
   if (!isSpeaker) throw new NotAllowed('contribution.add')
   if (!words.trim()) return { ok: false, because: 'no-words' }
-  if ((await actionsBecauseOf(caller, [id])).some(({ answeredOn }) => answeredOn)) return { ok: false, because: 'answered' }
+  if (await store.isAnswered(caller, id)) return { ok: false, because: 'answered' }
   await store.writeWords(caller, id, words.trim())
   return { ok: true }
 }
+
+/** What one person said: for its speaker, and for whoever may read what people are asked. */
+export async function openContribution(caller: Caller, id: string): Promise<Answered> {
+  const contribution = await readContribution(caller, id)
+  if (contribution.fromId !== caller.member.id) must(caller, 'ask.read', await getRecord(caller, contribution.aboutRecordId))
+  const [action] = await actionsBecauseOf(caller, [id])
+  return { ...contribution, action }
+}
+
+/** May this person still put these words right? The speaker or whoever wrote them down, until they are answered. */
+export const mayAmend = (caller: Caller, { fromId, enteredBy, action }: Answered): boolean =>
+  [fromId, enteredBy].includes(caller.member.id) && !action?.answeredOn
 
 export async function readContribution(caller: Pick<Work, 'db'>, id: string): Promise<Contribution> {
   const contribution = await store.contributionById(caller, id)

@@ -9,6 +9,7 @@ export type Ask = {
   kind: 'consultation' | 'opportunity' | 'review' | 'rating'
   aboutRecordId: string
   aboutTitle: string
+  aboutKind: string
   versionNo: number | null
   what: string
   plain: string | null
@@ -43,10 +44,28 @@ export type Contribution = {
   saidOn: string
 }
 
-export type Adviser = { id: string; knownAs: string; interests: string[]; contactBy: 'email' | 'post' | 'phone'; fromOn: string; toOn: string | null }
+export const CONTACT_BY = ['email', 'post', 'phone'] as const
+
+/** Somebody from the public who advises. How to reach them is kept apart; nothing else about them is kept. */
+export type Adviser = {
+  id: string
+  knownAs: string
+  interests: string[]
+  contactBy: (typeof CONTACT_BY)[number]
+  fromOn: string
+  /** Their last day, when they have left. What they said stays. */
+  toOn: string | null
+  edit: number
+}
+
+export const isAdvising = ({ fromOn, toOn }: Pick<Adviser, 'fromOn' | 'toOn'>, today: string): boolean =>
+  fromOn <= today && (!toOn || today <= toOn)
 
 /** Praise and a bare preference are thanked and not owed an answer; everything else is. */
 export const isOwedAnAnswer = ({ kind, severity }: Pick<Contribution, 'kind' | 'severity'>): boolean =>
   kind !== 'preference' && kind !== 'reflection' && severity !== 'praise'
 
 export type ContributionFault = 'no-words' | 'ask-closed' | 'not-read-back' | 'future-day'
+
+export type AskFault = 'closes-before-it-opens' | 'no-minutes' | 'already-closed'
+export type AdviserFault = 'no-name' | 'edited' | 'ends-before-it-starts'

@@ -4,7 +4,7 @@ import type { Adviser, Ask, Contribution } from './involvement.ts'
 
 type Asker = Pick<Work, 'db'>
 
-const ASK = `select a.id, a.kind, a.about_record_id as "aboutRecordId", about.title as "aboutTitle", a.version_no as "versionNo", a.what, a.plain,
+const ASK = `select a.id, a.kind, a.about_record_id as "aboutRecordId", about.title as "aboutTitle", about.kind as "aboutKind", a.version_no as "versionNo", a.what, a.plain,
   a.minutes, a.pay_pence as "payPence", a.audience, a.opens_on as "opensOn", a.closes_on as "closesOn", a.closed_at as "closedAt"
   from ask a join record about on about.id = a.about_record_id`
 
@@ -14,7 +14,7 @@ export const asksAbout = ({ db }: Asker, recordId: string): Promise<Ask[]> =>
 export const allAsks = ({ db }: Asker): Promise<Ask[]> => db.query(`${ASK} order by a.closes_on desc, a.id desc`)
 export const asksAboutKinds = ({ db }: Asker, kinds: string[]): Promise<Ask[]> => db.query(`${ASK} where about.kind = any($1) order by a.opens_on, a.id`, [kinds])
 
-export async function insertAsk(work: Work, ask: Omit<Ask, 'aboutTitle' | 'closedAt'>, ownerPostId: string | null): Promise<void> {
+export async function insertAsk(work: Work, ask: Omit<Ask, 'aboutTitle' | 'aboutKind' | 'closedAt'>, ownerPostId: string | null): Promise<void> {
   await makeRecord(work, { id: ask.id, kind: 'ask', title: ask.what.slice(0, 200), ownerPostId }, ['what', 'minutes', 'closes'])
   await work.db.query(
     `insert into ask (id, kind, about_record_id, version_no, what, plain, minutes, pay_pence, audience, opens_on, closes_on)
@@ -23,8 +23,9 @@ export async function insertAsk(work: Work, ask: Omit<Ask, 'aboutTitle' | 'close
   )
 }
 
-export async function writeClosed({ db, now }: Work, id: string): Promise<void> {
-  await db.query('update ask set closed_at = $2 where id = $1 and closed_at is null', [id, now])
+/** False when it was closed already. */
+export async function writeClosed({ db, now }: Work, id: string): Promise<boolean> {
+  return Boolean(await db.maybe('update ask set closed_at = $2 where id = $1 and closed_at is null returning id', [id, now]))
 }
 
 export async function writeClosesOn({ db }: Work, id: string, onDay: string): Promise<void> {
@@ -51,23 +52,67 @@ export async function insertContribution(work: Work, c: Omit<Contribution, 'from
   )
 }
 
+/** Has it been answered? Holds the answer still meanwhile: words are not changed under somebody who is answering them. */
+export async function isAnswered({ db }: Work, id: string): Promise<boolean> {
+  const sql = `select answered_on as "answeredOn" from action where because_record_id = $1 and kind = 'answer' for update`
+  return (await db.query<{ answeredOn: string | null }>(sql, [id])).some(({ answeredOn }) => answeredOn)
+}
+
+/** The speaker's own correction. The titles made from the words go with them, so that nothing taken back stays. */
 export async function writeWords(work: Work, id: string, words: string): Promise<void> {
   await work.db.query('update contribution set words = $2 where id = $1', [id, words])
+  await work.db.query(
+    `update record set title = $2, edit = edit + 1 where id = $1 or id in (select a.id from action a where a.because_record_id = $1 and a.kind = 'answer')`,
+    [id, words.slice(0, 120)],
+  )
   work.touched.push({ record: id, kind: 'contribution', verb: 'amended', fields: ['words'] })
 }
 
-const ADVISER = `select a.id, a.known_as as "knownAs", a.interests, a.contact_by as "contactBy", a.from_on as "fromOn", a.to_on as "toOn" from adviser a`
+const ADVISER = `select a.id, a.known_as as "knownAs", a.interests, a.contact_by as "contactBy", a.from_on as "fromOn", a.to_on as "toOn", r.edit
+  from adviser a join record r on r.id = a.id`
 
 export const advisersOf = ({ db }: Asker): Promise<Adviser[]> => db.query(`${ADVISER} order by a.known_as collate "C", a.id`)
 export const adviserById = ({ db }: Asker, id: string): Promise<Adviser | undefined> => db.maybe(`${ADVISER} where a.id = $1`, [id])
 
-export async function insertAdviser(work: Work, adviser: Adviser, contact: string | null): Promise<void> {
+export async function insertAdviser(work: Work, adviser: Omit<Adviser, 'edit'>, contact: string | null): Promise<void> {
   await makeRecord(work, { id: adviser.id, kind: 'adviser', title: adviser.knownAs }, ['knownAs', 'contactBy'])
   await work.db.query('insert into adviser (id, known_as, interests, contact_by, from_on, to_on) values ($1, $2, $3, $4, $5, $6)', [
     adviser.id, adviser.knownAs, adviser.interests, adviser.contactBy, adviser.fromOn, adviser.toOn,
   ])
-  if (contact) await work.db.query('insert into adviser_contact (adviser_id, contact) values ($1, $2)', [adviser.id, contact])
+  await writeContact(work, adviser.id, contact)
+}
+
+export async function updateAdviser({ db }: Work, id: string, to: Pick<Adviser, 'knownAs' | 'interests' | 'contactBy' | 'toOn'>): Promise<void> {
+  await db.query('update adviser set known_as = $2, interests = $3, contact_by = $4, to_on = $5 where id = $1', [
+    id, to.knownAs, to.interests, to.contactBy, to.toOn,
+  ])
+}
+
+/** Keeps how to reach somebody in its own table; nothing given takes it away. */
+export async function writeContact({ db }: Work, adviserId: string, contact: string | null): Promise<void> {
+  await db.query('delete from adviser_contact where adviser_id = $1 and $2::text is null', [adviserId, contact])
+  if (contact)
+    await db.query(
+      'insert into adviser_contact (adviser_id, contact) values ($1, $2) on conflict (org_id, adviser_id) do update set contact = excluded.contact',
+      [adviserId, contact],
+    )
 }
 
 export const contactOf = ({ db }: Asker, adviserId: string): Promise<{ contact: string } | undefined> =>
   db.maybe('select contact from adviser_contact where adviser_id = $1', [adviserId])
+
+export const contributionsOf = ({ db }: Asker, adviserId: string): Promise<(Contribution & { aboutTitle: string; aboutKind: string })[]> =>
+  db.query(
+    `select said.*, about.title as "aboutTitle", about.kind as "aboutKind"
+     from (${CONTRIBUTION} where c.from_id = $1) said join record about on about.id = said."aboutRecordId" order by said."saidOn" desc, said.id desc`,
+    [adviserId],
+  )
+
+export type OwedToPublic = { id: string; saidOn: string; sentOn: string | null }
+
+/** What public advisers and residents said that is owed an answer, with the day the answer reached them. */
+export const owedToPublic = ({ db }: Asker): Promise<OwedToPublic[]> =>
+  db.query(
+    `select c.id, c.said_on as "saidOn", a.sent_on as "sentOn" from contribution c join action a on a.because_record_id = c.id and a.kind = 'answer'
+     where c.from_kind in ('adviser', 'resident') order by c.said_on, c.id`,
+  )

@@ -25,9 +25,10 @@ export async function readOrganisation(db: Db, org: string): Promise<Organisatio
   )
 }
 
-// Roles run out, but the last administrator's does not: nobody would be left to give it back.
+// Roles run out, but not that of the last administrator who ever joined: nobody would be left to give it back.
 const LAST_KEY = `(g.role = 'OA' and g.to_on = (select max(k.to_on) from role_grant k join member o on o.id = k.member_id
-  where k.role = 'OA' and k.ended_at is null and o.suspended_at is null and (o.to_on is null or o.to_on >= $2)))`
+  where k.role = 'OA' and k.ended_at is null and o.suspended_at is null and (o.to_on is null or o.to_on >= $2)
+    and exists (select 1 from happening h where h.record_id = o.id and h.verb in ('joined', 'set up'))))`
 
 /** Everything the policy needs to know of a signed-in member, in one query. Undefined: no longer a member here. */
 export async function findMember(db: Db, memberId: string, today: string): Promise<Omit<Found, 'organisation'> | undefined> {

@@ -49,11 +49,18 @@ export function auditRows(db: Db): Promise<AuditRow[]> {
 
 /** The first entry that does not follow from the one before it; undefined when the chain is whole. Pure. */
 export function findBreak(rows: AuditRow[]): number | undefined {
+  const follows = startChain()
+  return rows.find((row) => !follows(row))?.seq
+}
+
+/** Takes a chain's rows one by one, in order, and says of each whether it follows from those before it. Pure. */
+export function startChain(): (row: AuditRow) => boolean {
+  let seq = 0
   let prev: Buffer = FIRST
-  for (const [index, row] of rows.entries()) {
-    const whole = row.seq === index + 1 && row.prevHash.equals(prev) && row.hash.equals(hashOf(prev, row.entry))
-    if (!whole) return row.seq
+  return (row) => {
+    const follows = row.seq === seq + 1 && row.prevHash.equals(prev) && row.hash.equals(hashOf(prev, row.entry))
+    seq = row.seq
     prev = row.hash
+    return follows
   }
-  return undefined
 }

@@ -16,11 +16,20 @@ export type Db = {
 }
 
 export type Database = {
-  /** Everything inside sees one organisation and no other. `reading` transactions cannot write: the server refuses. */
-  inOrganisation: <T>(org: string, mode: 'reading' | 'writing', work: (db: Db) => Promise<T>) => Promise<T>
+  /**
+   * Everything inside sees one organisation and no other. `reading` transactions cannot write: the server refuses.
+   * A `snapshot` is a reading in which every query sees the same moment.
+   */
+  inOrganisation: <T>(org: string, mode: 'reading' | 'snapshot' | 'writing', work: (db: Db) => Promise<T>) => Promise<T>
   /** Sign-in, sessions, addresses: what is kept before an organisation is known. Sees no organisation's rows. */
   inInstance: <T>(work: (db: Db) => Promise<T>) => Promise<T>
   close: () => Promise<void>
+}
+
+const BEGIN = {
+  reading: 'begin transaction read only',
+  snapshot: 'begin transaction isolation level repeatable read, read only',
+  writing: 'begin',
 }
 
 export function openDatabase(url: string, { connections = 10 } = {}): Database {
@@ -33,8 +42,7 @@ export function openDatabase(url: string, { connections = 10 } = {}): Database {
   return {
     inOrganisation: (org, mode, work) => {
       if (!isId(org)) throw new Error(`not an organisation: ${org}`)
-      const begin = mode === 'reading' ? 'begin transaction read only' : 'begin'
-      return transaction(pool, `${begin}; select set_config('app.org', '${org}', true)`, work)
+      return transaction(pool, `${BEGIN[mode]}; select set_config('app.org', '${org}', true)`, work)
     },
     inInstance: (work) => transaction(pool, 'begin', work),
     close: () => pool.end(),
@@ -94,3 +102,7 @@ export async function unlessForbidden(db: Db, constraint: string, work: () => Pr
     throw error
   }
 }
+
+/** True when PostgreSQL was given an id that is none, or that points at nothing: what was asked for is not here. */
+export const isLostId = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && (error.code === '23503' || (error.code === '22P02' && error.message.includes('type uuid')))

@@ -71,3 +71,9 @@ export async function restoreRecord(work: Work, id: string): Promise<void> {
   )
   if (row) work.touched.push({ record: id, kind: row.kind, verb: 'restored', fields: [] })
 }
+
+/** The titles of records, by id. */
+export async function titlesOf({ db }: Pick<Work, 'db'>, ids: string[]): Promise<Map<string, string>> {
+  const rows = await db.query<{ id: string; title: string }>('select id, title from record where id = any($1)', [ids])
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}

@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { endSession, hashToken, startSession } from '../organisation/signin/sessionStore.ts'
+import { isLostId } from '../store/database.ts'
 import { isId } from '../store/newId.ts'
 import { inLanguage, PSEUDO } from '../words.ts'
 import { type Answer, go, text } from './answer.ts'
@@ -133,7 +134,7 @@ function openVisit(
 }
 
 function errorAnswer(server: Server, error: unknown, route: Route): Answer {
-  if (error instanceof NotFound) return { kind: 'page', body: <Missing />, status: 404 }
+  if (error instanceof NotFound || isLostId(error)) return { kind: 'page', body: <Missing />, status: 404 }
   if (error instanceof NotAllowed) return { kind: 'page', body: <NotPermitted deed={error.deed} because={error.because} />, status: 403 }
   server.report(error, `${route.method} ${route.path}`)
   return { kind: 'page', body: <WentWrong />, status: 500 }

@@ -96,10 +96,6 @@ export const en = {
     by: (by: string) => `Saved by ${by}, `,
     mine: 'What you wrote',
     lead: 'Somebody else saved this while you were writing. Nothing is lost. Put the two together in your box, then save.',
-    leadFields:
-      'Somebody else saved this while you were writing. Nothing is lost. What you wrote is still in the form below: put the two together there, then save.',
-    mineOf: (field: string) => `${field}, as you wrote it`,
-    empty: 'Nothing',
     save: 'Save my text',
     keep: 'Keep what is saved',
   },

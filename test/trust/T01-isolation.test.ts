@@ -5,7 +5,7 @@ import { type House, openHouse, type TestOrganisation } from '../house.ts'
 
 /** Kept outside any organisation: who may sign in, and where. Everything else belongs to one. */
 const OF_THE_INSTANCE = ['account', 'membership', 'session', 'attempt', 'instance_setting', 'instance_log', 'organisation_address',
-  'link_address', 'outbox', 'schema_migration']
+  'link_address', 'sign_in_link', 'outbox', 'schema_migration']
 
 const full = process.env.TRUST === 'full'
 

@@ -8,7 +8,7 @@ const walks = readdirSync('docs/walks').map((name) => join('docs/walks', name))
 
 describe('the papers of the house are true', () => {
   test('every file that a walk passes is there', () => {
-    const named = walks.flatMap((walk) => [...read(walk).matchAll(/\b((?:app|content|db|test)\/[\w./-]+\.(?:ts|tsx|yaml|sql))/g)].map(([, path]) => ({ walk, path: path! })))
+    const named = walks.flatMap((walk) => [...read(walk).matchAll(/\b((?:app|content|db|test)\/[\w./-]+\.(?:tsx?|yaml|sql))\b/g)].map(([, path]) => ({ walk, path: path! })))
     expect(named.length).toBeGreaterThan(20)
     expect(named.filter(({ path }) => !existsSync(path))).toEqual([])
   })

@@ -1,12 +1,12 @@
 import { NotFound } from '../../errors.ts'
 import { recordHappening } from '../../store/happening.ts'
 import { amendRecord, archiveRecord } from '../../store/record.ts'
+import { takeTurn } from '../../store/turn.ts'
 import type { Work } from '../../store/work.ts'
 import { type Caller, must } from '../caller.ts'
 import { type Arm, normaliseArms } from '../placement.ts'
-import { isUnder } from '../tree.ts'
 import * as store from './store.ts'
-import { type Blank, type NewUnit, type Structure, structureOf, type Unit } from './structure.ts'
+import { type Blank, faultOfPlace, type NewUnit, type PlaceFault, type Structure, structureOf, type Unit } from './structure.ts'
 
 export const placementsOfKinds = store.placementsOfKinds
 export const placementOf = store.placementOf
@@ -27,12 +27,13 @@ export async function placeRecord(caller: Work, recordId: string, arms: readonly
   return { dropped }
 }
 
-export type UnitRefusal = { ok: false; because: 'edited' | 'under-itself' | 'above-its-parent' | 'still-has-units' | 'level-unknown' }
+export type UnitRefusal = { ok: false; because: PlaceFault | 'edited' }
 
 export async function addUnit(caller: Caller, unit: NewUnit): Promise<{ ok: true; id: string } | UnitRefusal> {
   must(caller, 'unit.edit', { unitId: unit.parentId })
-  const refusal = faultOfPlace(await readStructure(caller), unit)
-  if (refusal) return refusal
+  await takeTurn(caller)
+  const fault = faultOfPlace(await readStructure(caller), unit)
+  if (fault) return { ok: false, because: fault }
   await store.insertUnit(caller, unit)
   await recordHappening(caller, unit.id, 'set up')
   return { ok: true, id: unit.id }
@@ -40,40 +41,27 @@ export async function addUnit(caller: Caller, unit: NewUnit): Promise<{ ok: true
 
 type UnitEdit = Pick<Unit, 'name' | 'levelId' | 'parentId' | 'governs' | 'places' | 'groups'>
 
+/** Renames or moves a unit. Moving takes the right to change the place it leaves and the place it goes to. */
 export async function amendUnit(caller: Caller, id: string, base: number, to: UnitEdit): Promise<{ ok: true } | UnitRefusal> {
-  const unit = await store.unitOf(caller, id)
-  if (!unit) throw new NotFound(`unit ${id}`)
+  const unit = await openUnit(caller, id)
   must(caller, 'unit.edit', { unitId: id })
-  const structure = await readStructure(caller)
-  const refusal = faultOfPlace(structure, { ...unit, ...to })
-  if (refusal) return refusal
-  if (to.parentId && isUnder(structure.tree, to.parentId, id)) return { ok: false, because: 'under-itself' }
+  const isMoved = to.parentId !== unit.parentId
+  if (isMoved) must(caller, 'unit.edit', { unitId: to.parentId })
+  // Two moves at once could make a ring of two that are each under the other.
+  await takeTurn(caller)
+  const fault = faultOfPlace(await readStructure(caller), { ...unit, ...to })
+  if (fault) return { ok: false, because: fault }
   if (!(await amendRecord(caller, id, base, ['name', 'level', 'parent'], { title: to.name, unitId: to.parentId }))) return { ok: false, because: 'edited' }
   await store.updateUnit(caller, id, to)
-  await recordHappening(caller, id, to.parentId === unit.parentId ? 'changed' : 'moved')
+  await recordHappening(caller, id, isMoved ? 'moved' : 'changed')
   return { ok: true }
 }
 
-// A level is as high as its order is small; a unit never stands above the one that it belongs to.
-function faultOfPlace({ levels, units }: Structure, { levelId, parentId }: Pick<Unit, 'levelId' | 'parentId'>): UnitRefusal | undefined {
-  const level = levels.find(({ id }) => id === levelId)
-  if (!level) return { ok: false, because: 'level-unknown' }
-  if (!parentId) return undefined
-  const parent = units.find(({ id }) => id === parentId)
-  const above = levels.find(({ id }) => id === parent?.levelId)
-  if (!parent || !above) return { ok: false, because: 'level-unknown' }
-  return above.order > level.order ? { ok: false, because: 'above-its-parent' } : undefined
-}
-
-/** Closes a unit that has nothing open under it. What it owns stays owned by its posts, and is listed on its page. */
-export async function closeUnit(caller: Caller, id: string, why: string): Promise<{ ok: true } | UnitRefusal> {
-  must(caller, 'unit.edit', { unitId: id })
-  const { units } = await readStructure(caller)
-  if (!units.some((unit) => unit.id === id)) throw new NotFound(`unit ${id}`)
-  if (units.some(({ parentId }) => parentId === id)) return { ok: false, because: 'still-has-units' }
-  await archiveRecord(caller, id, why)
-  await recordHappening(caller, id, 'closed', { why })
-  return { ok: true }
+/** A unit that is open today; otherwise it is not here. */
+export async function openUnit(asker: Pick<Work, 'db'>, id: string): Promise<Unit> {
+  const unit = await store.unitOf(asker, id)
+  if (!unit || unit.isClosed) throw new NotFound(`unit ${id}`)
+  return unit
 }
 
 /** Marks a cell as one that cannot apply, or as left blank for now. One blank a cell: a new one takes the old one's place. */

@@ -58,6 +58,38 @@ export function structureOf(levels: Level[], activities: Activity[], units: Unit
   }
 }
 
+type Placed = Pick<Unit, 'id' | 'parentId' | 'levelId' | 'kind'>
+
+/** Is `id` the unit `topId`, or somewhere below it? Bodies too, which are not in the tree. */
+export function isWithin(units: readonly Pick<Unit, 'id' | 'parentId'>[], id: string, topId: string): boolean {
+  const parentOf = new Map(units.map((unit) => [unit.id, unit.parentId]))
+  const seen = new Set<string>()
+  for (let at: string | null | undefined = id; at && !seen.has(at); at = parentOf.get(at)) {
+    if (at === topId) return true
+    seen.add(at)
+  }
+  return false
+}
+
+export type PlaceFault = 'level-unknown' | 'parent-unknown' | 'above-its-parent' | 'below-its-children' | 'under-itself' | 'under-a-body'
+
+/**
+ * Why a unit may not stand there, if it may not. A level is as high as its order is small: a unit never stands above
+ * the one it belongs to, never below one that belongs to it, and never under itself. Pure.
+ */
+export function faultOfPlace({ levels, units }: Pick<Structure, 'levels' | 'units'>, unit: Placed): PlaceFault | undefined {
+  const orderOf = (levelId: string | undefined) => levels.find(({ id }) => id === levelId)?.order
+  const order = orderOf(unit.levelId)
+  if (order === undefined) return 'level-unknown'
+  const parent = units.find(({ id }) => id === unit.parentId)
+  if (unit.parentId && !parent) return 'parent-unknown'
+  if (unit.parentId && isWithin(units, unit.parentId, unit.id)) return 'under-itself'
+  if (parent?.kind === 'body' && unit.kind !== 'body') return 'under-a-body'
+  if ((orderOf(parent?.levelId) ?? order) > order) return 'above-its-parent'
+  const children = units.filter(({ parentId }) => parentId === unit.id)
+  return children.some(({ levelId }) => (orderOf(levelId) ?? order) < order) ? 'below-its-children' : undefined
+}
+
 /** Does a blank still stand? A cell that cannot apply stands for good; one left blank lapses on its day. */
 export const isStanding = ({ kind, untilOn }: Blank, today: string): boolean =>
   kind === 'cannot_apply' || !untilOn || untilOn >= today

@@ -15,7 +15,7 @@ export function CellWords({ weave, full, things }: Props) {
     return <Two first={told.inherited} then={[weave.from ? told.inheritedFrom(word, weave.from) : word]} />
   }
   if (weave.is === 'not applicable') return <>{full ? told.notApplicableBecause(weave.because) : told.notApplicable}</>
-  const reason = weave.because ? told.blankBecause(weave.because) : told.noReason
+  const reason = weave.because ? told.blankBecause(weave.because) : (weave.says ?? told.noReason)
   return full ? <Two first={told.absent} then={[reason]} /> : <span class="in-cell__n">{told.absent}</span>
 }
 

@@ -5,7 +5,8 @@ import type { RungNumber } from './rung.tsx'
 export type Weave =
   | { is: 'own'; counts: readonly number[] }
   | { is: 'inherited'; rung: RungNumber; from?: string }
-  | { is: 'absent'; because?: string }
+  /** `says` stands where no reason is given: what is not there, when the cells are of something else than promises. */
+  | { is: 'absent'; because?: string; says?: string }
   | { is: 'not applicable'; because: string }
 
 // More strips than this in a cell are too thin to tell apart: then one strip a rung, as wide as its share.

@@ -98,7 +98,6 @@ function Keep({ name, label, hint, prefix, things, form, errors }: KeepProps) {
         hint={hint}
         options={things.map(({ key, label: own }) => ({ value: key, text: form?.get(`${prefix}-${key}`) || own }))}
         chosen={chosen}
-        columns
         errors={errors}
       />
       <Details summary={words.form.rename} about={label} open={Boolean(wasRenamed)}>

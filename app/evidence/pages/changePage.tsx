@@ -1,0 +1,41 @@
+import type { Caller } from '../../organisation/caller.ts'
+import { addressOf } from '../../organisation/recordAddress.ts'
+import type { Frame } from '../../web/page.tsx'
+import { StaffPage } from '../../web/page.tsx'
+import { sayDay } from '../../web/parts/day.tsx'
+import { LongText } from '../../web/parts/longText.tsx'
+import { SummaryList } from '../../web/parts/summaryList.tsx'
+import { Title } from '../../web/parts/title.tsx'
+import type { ToldChange } from '../evidence.ts'
+import { Because } from '../parts.tsx'
+import { words } from '../words.ts'
+
+type Props = { frame: Frame; change: ToldChange; caller: Pick<Caller, 'grants' | 'posts' | 'member'> }
+
+/** One change: what is different, before and after, and what made it so. */
+export function ChangePage({ frame, change, caller }: Props) {
+  const told = words.changes
+  const href = addressOf(caller, { id: change.recordId, kind: change.recordKind })
+  return (
+    <StaffPage {...frame} title={told.title} breadcrumbs={href ? [{ href, text: change.recordTitle }] : []}>
+      <Title eyebrow={told.title}>{change.what}</Title>
+      <SummaryList
+        rows={[
+          { name: told.about, value: href ? <a href={href}>{change.recordTitle}</a> : change.recordTitle },
+          { name: told.on, value: sayDay(change.onDay) },
+          {
+            name: told.because,
+            value: (
+              <>
+                {change.becauseTitle}
+                <Because change={change} caller={caller} />
+              </>
+            ),
+          },
+          ...(change.before ? [{ name: told.before, value: <LongText text={change.before} /> }] : []),
+          ...(change.after ? [{ name: told.after, value: <LongText text={change.after} /> }] : []),
+        ]}
+      />
+    </StaffPage>
+  )
+}

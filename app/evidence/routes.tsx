@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { may } from '../organisation/caller.ts'
+import { isAtOrBelow } from '../organisation/evidencePlacement.ts'
+import { placesNamed } from '../organisation/placesNamed.ts'
+import { addressOf } from '../organisation/recordAddress.ts'
+import { placementOf, readStructure } from '../organisation/structure/actions.ts'
+import { happeningsOf } from '../store/happening.ts'
+import { getRecord } from '../store/record.ts'
+import { localDay } from '../store/today.ts'
+import { type Answer, go, page, refuse } from '../web/answer.ts'
+import type { FieldError } from '../web/parts/fieldError.ts'
+import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
+import {
+  archiveEvidence, findSubjects, linkEvidence, linksOf, listEvidence, mayChange, policyOf, readEvidence, readSubject, restoreEvidence, unlinkEvidence,
+} from './actions.ts'
+import { changeRoutes } from './changeRoutes.tsx'
+import { ageOf } from './evidence.ts'
+import { formRoutes } from './formRoutes.tsx'
+import { LinkingPage, SAID_BY_HAND } from './pages/linking.tsx'
+import { EvidenceList, PER_PAGE } from './pages/list.tsx'
+import { EvidencePage } from './pages/show.tsx'
+import { armsSeen } from './whereSeen.ts'
+import { words } from './words.ts'
+
+async function showList({ caller, frame, query }: Visit): Promise<Answer> {
+  const structure = await readStructure(caller)
+  const all = await listEvidence(caller)
+  const sought = { q: query.get('q')?.trim() ?? '', kind: query.get('kind') ?? '', age: query.get('age') ?? '', where: query.get('where') ?? '' }
+  const [there] = (sought.where && armsSeen(sought.where, [], structure)) || []
+  const found = all
+    .filter(({ title }) => title.toLowerCase().includes(sought.q.toLowerCase()))
+    .filter(({ kind }) => !sought.kind || kind === sought.kind)
+    .filter((evidence) => !sought.age || ageOf(evidence, caller.today) === sought.age)
+    .filter(({ arms }) => !there || arms.some((here) => isAtOrBelow(here, there, structure.tree)))
+  const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))
+  const at = Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1))
+  const mayAdd = may(caller, 'evidence.add')
+  return page(
+    <EvidenceList frame={frame} all={all} found={found} sought={{ ...sought, page: at }} structure={structure} today={caller.today} mayAdd={mayAdd} />,
+  )
+}
+
+async function draw({ caller, frame, params }: Visit, typed?: Record<string, string>, errors?: FieldError[]) {
+  const evidence = await readEvidence(caller, params.id!)
+  const head = await getRecord(caller, evidence.id)
+  const links = await linksOf(caller, evidence.id)
+  const history = await happeningsOf(caller, evidence.id)
+  const archiving = history.find(({ verb }) => verb === 'archived')
+  return (
+    <EvidencePage
+      frame={frame}
+      evidence={evidence}
+      places={placesNamed(await placementOf(caller, evidence.id), await readStructure(caller))}
+      shows={links.map((link) => ({ ...link, href: addressOf(caller, { ...link, id: link.recordId }) }))}
+      history={history}
+      today={caller.today}
+      policy={evidence.kind === 'policy' ? await policyOf(caller, evidence.id) : undefined}
+      mayDecide={may(caller, 'decision.record')}
+      mayChange={await mayChange(caller, evidence)}
+      archived={
+        head.archivedAt
+          ? {
+              on: localDay(head.archivedAt, caller.organisation.timeZone),
+              by: archiving?.byName ?? words.page.whoever,
+              because: head.archivedWhy ?? '',
+            }
+          : undefined
+      }
+      typed={typed}
+      errors={errors}
+    />
+  )
+}
+
+async function takeArchival(visit: Post): Promise<Answer> {
+  const { caller, form, params } = visit
+  const why = form.get('why').trim()
+  if (!why) return refuse(await draw(visit, form.typed, [{ field: 'why', text: words.faults['no-why'] }]))
+  await archiveEvidence(caller, params.id!, why)
+  return go(`/evidence/${params.id}`, 'evidence.archived')
+}
+
+async function showLinking({ caller, frame, params, query }: Visit): Promise<Answer> {
+  const q = query.get('q')?.trim() ?? ''
+  const found = q ? await findSubjects(caller, q) : []
+  return page(<LinkingPage frame={frame} evidence={await readEvidence(caller, params.id!)} q={q} found={found} />)
+}
+
+async function takeLink({ caller, form, frame, params }: Post): Promise<Answer> {
+  const evidence = await readEvidence(caller, params.id!)
+  const read = form.read(
+    z.object({
+      record: z.uuid(words.linking.first),
+      says: z.enum(SAID_BY_HAND, words.faults['no-says']),
+      note: z.string().trim().max(2000, words.faults['too-long']),
+    }),
+  )
+  if (!read.ok) {
+    const q = form.get('q')
+    const found = await findSubjects(caller, q)
+    return refuse(<LinkingPage frame={frame} evidence={evidence} q={q} found={found} typed={form.typed} errors={read.errors} />)
+  }
+  const { record, says, note } = read.values
+  await linkEvidence(caller, { evidenceId: evidence.id, recordId: (await readSubject(caller, record)).id, says, tag: null, note: note || null })
+  return go(`/evidence/${evidence.id}`, 'evidence.linked')
+}
+
+async function takeRemoval({ caller, form, params }: Post): Promise<Answer> {
+  const links = await linksOf(caller, params.id!)
+  const link = links.find(({ recordId, says }) => recordId === params.recordId && says === form.get('says'))
+  if (link) await unlinkEvidence(caller, link)
+  return go(`/evidence/${params.id}`, 'evidence.unlinked')
+}
+
+export const routes: Route[] = [
+  get('/evidence', 'evidence.read', showList),
+  ...formRoutes,
+  get('/evidence/:id', 'evidence.read', async (visit) => page(await draw(visit))),
+  post('/evidence/:id/archival', 'evidence.add', takeArchival),
+  post('/evidence/:id/restoration', 'evidence.add', async ({ caller, params }) => {
+    await restoreEvidence(caller, params.id!)
+    return go(`/evidence/${params.id}`, 'evidence.restored')
+  }),
+  get('/evidence/:id/links/new', 'evidence.add', showLinking),
+  post('/evidence/:id/links', 'evidence.add', takeLink),
+  post('/evidence/:id/links/:recordId/removal', 'evidence.add', takeRemoval),
+  ...changeRoutes,
+]

@@ -1,0 +1,35 @@
+import { type Facts, isSo, shareOf } from '../ladder/fact.ts'
+import { policiesApproved } from '../evidence/actions.ts'
+import { addDays, daysBetween } from '../store/today.ts'
+import type { Work } from '../store/work.ts'
+import { type OwedToPublic, owedToPublic } from './store.ts'
+
+const ASKED_IN_DAYS = 365
+const ANSWER_IN_DAYS = 30
+
+/** What this room knows of being heard. Events, payments and rates are not recorded yet, and say nothing here. */
+export async function involvementFacts(asker: Pick<Work, 'db' | 'today'>): Promise<Facts> {
+  const policies = await policiesApproved(asker, 'involvement')
+  return {
+    'involvement.policyApproved': isSo(
+      policies.some(({ isApproved }) => isApproved),
+      policies.filter(({ isApproved }) => isApproved).map(({ id }) => id),
+      policies.filter(({ isApproved }) => !isApproved).map(({ id }) => id),
+    ),
+    'involvement.answeredIn30DaysShare': answeredInTime(await owedToPublic(asker), asker.today),
+  }
+}
+
+/**
+ * Of what the public said in the last year, and that is answered or 30 days old: how much had an answer that reached
+ * the person within 30 days. Pure.
+ */
+export function answeredInTime(said: readonly OwedToPublic[], today: string) {
+  const asked = said.filter(({ saidOn }) => saidOn >= addDays(today, -ASKED_IN_DAYS) && saidOn <= today)
+  const due = asked.filter(({ saidOn, sentOn }) => sentOn !== null || daysBetween(saidOn, today) >= ANSWER_IN_DAYS)
+  const isInTime = ({ saidOn, sentOn }: OwedToPublic) => sentOn !== null && daysBetween(saidOn, sentOn) <= ANSWER_IN_DAYS
+  return shareOf(
+    due.filter(isInTime).map(({ id }) => id),
+    due.filter((one) => !isInTime(one)).map(({ id }) => id),
+  )
+}

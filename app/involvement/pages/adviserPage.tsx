@@ -1,0 +1,48 @@
+import type { Frame } from '../../web/page.tsx'
+import { StaffPage } from '../../web/page.tsx'
+import { Button } from '../../web/parts/button.tsx'
+import { sayDay } from '../../web/parts/day.tsx'
+import { Section } from '../../web/parts/section.tsx'
+import { SummaryList } from '../../web/parts/summaryList.tsx'
+import { Title } from '../../web/parts/title.tsx'
+import type { Adviser } from '../involvement.ts'
+import { words } from '../words.ts'
+
+type Said = { id: string; words: string; saidOn: string; aboutTitle: string }
+type Props = { frame: Frame; adviser: Adviser; contact: string | undefined; mayEdit: boolean; said: Said[]; today: string }
+
+/** One public adviser. How to reach them is shown to those who look after advisers, and to nobody else. */
+export function AdviserPage({ frame, adviser, contact, mayEdit, said, today }: Props) {
+  const told = words.advisers
+  return (
+    <StaffPage {...frame} title={adviser.knownAs} breadcrumbs={[{ href: '/advisers', text: told.title }]}>
+      <Title eyebrow={words.from.adviser}>{adviser.knownAs}</Title>
+      {adviser.toOn && adviser.toOn < today ? <p class="in-lead">{told.left(adviser.toOn)}</p> : null}
+      <SummaryList
+        rows={[
+          { name: told.contactBy, value: told.by[adviser.contactBy] },
+          ...(mayEdit ? [{ name: told.contact, value: contact ? <span class="in-long">{contact}</span> : told.noContact }] : []),
+          { name: told.interests, value: adviser.interests.length ? adviser.interests.join(', ') : told.noInterests },
+          { name: told.since, value: sayDay(adviser.fromOn) },
+        ]}
+      />
+      {mayEdit ? (
+        <Button kind="secondary" href={`/advisers/${adviser.id}/amendment`}>
+          {told.change}
+        </Button>
+      ) : null}
+      <Section id="said" title={told.saidTitle}>
+        {said.length === 0 ? <p>{told.saidNothing}</p> : null}
+        <ul class="in-work">
+          {said.map((one) => (
+            <li>
+              <a href={`/contributions/${one.id}`}>{one.words.length > 200 ? `${one.words.slice(0, 200)}…` : one.words}</a>
+              <span class="in-due">{sayDay(one.saidOn)}</span>
+              <span class="in-who">{one.aboutTitle}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </StaffPage>
+  )
+}

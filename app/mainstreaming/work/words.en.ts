@@ -1,0 +1,63 @@
+import { sayDay } from '../../web/parts/day.tsx'
+import { list, sentenceNumber, whole } from '../englishNumbers.ts'
+
+export const en = {
+  work: {
+    title: 'My work',
+    empty: 'Nothing is waiting for you.',
+    statement: (owed: number, late: number, open: number) => {
+      const more = open === 1 ? 'One more is open to you.' : `${sentenceNumber(open)} more are open to you.`
+      if (owed === 0) return open === 1 ? 'You owe nothing. One thing is open to you.' : `You owe nothing. ${sentenceNumber(open)} things are open to you.`
+      const debts = owed === 1 ? 'You owe one thing' : `You owe ${whole(owed)} things`
+      const said = late === 0 ? `${debts}, not yet due.` : late === owed ? `${debts}, ${owed === 1 ? 'late' : 'all late'}.` : `${debts}, ${whole(late)} of them late.`
+      return open === 0 ? said : `${said} ${more}`
+    },
+    heads: {
+      owed: 'Owed by you',
+      vacancies: 'Left with nobody',
+      duties: 'Duties to accept or decline',
+      asks: 'Consultations open to you',
+      attest: 'Words to read and attest',
+      drafts: 'Begun and not finished',
+      ageing: 'Still true?',
+    },
+    due: (days: number, day: string) => {
+      if (days === 0) return 'Due today'
+      if (days === -1) return '1 day late'
+      return days < 0 ? `${whole(-days)} days late` : `Due ${sayDay(day, { short: true })}`
+    },
+    closes: (day: string) => `Closes ${sayDay(day, { short: true })}`,
+    about: (title: string) => title,
+    duty: (words: string) => `Accept or decline your duty: ${words}`,
+    dutyAbout: 'Roles and responsibilities',
+    ask: (what: string) => what,
+    askAbout: (minutes: number, about: string) => `About ${about}, ${minutes === 1 ? '1 minute' : `${whole(minutes)} minutes`}`,
+    attest: (term: string) => `Read “${term}” and say that you will use it`,
+    attestAgain: (term: string) => `“${term}” has changed: read it again`,
+    attestAbout: 'Our words',
+    draft: (title: string) => `Finish what you began: ${title}`,
+    candidates: (title: string, n: number) => `${n === 1 ? 'One line is' : `${whole(n)} lines are`} left open: ${title}`,
+    candidatesAbout: 'An import that is not finished',
+    vacancy: (post: string, since: string | undefined, owned: string) =>
+      since ? `${post}: nobody in post since ${sayDay(since)}. It owns ${owned}.` : `${post}: nobody in post. It owns ${owned}.`,
+    vacancyAbout: 'Appoint somebody, or hand over what the post owns',
+    ageing: (words: string) => `Is it still true? ${words}`,
+    ageingAbout: 'Its newest evidence is nearly a year old',
+    ageingDue: (day: string) => `Counts until ${sayDay(day, { short: true })}`,
+    owned: (counts: { kind: string; n: number }[]) => list(counts.map(({ kind, n }) => `${whole(n)} ${ownedKind(kind, n)}`)),
+  },
+}
+
+const kinds: Record<string, [one: string, many: string]> = {
+  promise: ['promise', 'promises'],
+  duty: ['duty', 'duties'],
+  indicator: ['indicator', 'indicators'],
+  concept: ['term', 'terms'],
+  'budget line': ['budget line', 'budget lines'],
+  strategy: ['strategy', 'strategies'],
+}
+
+function ownedKind(kind: string, n: number): string {
+  const [one, many] = kinds[kind] ?? [kind, kind]
+  return n === 1 ? one : many
+}

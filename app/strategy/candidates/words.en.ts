@@ -1,0 +1,1 @@
+export const en = { said: {} as Record<string, string> }

@@ -1,0 +1,69 @@
+import { actionsAbout } from '../../action/actions.ts'
+import type { Action } from '../../action/action.ts'
+import type { Backing } from '../../budget/budget.ts'
+import { backingsOf } from '../../budget/actions.ts'
+import { yesesForKinds } from '../../decision/actions.ts'
+import { changesTo, evidenceFor } from '../../evidence/actions.ts'
+import type { Linked, ToldChange } from '../../evidence/evidence.ts'
+import { type Answered, conversationAbout, listAdvisers } from '../../involvement/actions.ts'
+import type { Adviser } from '../../involvement/involvement.ts'
+import { type Caller, may } from '../../organisation/caller.ts'
+import type { Post } from '../../organisation/post/post.ts'
+import { postsOf } from '../../organisation/post/actions.ts'
+import { readStructure } from '../../organisation/structure/actions.ts'
+import type { Structure } from '../../organisation/structure/structure.ts'
+import { type Happening, happeningsOf } from '../../store/happening.ts'
+import { type Version, versionsOf } from '../../store/version.ts'
+import { readStrategy, type StrategyRead } from '../actions.ts'
+import { standingsOf } from '../rungs.ts'
+import { readPromise } from './actions.ts'
+import { wordsStillApproved } from './approvedWording.ts'
+import { type FrozenPromise, type Missing, type Promised, whatIsMissing } from './promise.ts'
+import type { PromiseStanding } from './standing.ts'
+
+export type PromisePageData = {
+  promise: Promised
+  standing: PromiseStanding
+  missing: Missing[]
+  strategy?: StrategyRead
+  structure: Structure
+  posts: Post[]
+  backings: Backing[]
+  evidence: Linked[]
+  changes: ToldChange[]
+  said: Answered[]
+  advisers?: Adviser[]
+  actions: Action[]
+  happenings: Happening[]
+  versions: Version<FrozenPromise>[]
+  decision?: { id: string; bodyName: string }
+  /** The words that a body approved, where newer ones wait. */
+  approvedWords?: string
+}
+
+export async function readPromisePage(caller: Caller, id: string): Promise<PromisePageData> {
+  const promise = await readPromise(caller, id)
+  const [standing] = await standingsOf(caller, [promise])
+  const versions = await versionsOf<FrozenPromise>(caller, id)
+  const yeses = (await yesesForKinds(caller, ['promise'])).filter(({ recordId }) => recordId === id)
+  const still = wordsStillApproved(promise.words, versions.map(({ no, body }) => ({ no, words: body.words })).reverse(), yeses)
+  const decision = yeses.find(({ onDay }) => onDay === standing?.approvedOn)
+  return {
+    promise,
+    standing: standing!,
+    missing: whatIsMissing(promise, caller.today),
+    ...(promise.strategyId && { strategy: await readStrategy(caller, promise.strategyId, { anyway: true }) }),
+    structure: await readStructure(caller),
+    posts: await postsOf(caller),
+    backings: await backingsOf(caller, id),
+    evidence: await evidenceFor(caller, id),
+    changes: await changesTo(caller, id),
+    said: await conversationAbout(caller, id),
+    ...(may(caller, 'contribution.enter') && { advisers: await listAdvisers(caller) }),
+    actions: (await actionsAbout(caller, id)).filter(({ kind }) => kind === 'task'),
+    happenings: await happeningsOf(caller, id),
+    versions,
+    ...(decision && { decision: { id: decision.decisionId, bodyName: decision.bodyName } }),
+    ...(still && { approvedWords: still.words }),
+  }
+}

@@ -1,0 +1,16 @@
+import type { Route } from '../web/route.ts'
+import { causeRoutes } from './causes/routes.tsx'
+import { words as causeWords } from './causes/words.ts'
+import { coachRoutes } from './coach/routes.tsx'
+import { words as coachWords } from './coach/words.ts'
+import { conceptRoutes } from './conceptRoutes.tsx'
+import { glossaryRoutes } from './glossary/routes.tsx'
+import { talkRoutes } from './talkRoutes.tsx'
+import { useRoutes } from './useRoutes.tsx'
+import { words } from './words.ts'
+
+/** Every address of step 1. */
+export const routes: Route[] = [...conceptRoutes, ...talkRoutes, ...useRoutes, ...causeRoutes, ...coachRoutes, ...glossaryRoutes]
+
+/** What the room may say after a post. */
+export const saids: Record<string, string>[] = [words.said, causeWords.said, coachWords.said]
