@@ -7,6 +7,8 @@ export function navFor(caller: Caller): Nav {
     ...(may(caller, 'board.read') && { board: '/board' }),
     ...(may(caller, 'terminology.read') && { terminology: '/concepts' }),
     ...(may(caller, 'strategy.read') && { strategy: '/strategies' }),
+    ...(may(caller, 'budget.read') && { infrastructure: '/budget' }),
+    ...(may(caller, 'evidence.read') && { results: '/evidence' }),
     ...(may(caller, 'report.make') && { reports: '/reports' }),
   }
 }

@@ -172,12 +172,12 @@ export async function write(caller: Caller, said: Said, speaker: Speaker): Promi
   return { ok: true, id, actionId }
 }
 
-// The owner of the thing answers; else whoever asked; else the health-equity lead.
+// The owner of the thing answers; else whoever asked; else the health-equity lead, or whoever is there in their place.
 async function whoAnswers(work: Caller, ownerPostId: string | null, ask: Ask | undefined): Promise<string> {
   if (ownerPostId) return ownerPostId
   const asker = ask && (await getRecord(work, ask.id)).ownerPostId
   if (asker) return asker
-  return postForRole(work, 'HL')
+  return postForRole(work, 'HL', 'DS', 'OA')
 }
 
 /** The speaker puts their words right, until they are answered. */

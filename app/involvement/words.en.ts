@@ -152,7 +152,7 @@ export const en = {
   faults: {
     'no-words': 'Write what you want to say',
     'no-words-adviser': 'Write what they said',
-    'ask-closed': 'This was closed on that day, so it cannot be part of it',
+    'ask-closed': 'This was not open for answers on that day',
     'not-read-back': 'Read it back to them first, and tick that they agreed',
     'future-day': 'Give today or an earlier day',
     'no-day': 'Give the day as, for example, 4 December 2026',

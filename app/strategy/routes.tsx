@@ -3,8 +3,11 @@ import { routes as approval } from './approval/routes.tsx'
 import { words as approvalWords } from './approval/words.ts'
 import { routes as blank } from './blank/routes.tsx'
 import { words as blankWords } from './blank/words.ts'
+import { routes as candidates } from './candidates/routes.tsx'
+import { words as candidateWords } from './candidates/words.ts'
 import { routes as duty } from './duty/routes.tsx'
 import { words as dutyWords } from './duty/words.ts'
+import { routes as paper } from './paper/routes.tsx'
 import { routes as plan } from './plan/routes.tsx'
 import { words as planWords } from './plan/words.ts'
 import { routes as promise } from './promise/routes.tsx'
@@ -12,7 +15,7 @@ import { words as promiseWords } from './promise/words.ts'
 import { routes as strategy } from './strategyRoutes.tsx'
 import { words } from './words.ts'
 
-export const routes: Route[] = [...strategy, ...approval, ...promise, ...duty, ...plan, ...blank]
+export const routes: Route[] = [...strategy, ...approval, ...promise, ...duty, ...plan, ...blank, ...paper, ...candidates]
 
 /** What this room says after a post. */
-export const saids: Record<string, string>[] = [words.said, approvalWords.said, promiseWords.said, dutyWords.said, planWords.said, blankWords.said]
+export const saids: Record<string, string>[] = [words.said, approvalWords.said, promiseWords.said, dutyWords.said, planWords.said, blankWords.said, candidateWords.said]

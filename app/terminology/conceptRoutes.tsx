@@ -59,7 +59,7 @@ async function takeStart(visit: Post): Promise<Answer> {
   const kind = (['recognition', 'inequity', 'term'] as const).find((one) => one === form.get('kind'))
   const given = kind === 'recognition' ? await statementFrom(visit) : { term: form.get('term').trim() || undefined }
   const begun = await door.startConcept(caller, {
-    id, kind, concept: form.get('concept') || undefined, definition: form.get('definition') || undefined, ...withoutEmpty(given),
+    id, kind, concept: form.get('concept') || undefined, definition: form.get('definition') || undefined, ...given,
   })
   if (begun.ok) return go(`/concepts/${begun.id}/draft`, 'concept.started')
   // Pressing "start" for a word that is there already leads to the word.
@@ -68,8 +68,6 @@ async function takeStart(visit: Post): Promise<Answer> {
   const errors = [{ field: 'term', text: words.faults[begun.because] }]
   return refuse(await drawStart(visit, { key: form.get('concept'), kind: form.get('kind'), typed: form.typed, errors }))
 }
-
-const withoutEmpty = <T extends object>(given: T): Partial<T> => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>
 
 async function statementFrom({ form }: Post) {
   const { statements } = await door.loadTerminology()

@@ -80,7 +80,7 @@ export type StartFault = { ok: false; because: WordingFault | 'already-here' | '
 export async function startConcept(caller: Caller, { id = newId(), kind, concept, definition, ...own }: NewConcept): Promise<{ ok: true; id: string } | StartFault> {
   must(caller, 'terminology.edit')
   const chosen = concept ? await wordingFromPack(concept, definition) : undefined
-  const draft: Wording = { ...noWords, ...chosen?.wording, ...own }
+  const draft: Wording = { ...noWords, ...chosen?.wording, ...given(own) }
   const fault = faultOfDraft(draft)
   if (fault) return { ok: false, ...fault }
   const isKind = kind ?? (concept === INEQUITY ? 'inequity' : 'term')
@@ -94,6 +94,8 @@ export async function startConcept(caller: Caller, { id = newId(), kind, concept
 }
 
 const INEQUITY = 'health-inequity'
+
+const given = (own: Partial<Wording>): Partial<Wording> => Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
 
 async function wordingFromPack(key: string, definitionKey: string | undefined): Promise<{ wording: Partial<Wording> }> {
   const { concepts } = await loadTerminology()

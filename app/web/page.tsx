@@ -28,6 +28,7 @@ type Page = {
 }
 
 export type StaffPageProps = Page & {
+  orgHref?: string
   nav?: Nav
   person?: Person
   work?: { href: string; count: number }
@@ -39,15 +40,15 @@ export type StaffPageProps = Page & {
 /** What stays the same from page to page for one person. */
 export type Frame = Pick<
   StaffPageProps,
-  'nav' | 'org' | 'person' | 'work' | 'search' | 'exampleDay' | 'exampleHref' | 'footer' | 'notice'
+  'nav' | 'org' | 'orgHref' | 'person' | 'work' | 'search' | 'exampleDay' | 'exampleHref' | 'footer' | 'notice'
 >
 
 /** A page of somebody signed in; without `nav` and `person` also sign-in and set-up. A whole document. */
 export function StaffPage(props: StaffPageProps) {
-  const { nav, org, here, person, work, search, breadcrumbs, back } = props
+  const { nav, org, orgHref, here, person, work, search, breadcrumbs, back } = props
   return (
     <Document {...props} sprite={<Sprite />}>
-      <Header org={org} links={linksOf(nav, here)} person={person} work={work} search={search} homeHref={homeOf(nav)}>
+      <Header org={org} orgHref={orgHref} links={linksOf(nav, here)} person={person} work={work} search={search} homeHref={homeOf(nav)}>
         <ExampleBand day={props.exampleDay} href={props.exampleHref} />
       </Header>
       <div class="in-wrap">

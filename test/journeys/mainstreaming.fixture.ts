@@ -9,6 +9,8 @@ import type { Arm } from '../../app/organisation/placement.ts'
 import { markBlank } from '../../app/organisation/structure/actions.ts'
 import { newId } from '../../app/store/newId.ts'
 import { draftStrategy } from '../../app/strategy/actions.ts'
+import { offerDuty } from '../../app/strategy/duty/actions.ts'
+import { agreeIndicator } from '../../app/strategy/plan/actions.ts'
 import { draftPromise } from '../../app/strategy/promise/actions.ts'
 import type { Kind } from '../../app/strategy/promise/promise.ts'
 import type { House, TestOrganisation } from '../house.ts'
@@ -131,8 +133,8 @@ async function learnFromAdviser(caller: Caller, id: string): Promise<void> {
   await must(recordChange(caller, { recordId: id, what: 'The call now asks who could lose', becauseRecordId: said.id, becauseKind: 'contribution' }))
 }
 
-/** A cell that cannot apply, one left blank for a reason, and one thing that the lead owes. */
-export async function makeBlanksAndWork(house: Pick<House, 'as'>, org: TestOrganisation): Promise<void> {
+/** A cell that cannot apply, one left blank for a reason, a duty and an indicator of the theme lead, one thing that the lead owes. */
+export async function makeBlanksAndWork(house: Pick<House, 'as'>, org: TestOrganisation, on = '2026-10-05'): Promise<void> {
   await house.as(
     org,
     'lead',
@@ -140,9 +142,18 @@ export async function makeBlanksAndWork(house: Pick<House, 'as'>, org: TestOrgan
       const at = { unitId: null, activityId: org.activities.corporate! }
       await markBlank(caller, { ...at, id: newId(), levelId: org.levels.project!, kind: 'cannot_apply', reason: 'projects run no corporate processes', untilOn: null }, 'Project, Corporate processes')
       await markBlank(caller, { ...at, id: newId(), levelId: org.levels.partner!, kind: 'left_blank', reason: 'partners choose their own from April', untilOn: '2027-04-01' }, 'Partner, Corporate processes')
+      await offerDuty(caller, {
+        words: 'Check that every project has somebody who asks who could lose', part: 'accountable', tag: null, hoursPerWeek: 1, toOn: null, postId: org.postOf.themeLead,
+        arms: [{ unitId: org.units.homes! }],
+      })
+      await must(agreeIndicator(caller, {
+        kind: 'indicator', question: 'Do projects start early enough?', what: 'Projects that ask before their design is fixed', unitOfMeasure: null, every: 'quarter',
+        feedsBodyId: org.units.board!, feedsWhat: 'Which projects get help first', source: 'Project register', baselineValue: 2, baselineOn: '2026-03-01',
+        targetValue: 10, better: 'high', groups: [], packKey: null, responsiblePostId: org.postOf.themeLead, arms: [{ levelId: org.levels.project! }],
+      }))
       await openAction(caller, { kind: 'task', title: 'Send the yearly report to partners', aboutRecordId: org.units.whole!, ownerPostId: org.postOf.lead, dueOn: '2026-10-20' })
     },
-    '2026-10-05',
+    on,
   )
 }
 

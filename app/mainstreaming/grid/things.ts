@@ -6,6 +6,8 @@ import { addDays } from '../../store/today.ts'
 import type { PromiseStanding } from '../../strategy/actions.ts'
 import { dutiesToday, type DutyShown } from '../../strategy/duty/actions.ts'
 import { dutiesThatCount } from '../../strategy/duty/facts.ts'
+import { allIndicators } from '../../strategy/plan/actions.ts'
+import { hasBaseline, type Indicator } from '../../strategy/plan/indicator.ts'
 import type { Asker } from '../asker.ts'
 
 /** What may stand in a cell, with where it stands on the ladder. */
@@ -31,8 +33,28 @@ export async function readThings(asker: Asker, promises: readonly PromiseStandin
     commitments: approved.filter(({ kind }) => kind === 'commitment'),
     provisions: approved.filter(({ kind }) => kind === 'provision'),
     duties: duties.map((duty) => thingOfDuty(duty, asker.today)),
-    indicators: [],
+    indicators: await indicators(asker, posts),
   }
+}
+
+async function indicators(asker: Asker, posts: readonly Post[]): Promise<Thing[]> {
+  const placements = await placementsOfKinds(asker, ['indicator'])
+  const held = new Set(posts.filter(({ holder }) => holder).map(({ id }) => id))
+  const live = (await allIndicators(asker)).filter(({ retiredOn }) => !retiredOn || retiredOn > asker.today)
+  return live.map((indicator) => ({
+    id: indicator.id,
+    kind: 'indicator',
+    title: indicator.question,
+    rung: rungOfIndicator(indicator, held),
+    arms: placements.get(indicator.id) ?? [],
+    ownerPostId: indicator.responsiblePostId,
+  }))
+}
+
+/** An indicator on the rungs that this version knows: chosen; somebody in post is responsible; baseline and source. */
+export function rungOfIndicator(indicator: Indicator, held: ReadonlySet<string>): Rung {
+  if (!indicator.responsiblePostId || !held.has(indicator.responsiblePostId)) return 1
+  return hasBaseline(indicator) ? 3 : 2
 }
 
 export function thingOfPromise({ id, kind, words, rung, arms, owner }: PromiseStanding): Thing {

@@ -162,7 +162,7 @@ function Achievements({ rows, snapshot: { rules } }: { rows: readonly BoardRow[]
   )
 }
 
-function shown({ id, title, standing, restsOn, next, isNextLater }: BoardRow, word?: string) {
+function shown({ id, title, standing, restsOn, next, isNextLater, isLoosened }: BoardRow, word?: string) {
   const said = next ? sayNext(next) : words.next.later
   const later = standing.isInThisVersion ? said : words.next.notYet
   return {
@@ -170,7 +170,7 @@ function shown({ id, title, standing, restsOn, next, isNextLater }: BoardRow, wo
     href: `/requirements/${id}`,
     title,
     rung: standing.rung,
-    restsOn: sayRestsOn(restsOn),
+    restsOn: isLoosened ? `${sayRestsOn(restsOn)} ${words.board.loosened}` : sayRestsOn(restsOn),
     next: next || isNextLater ? later : words.next.none,
     ...(word && { word }),
     ...(next && { who: sayOwes(next.owes, next.due) }),

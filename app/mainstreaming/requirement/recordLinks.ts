@@ -1,7 +1,6 @@
-import { type Caller } from '../../organisation/caller.ts'
-import { addressOf } from '../../organisation/recordAddress.ts'
+import type { Caller } from '../../organisation/caller.ts'
 import { isId } from '../../store/newId.ts'
-import { mayRead } from '../../strategy/permissions.ts'
+import { addressesFor } from '../addresses.ts'
 import { gridAddress } from '../grid/address.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { type Head, headsOf } from '../store.ts'
@@ -22,26 +21,20 @@ export async function linkAll(caller: Caller, snapshot: Snapshot, lists: readonl
   const wanted = lists.map((ids) => ids.slice(0, MOST_SHOWN))
   const heads = await headsOf(caller, [...new Set(wanted.flat().filter(isId))])
   const byId = new Map(heads.map((head) => [head.id, head]))
+  const addresses = await addressesFor(caller, heads, snapshot)
   return lists.map((ids, n) => {
-    const links = (wanted[n] ?? []).map((id) => linkOf(id, byId.get(id), caller, snapshot))
+    const links = (wanted[n] ?? []).map((id) => linkOf(id, byId.get(id), addresses, snapshot))
     const shown = links.filter((link) => link !== undefined)
     return { shown, more: ids.length - links.length, hidden: links.length - shown.length, total: ids.length }
   })
 }
 
-function linkOf(id: string, head: Head | undefined, caller: Caller, snapshot: Snapshot): RecordLink | undefined {
+function linkOf(id: string, head: Head | undefined, addresses: ReadonlyMap<string, string>, snapshot: Snapshot): RecordLink | undefined {
   if (id.includes('/')) return linkOfCell(id, snapshot)
   if (!head?.title) return undefined
   if (named.includes(head.kind)) return { id, title: head.title }
-  const href = addressFor(caller, head, snapshot)
+  const href = addresses.get(id)
   return href ? { id, title: head.title, href } : undefined
-}
-
-/** The address of a record for this caller. Approved promises are open to all who read strategies. */
-export function addressFor(caller: Caller, head: Head, { promiseById }: Pick<Snapshot, 'promiseById'>): string | undefined {
-  const promise = promiseById.get(head.id)
-  if (promise && mayRead(caller, { ...head, isShared: promise.approvedOn !== undefined })) return `/promises/${head.id}`
-  return addressOf(caller, head)
 }
 
 /** A cell of the grid, as facts name it: 'level/activity'. */

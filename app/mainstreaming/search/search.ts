@@ -1,5 +1,5 @@
 import type { Caller } from '../../organisation/caller.ts'
-import { addressFor } from '../requirement/recordLinks.ts'
+import { addressesFor } from '../addresses.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { findRecords, type Hit } from './searchStore.ts'
 import { words } from './words.ts'
@@ -17,8 +17,10 @@ export async function search(caller: Caller, snapshot: Snapshot, q: string): Pro
   if (sought.length < LEAST_LETTERS) return { groups: [], n: 0 }
   const like = `%${sought.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const kinds = Object.keys(words.search.kinds)
-  const open = (await findRecords(caller, kinds, like, READ)).flatMap((hit) => {
-    const href = addressFor(caller, hit, snapshot)
+  const hits = await findRecords(caller, kinds, like, READ)
+  const addresses = await addressesFor(caller, hits, snapshot)
+  const open = hits.flatMap((hit) => {
+    const href = addresses.get(hit.id)
     return href ? [{ href, title: hit.title, hit }] : []
   })
   const shown = open.slice(0, MOST_HITS)

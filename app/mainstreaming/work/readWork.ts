@@ -88,7 +88,7 @@ async function toAttest(caller: Caller): Promise<Waiting[]> {
   if (!may(caller, 'terminology.attest')) return []
   return (await store.conceptsToAttest(caller, caller.member.id)).map(({ id, title, hasAttestedBefore }) => ({
     sort: 'attest',
-    href: `/concepts/${id}`,
+    href: `/concepts/${id}/attestation`,
     text: hasAttestedBefore ? words.work.attestAgain(title) : words.work.attest(title),
     about: words.work.attestAbout,
   }))

@@ -85,9 +85,14 @@ export async function postForMember(work: Work, member: { id: string; title: str
   return id
 }
 
-/** The post of somebody who holds this role today; made for them when they hold none. Throws when nobody holds the role. */
-export async function postForRole(work: Work, role: Role): Promise<string> {
-  const holder = await store.holderOfRole(work, role)
-  if (!holder) throw new Error(`nobody holds the role ${role}`)
-  return holder.postId ?? postForMember(work, { id: holder.memberId, title: holder.name, unitId: holder.unitId })
+/**
+ * The post of somebody who holds the first of these roles that anybody holds today; made for them when they hold none.
+ * Throws when nobody holds any of them.
+ */
+export async function postForRole(work: Work, ...roles: Role[]): Promise<string> {
+  for (const role of roles) {
+    const holder = await store.holderOfRole(work, role)
+    if (holder) return holder.postId ?? postForMember(work, { id: holder.memberId, title: holder.name, unitId: holder.unitId })
+  }
+  throw new Error(`nobody holds the role ${roles.join(' or ')}`)
 }

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import { happeningsOf } from '../../store/happening.ts'
-import { getRecord } from '../../store/record.ts'
 import { isId } from '../../store/newId.ts'
-import { localDay } from '../../store/today.ts'
 import { type Answer, go, page, refuse } from '../../web/answer.ts'
 import { oneOf, typedWords } from '../../web/fieldSchemas.ts'
 import type { Form } from '../../web/form.ts'
@@ -16,9 +14,11 @@ import { projectsWith } from '../project/actions.ts'
 import { addressOf } from '../recordAddress.ts'
 import { words as organisationWords } from '../words.ts'
 import { addUnit, amendUnit, openUnit, readStructure, unitOf } from './actions.ts'
+import { closedOf } from './closedOf.ts'
 import { belongingsOf, closeUnit, faultOfClosing, reopenUnit } from './closure.ts'
 import { whatAppliesIn } from './here.ts'
 import { peopleAt } from './hereStore.ts'
+import { linesOf } from './linesOf.ts'
 import { ClosurePage } from './pages/closure.tsx'
 import { UnitPage } from './pages/unit.tsx'
 import { ADDABLE, typedOf, UnitFormPage } from './pages/unitForm.tsx'
@@ -56,16 +56,6 @@ async function showOne({ caller, frame, params }: Visit): Promise<Answer> {
     />,
   )
 }
-
-/** When, by whom and why a unit was closed; undefined while it is open. */
-export async function closedOf(caller: Caller, unit: Unit) {
-  if (!unit.isClosed) return undefined
-  const { archivedAt, archivedWhy } = await getRecord(caller, unit.id)
-  const closing = (await happeningsOf(caller, unit.id)).find(({ verb }) => verb === 'closed')
-  return { on: localDay(archivedAt ?? caller.now, caller.organisation.timeZone), by: closing?.byName ?? null, why: archivedWhy }
-}
-
-const linesOf = (typed: string): string[] => [...new Set(typed.split('\n').map((line) => line.trim()).filter(Boolean))]
 
 const unitSchema = () =>
   z.object({

@@ -1,3 +1,4 @@
+import type { SheetNote } from '../../files/readSheet.ts'
 import type { Candidate, Flag } from '../import/candidate.ts'
 import type { SetAside } from '../import/prose.ts'
 
@@ -13,7 +14,7 @@ export type Batch = {
   madeBy: string | null
   madeByName: string | null
 }
-export type BatchNote = { note: string; read?: string; row?: number }
+export type BatchNote = SheetNote | { note: 'other-sheet'; sheet: string } | { note: 'row'; row: number; text: string }
 
 /** What was read beside the words. `aside`: the sentence seemed to promise nothing, and why. */
 export type Guess = Partial<Pick<Candidate, 'kind' | 'verb' | 'object' | 'place' | 'owner' | 'due' | 'rhythm' | 'money' | 'isConcrete'>> & {

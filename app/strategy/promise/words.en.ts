@@ -144,6 +144,7 @@ export const en = {
     ownerOut: (title: string) => `${title} owns it, and nobody is in that post`,
     noOwner: 'No owner',
     due: (on: string) => `due ${sayDay(on)}`,
+    dueDay: (on: string) => sayDay(on),
     noDue: 'no date',
     body: (name: string) => `looked at by ${name}`,
     noBody: 'no body',

@@ -68,7 +68,7 @@ export const en = {
     addTitle: 'Add a phrase that we avoid',
     editTitle: (phrase: string) => `“${phrase}”`,
     words: 'Words that we avoid',
-    wordsHint: 'As people type them. The check finds them in any case, with a hyphen or a space, and in the plural.',
+    wordsHint: 'As people type them, for one: “service user”. The check finds them in any case, with a hyphen or a space, and for several.',
     preferLabel: 'What we say instead',
     reasonLabel: 'Why we avoid it',
     question: 'The question behind it',

@@ -22,7 +22,7 @@ export function HistoryPage({ frame, concept, happenings, texts }: Props) {
     <StaffPage {...frame} title={title} here="terminology" breadcrumbs={trailTo(concept)}>
       <Title>{title}</Title>
       <Section id="happened" title={words.history.what}>
-        <Trail items={happenings.map((one) => ({ title: words.history.title2(sayDay(one.onDay), one.byName ?? words.show.nobody), text: sayHappening(one) }))} />
+        <Trail items={happenings.map((one) => ({ title: words.history.title2(one.onDay, one.byName ?? words.show.nobody), text: sayHappening(one) }))} />
       </Section>
       {texts.length ? (
         <Section id="texts" title={words.history.texts}>

@@ -20,7 +20,7 @@ export const en = {
   },
   notPermitted: {
     title: 'You cannot see or do this',
-    because: 'The role that you hold does not include it.',
+    because: 'the role that you hold does not include it',
     ask: (deed: Deed) => `${asks[deed] ?? 'your health-equity lead'}`,
   },
   crossSite: {

@@ -7,6 +7,7 @@ export type Person = { name: string; role?: string; href: string }
 
 type Props = {
   org?: string
+  orgHref?: string
   links: readonly NavLink[]
   person?: Person
   work?: { href: string; count: number }
@@ -16,7 +17,7 @@ type Props = {
 }
 
 /** Selvedge, name, organisation; search, my work and account at the right; the rooms under them. */
-export function Header({ org, links, person, work, search, homeHref = '/', children }: Props) {
+export function Header({ org, orgHref, links, person, work, search, homeHref = '/', children }: Props) {
   return (
     <header class="in-header">
       <svg class="in-selvedge" aria-hidden="true" focusable="false">
@@ -28,7 +29,7 @@ export function Header({ org, links, person, work, search, homeHref = '/', child
             <Glyph of="mark" />
             {words.product}
           </a>
-          {org ? <span class="in-org">{org}</span> : null}
+          {org ? <span class="in-org">{orgHref ? <a href={orgHref}>{org}</a> : org}</span> : null}
           {person || work || search ? (
             <span class="in-me">
               {search ? (

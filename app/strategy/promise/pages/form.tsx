@@ -55,7 +55,7 @@ export function PromiseFormPage({ frame, typed, promise, base = promise?.edit, i
       {meanwhile ? <MeanwhileBlock {...meanwhile} /> : null}
       {suggestions ? <Suggestions {...suggestions} strategyId={typed.strategy} /> : null}
       <Form action={promise ? `/promises/${promise.id}` : '/promises'} hidden={base === undefined ? {} : { base: String(base) }} warn>
-        <Fields {...around} typed={typed} promise={promise} isApproved={isApproved} errors={errors} />
+        <PromiseFields {...around} typed={typed} isPlaced={Boolean(promise)} isApproved={isApproved} errors={errors} />
         <ButtonGroup>
           <Button>{promise ? said.save : said.saveNew}</Button>
           <Button kind="secondary" href={promise ? `/promises/${promise.id}` : strategy ? `/strategies/${strategy.id}` : '/strategies'}>
@@ -67,15 +67,17 @@ export function PromiseFormPage({ frame, typed, promise, base = promise?.edit, i
   )
 }
 
-type FieldsProps = Around & Pick<Props, 'typed' | 'promise' | 'isApproved' | 'comments' | 'errors'>
+/** `isPlaced`: it is known which strategy it belongs to. */
+type FieldsProps = Around & Pick<Props, 'typed' | 'isApproved' | 'comments' | 'errors'> & { isPlaced: boolean }
 
-function Fields({ structure, posts, strategies, typed, promise, isApproved, comments = [], errors }: FieldsProps) {
+/** The fields of a promise, without the form around them. */
+export function PromiseFields({ structure, posts, strategies, typed, isPlaced, isApproved, comments = [], errors }: FieldsProps) {
   const said = words.form
   const bodies = structure.units.filter(({ governs }) => governs)
   const open = strategies.filter(({ standing, archivedAt }) => standing !== 'superseded' && !archivedAt)
   return (
     <>
-      {promise ? null : (
+      {isPlaced ? null : (
         <Select name="strategy" label={said.strategy} first={said.noStrategy} chosen={typed.strategy} options={open.map(({ id, title }) => ({ value: id, text: title }))} errors={errors} />
       )}
       <TextArea name="words" label={said.words} hint={said.wordsHint} value={typed.words} rows={3} most={2000} errors={errors} />

@@ -1,0 +1,168 @@
+import { locale } from '../../words.ts'
+import { sayDay } from '../../web/parts/day.tsx'
+import { sayCount } from '../../web/parts/count.tsx'
+import type { ProjectFault, Stage } from './project.ts'
+
+const whole = (n: number) => new Intl.NumberFormat(locale()).format(n)
+const some = (n: number, one: string, many: string) => `${whole(n)} ${n === 1 ? one : many}`
+
+export const en = {
+  said: {
+    'project.made': 'The project is on the register.',
+    'project.saved': 'Saved.',
+    'project.imported': 'The right rows are taken. What was wrong waits below.',
+  } as Record<string, string>,
+  list: {
+    title: 'Projects',
+    statement: (active: number, locked: number) =>
+      active === 0
+        ? 'No project is active today'
+        : `${some(active, 'project is', 'projects are')} active; ${locked === active ? 'all of them say' : `${sayCount(locked, active)} ${locked === 1 ? 'says' : 'say'}`} when the design is fixed`,
+    search: 'Find a project, a lead or a place',
+    show: 'Show',
+    shows: { open: 'Open projects', active: 'Active today', 'no-lock': 'Without a design lock', 'no-lead': 'Without a lead today', closed: 'Closed' },
+    empty: 'A project is a piece of work with a lead and dates. Once it is on the register, what was promised, asked and learned in it can be found.',
+    emptyWho: 'the theme lead or the project’s own lead',
+    register: 'Register a project',
+    import: 'Bring a spreadsheet of projects',
+    none: 'None at the moment.',
+    caption: 'Projects',
+    project: 'Project',
+    theme: 'Belongs to',
+    lead: 'Led by',
+    stage: 'Where it is',
+    noLead: 'nobody is named',
+    vacant: (title: string) => `${title}, vacant`,
+    held: (name: string, title: string) => `${name}, ${title}`,
+  },
+  stage: (stage: Stage, day: string | null) => {
+    switch (stage) {
+      case 'closed':
+        return 'Closed'
+      case 'over':
+        return day ? `Ended ${sayDay(day)}` : 'Ended'
+      case 'to-come':
+        return day ? `Starts ${sayDay(day)}` : 'To come'
+      case 'no-lock':
+        return 'No design lock is recorded'
+      case 'designing':
+        return day ? `Design can change until ${sayDay(day)}` : 'Being designed'
+      case 'locked':
+        return day ? `Design fixed since ${sayDay(day)}` : 'Design fixed'
+    }
+  },
+  form: {
+    newTitle: 'Register a project',
+    editTitle: (title: string) => `Change ${title}`,
+    title: 'Title',
+    reference: 'Reference, if it has one',
+    referenceHint: 'A short name or number that finds it again, such as P-014.',
+    unit: 'Which theme or part does it belong to?',
+    unitFirst: 'Choose a part',
+    kind: 'What kind of work is it?',
+    kindFirst: 'Choose an activity',
+    lead: 'Which post leads it?',
+    leadHint: 'A post owns it, so that it stays owned when people move on.',
+    leadFirst: 'Choose a post',
+    leadOption: (title: string, holder: string | undefined) => `${title}, ${holder ?? 'vacant'}`,
+    starts: 'Starts on',
+    lock: 'Design lock: the day after which the design is fixed',
+    lockHint: 'Equity work counts as in time before this day. Moving it later does not change that: the earliest day stays on record.',
+    lockReason: 'If the design lock moves, why?',
+    ends: 'Ends on',
+    optional: 'Leave it empty when it is not known.',
+    places: 'Places',
+    placesHint: 'One on each line: an area, a ward, a town.',
+    groups: 'Groups of people',
+    groupsHint: 'One on each line.',
+    partners: 'Partners in it',
+    summary: 'Summary, in plain words',
+    register: 'Register the project',
+    save: 'Save',
+    errors: {
+      title: 'Give it a title.',
+      titleLong: 'Use 300 characters or fewer.',
+      unit: 'Choose the part it belongs to.',
+      kind: 'Choose the kind of work.',
+      lead: 'Choose the post that leads it.',
+      day: 'Write a day, such as 4 December 2026, or leave it empty.',
+      long: 'Use 50,000 characters or fewer.',
+      referenceLong: 'Use 60 characters or fewer.',
+    },
+  },
+  faults: {
+    'lock-before-start': 'The design would be fixed before the project starts. Check both days.',
+    'end-before-start': 'The project would end before it starts. Check both days.',
+    'lock-needs-reason': 'Say why the design lock moves.',
+    'reference-taken': 'Another project has that reference.',
+  } satisfies Record<ProjectFault, string>,
+  page: {
+    eyebrow: 'Project',
+    about: 'About it',
+    kind: 'Kind of work',
+    theme: 'Belongs to',
+    lead: 'Led by',
+    nobodyNow: 'nobody holds that post today',
+    noLead: 'nobody is named',
+    reference: 'Reference',
+    starts: 'Starts',
+    lock: 'Design lock',
+    lockMoved: (first: string) => `It was first to be ${sayDay(first)}; whether things were in time is judged by that day.`,
+    ends: 'Ends',
+    notSaid: 'not said',
+    places: 'Places',
+    groups: 'Groups',
+    partners: 'Partners',
+    none: 'none named',
+    summary: 'Summary',
+    noSummary: 'No summary is written yet.',
+    change: 'Change the project',
+    close: 'Close it',
+    reopen: 'Open it again',
+  },
+  import: {
+    title: 'Bring a spreadsheet of projects',
+    lead: 'Every row is read and every mistake shown at once. Nothing is saved until you say so.',
+    file: 'The spreadsheet',
+    fileHint: 'An Excel workbook (.xlsx) or a .csv. It needs the headings title, theme, kind and lead; reference, starts, design lock, ends, places and partners are read too. The first sheet counts.',
+    read: 'Read it',
+    noFile: 'Choose a file.',
+    tooMany: (most: number) => `Use a sheet of ${whole(most)} rows or fewer.`,
+    shownTitle: 'What was read',
+    statement: (good: number, wrong: number, already: number) =>
+      `${some(good, 'row', 'rows')} can be taken now, ${some(wrong, 'row has', 'rows have')} something to mend${already ? `, ${some(already, 'is', 'are')} here already` : ''}`,
+    nothingSaved: 'Nothing is saved yet.',
+    problems: 'To mend',
+    problemsCaption: 'What has to be mended, by row',
+    row: 'Row',
+    column: 'Column',
+    readAs: 'What was read',
+    wrong: 'What is wrong',
+    accepted: 'What would be accepted',
+    empty: 'an empty cell',
+    good: 'Can be taken now',
+    goodCaption: 'Projects that can be taken now',
+    projectTitle: 'Title',
+    theme: 'Theme',
+    leadBy: 'Led by',
+    take: (n: number) => `Take ${n === 1 ? 'the right row' : `the ${whole(n)} right rows`}`,
+    download: 'Download the wrong rows',
+    downloadHint: 'The same sheet, with a last column that says why. Mend it there and bring it again: rows already taken are known and not taken twice.',
+    already: (rows: string) => `Here already, and not taken again: row ${rows}.`,
+    extra: (names: string) => `Columns that were not read: ${names}.`,
+    hidden: (names: string) => `The workbook has more than one sheet; only the first was read. Not read: ${names}.`,
+    again: 'Bring another sheet',
+    fileName: 'projects-to-mend',
+    changed: (n: number) => `Something changed meanwhile: ${some(n, 'row', 'rows')} could be taken when you pressed the button. Look again.`,
+    noneTaken: 'No row can be taken.',
+    noRight: 'You may not register projects there.',
+    doneTitle: 'Projects brought in',
+    doneStatement: (taken: number, waiting: number) =>
+      `${some(taken, 'project was', 'projects were')} taken${waiting ? `; ${some(waiting, 'row waits', 'rows wait')} to be mended` : ''}`,
+    takenTitle: 'Taken',
+    broughtBy: (name: string, day: string) => `Brought in by ${name}, ${sayDay(day)}.`,
+    somebody: 'somebody',
+    why: 'Why',
+    list: (names: readonly string[]) => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names),
+  },
+}

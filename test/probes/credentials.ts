@@ -1,0 +1,5 @@
+/** One person who signs in. `marks` are words that only their organisation has. */
+export type ProbeUser = { name: string; user: string; pass: string; marks?: string[] }
+
+/** Two people of different organisations with nothing shared, and the page where they sign in. */
+export type Credentials = { login: { path: string; userField: string; passField: string }; users: ProbeUser[] }
