@@ -15,7 +15,14 @@ const TODAY = '2026-10-30'
 /** Milliseconds of server time, from request to whole answer. */
 const GOAL = { remembered: 50, counted: 2000 }
 
-type Row = { page: string; remembered: number; counted: number; queriesRemembered: number; queriesCounted: number; kB: number }
+type Row = {
+  page: string
+  remembered: number
+  counted: number
+  queriesRemembered: number
+  queriesCounted: number
+  kB: number
+}
 
 /**
  * The board and the grid of a very large organisation, through the whole server in this process: medians in
@@ -29,10 +36,22 @@ export async function run(): Promise<boolean> {
     const org = await makeLargeOrganisation(instance.database, SIZE, TODAY)
     const counted = countQueries(instance.database)
     const now = new Date(`${TODAY}T12:00:00Z`)
-    const token = await instance.database.inInstance((db) => startSession(db, { org: org.org, memberId: org.founderId, now }))
-    const app = createServer({ routes, frameFor, openFrame: {}, database: counted.database, secret: 'bench', clock: () => now, report: (error) => console.error(error) })
+    const token = await instance.database.inInstance((db) =>
+      startSession(db, { org: org.org, memberId: org.founderId, now }),
+    )
+    const app = createServer({
+      routes,
+      frameFor,
+      openFrame: {},
+      database: counted.database,
+      secret: 'bench',
+      clock: () => now,
+      report: (error) => console.error(error),
+    })
     const open = async (path: string) => {
-      const request = new Request(`http://127.0.0.1${path}`, { headers: { host: '127.0.0.1', cookie: `ingrain-session=${token}` } })
+      const request = new Request(`http://127.0.0.1${path}`, {
+        headers: { host: '127.0.0.1', cookie: `ingrain-session=${token}` },
+      })
       const begun = performance.now()
       const response = await app.fetch(request, { incoming: { socket: { remoteAddress: '127.0.0.1' } } } as never)
       const bytes = (await response.arrayBuffer()).byteLength
@@ -42,9 +61,13 @@ export async function run(): Promise<boolean> {
     const rows: Row[] = []
     for (const path of ['/board', '/grid', `/grid?unit=${org.units.whole}`, '/requirements/S2.1', '/lip-service'])
       rows.push(await measure(path, open, counted.take))
-    console.log(`Board and grid: ${SIZE.units} units, 10 activities, ${SIZE.promises} promises, ${SIZE.evidence} pieces of evidence`)
+    console.log(
+      `Board and grid: ${SIZE.units} units, 10 activities, ${SIZE.promises} promises, ${SIZE.evidence} pieces of evidence`,
+    )
     console.table(rows.map((row) => ({ ...row, page: row.page.replace(/=.*/, '=…') })))
-    const isMet = rows.filter(({ page }) => page === '/board' || page === '/grid').every((row) => row.remembered <= GOAL.remembered && row.counted <= GOAL.counted)
+    const isMet = rows
+      .filter(({ page }) => page === '/board' || page === '/grid')
+      .every((row) => row.remembered <= GOAL.remembered && row.counted <= GOAL.counted)
     console.log(`Goal: ${GOAL.remembered} ms remembered, ${GOAL.counted} ms counted: ${isMet ? 'met' : 'missed'}`)
     return isMet
   } finally {
@@ -71,10 +94,18 @@ async function measure(path: string, open: Open, takeQueries: () => number): Pro
     bytes = seen.bytes
     again.push(seen.ms)
   }
-  return { page: path, remembered: median(again), counted: median(fresh), queriesRemembered: takeQueries(), queriesCounted, kB: Math.round(bytes / 1000) }
+  return {
+    page: path,
+    remembered: median(again),
+    counted: median(fresh),
+    queriesRemembered: takeQueries(),
+    queriesCounted,
+    kB: Math.round(bytes / 1000),
+  }
 }
 
-const median = (times: number[]): number => Math.round([...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]! * 10) / 10
+const median = (times: number[]): number =>
+  Math.round([...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]! * 10) / 10
 
 /** The same database, counting the questions that are put to it inside organisations. */
 function countQueries(database: Database): { database: Database; take: () => number } {

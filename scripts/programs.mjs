@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path'
 const PROGRAMS = [
   { program: 'chromium', package: 'chromium', setting: 'CHROMIUM_PATH' },
   { program: 'soffice', package: 'libreoffice-writer-nogui' },
-  { program: 'soffice', package: 'libreoffice-calc-nogui', marker: '/usr/lib/libreoffice/program/libscalclo.so' },
+  { program: 'soffice', package: 'libreoffice-calc-nogui', marker: '/usr/lib/libreoffice/program/libsclo.so' },
   { program: 'pdftotext', package: 'poppler-utils' },
   { program: 'strace', package: 'strace' },
   { package: 'postgresql-15', marker: '/usr/lib/postgresql/15/bin/postgres' },

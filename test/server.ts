@@ -10,11 +10,13 @@ const SECRET = 'test secret'
 const ORIGIN = 'http://127.0.0.1'
 
 export type Browser = {
-  get: (path: string) => Promise<Seen>
+  get: (path: string, headers?: Record<string, string>) => Promise<Seen>
   /** Opens `from`, takes the key of its form for `action`, and posts the fields with it. */
   post: (from: string, action: string, fields: Record<string, string | string[]>) => Promise<Seen>
   /** Posts exactly what is given, key and all. */
   send: (action: string, fields: [string, string][], headers?: Record<string, string>) => Promise<Seen>
+  /** Posts a form with files in it, key and all. */
+  upload: (action: string, body: FormData) => Promise<Seen>
 }
 export type Seen = { status: number; html: string; text: string; location: string | null; headers: Headers; bytes: () => Uint8Array }
 
@@ -29,7 +31,7 @@ export async function openTestServer(today = '2026-10-30', { extra = [] as Route
   })
   const request = async (path: string, init: RequestInit & { headers?: Record<string, string> }, cookie: string): Promise<Seen> => {
     const response = await app.fetch(
-      new Request(`${ORIGIN}${path}`, { redirect: 'manual', ...init, headers: { host: '127.0.0.1', cookie, ...init.headers } }),
+      new Request(`${ORIGIN}${path}`, { redirect: 'manual', ...init, headers: { host: '127.0.0.1', cookie, ...(init.method === 'POST' && { origin: ORIGIN }), ...init.headers } }),
       { incoming: { socket: { remoteAddress: '127.0.0.1' } } } as never,
     )
     const bytes = new Uint8Array(await response.arrayBuffer())
@@ -41,8 +43,9 @@ export async function openTestServer(today = '2026-10-30', { extra = [] as Route
     const send: Browser['send'] = (action, fields, headers = {}) =>
       request(action, { method: 'POST', body: new URLSearchParams(fields), headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } }, cookie)
     return {
-      get: (path) => request(path, {}, cookie),
+      get: (path, headers) => request(path, headers ? { headers } : {}, cookie),
       send,
+      upload: (action, body) => request(action, { method: 'POST', body }, cookie),
       post: async (from, action, fields) => {
         const page = await request(from, {}, cookie)
         const given = pairsOf(fields)

@@ -68,8 +68,7 @@ export function GivenAnswer({ action }: { action: Action }) {
       <p>
         <b>{words.owed.answerBy(ownerTitle, answeredOn)}</b> {words.given[answer]}
       </p>
-      <LongText text={answerText ?? ''} />
-      {reason ? <LongText text={words.owed.reason(reason)} /> : null}
+      <LongText text={[answerText, reason && words.owed.reason(reason)].filter(Boolean).join('\n\n')} />
       {sentOn && sentChannel && owedToName ? <p class="in-quiet">{words.owed.reached(owedToName, sentChannel, sentOn)}</p> : null}
       {verifiedOn ? <p class="in-quiet">{words.owed.verified(verifiedOn)}</p> : null}
     </div>

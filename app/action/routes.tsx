@@ -4,7 +4,7 @@ import { type Answer, go, page, refuse } from '../web/answer.ts'
 import { oneOf, typedDay, typedWords } from '../web/fieldSchemas.ts'
 import type { Form } from '../web/form.ts'
 import { nextPath } from '../web/nextPath.ts'
-import { type FieldError } from '../web/parts/fieldError.ts'
+import type { FieldError } from '../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
 import { type Action, ANSWER_WORDS, isLate, isSettled, SENT_BY_HAND } from './action.ts'
 import { answerAction, causeOf, completeAction, listActions, markSent, mayAnswer, mayVerify, readAction, verifyAction } from './actions.ts'
@@ -24,10 +24,11 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
     late: (action) => isLate(action, caller.today),
     settled: isSettled,
   }
-  const found = all.filter(isShown[show]).filter(({ title, aboutTitle }) => `${title} ${aboutTitle}`.toLowerCase().includes(q.toLowerCase()))
+  const shown = all.filter(isShown[show])
+  const found = shown.filter(({ title, aboutTitle }) => `${title} ${aboutTitle}`.toLowerCase().includes(q.toLowerCase()))
   const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))
   const at = Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1))
-  return page(<ActionList frame={frame} all={all} found={found} today={caller.today} show={show} q={q} page={at} pages={pages} />)
+  return page(<ActionList frame={frame} all={all} shown={shown.length} found={found} today={caller.today} show={show} q={q} page={at} pages={pages} />)
 }
 
 type Refused = Parameters<typeof ActionPage>[0]['refused']

@@ -42,6 +42,17 @@ describe('the budget', () => {
     expect((await house.as(harbour, 'lead', (caller) => readLine(caller, lineId))).backedPence).toBe(600_00)
   })
 
+  test('nor by eight at once, again and again', async () => {
+    for (let round = 0; round < 5; round++) {
+      const lineId = await plan(1000)
+      const promises = await Promise.all(Array.from({ length: 8 }, () => aRecord(house, harbour)))
+      const all = await Promise.all(
+        promises.map(({ id }) => house.as(harbour, 'lead', (caller) => backRecord(caller, id, [{ lineId, pence: 200_00 }]))),
+      )
+      expect(all.filter(({ ok }) => ok)).toHaveLength(5)
+    }
+  })
+
   test('two people backing from the same two lines in opposite order do not wait for each other for ever', async () => {
     const lines = [await plan(), await plan()] as [string, string]
     const promises = [await aRecord(house, harbour), await aRecord(house, harbour)]

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { startServer } from '../main.ts'
 import { makeSetUpLink } from '../organisation/setup/setUpLink.ts'
+import { openExample } from '../portable/openExample.ts'
 import { openInstance } from '../store/openInstance.ts'
 import { carrierFor, keepSending } from '../web/mail/postOffice.ts'
 import { words } from './words.ts'
@@ -24,8 +25,11 @@ export async function run(): Promise<number> {
   console.log(words.start.running(server.address))
   const link = await makeSetUpLink(instance.database, server.address, new Date())
   if (link) console.log(words.start.setUp(link))
+  // The first page does not wait for the example: it says that it is being unpacked.
+  const opening = openExample(instance.database).catch((error: Error) => console.error(error.message))
   const stopSending = keepSending(instance.database, carrierFor({ smtp: process.env.INGRAIN_SMTP, from: process.env.INGRAIN_FROM, folder: join(instance.folder, 'outbox') }))
   await stopAsked()
+  await opening
   await stopSending()
   await server.stop()
   await instance.close()

@@ -22,7 +22,7 @@ describe('a published version', () => {
     expect(done).toMatchObject({ ok: true, names: expect.arrayContaining(['duties/1.0', 'lexicon/en-GB/1.0']) })
     const lines = (await readFile(content.path('published.lock'), 'utf8')).split('\n').slice(0, -1)
     expect(lines).toEqual([...lines].sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)))
-    for (const line of lines) expect(line).toMatch(/^[0-9a-f]{64} {2}[\w./-]+\.yaml$/)
+    for (const line of lines) expect(line).toMatch(/^[0-9a-f]{64} {2}[\w./-]+\.(yaml|md)$/)
     expect((await readLock(content.root)).get('duties/1.0/roles.yaml')).toBe(
       (await fingerprint(content.path('duties/1.0')))['roles.yaml'],
     )

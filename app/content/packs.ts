@@ -27,11 +27,14 @@ export async function loadPack<Key extends string>(
   root = contentFolder,
 ): Promise<Pack<KindOf<Key>>> {
   if (!/^[a-z]+(\/[A-Za-z-]+)?$/.test(key) || !/^\d+\.\d+$/.test(version)) throw new Error(`no pack ${key} ${version}`)
-  const folder = join(root, key, version)
+  return (await readOnce(join(root, key, version))) as Pack<KindOf<Key>>
+}
+
+async function readOnce(folder: string): Promise<Pack> {
   const reading = loading.get(folder) ?? readPack(folder)
   loading.set(folder, reading)
   try {
-    return (await reading) as Pack<KindOf<Key>>
+    return await reading
   } catch (error) {
     loading.delete(folder)
     throw error
@@ -40,7 +43,7 @@ export async function loadPack<Key extends string>(
 
 /** The title pages of all packs, by name and then by version, newest first. Throws when one cannot be read. */
 export async function listPacks(root = contentFolder): Promise<PackHead[]> {
-  const packs = await Promise.all((await versionFolders(root)).map((folder) => readPack(folder)))
+  const packs = await Promise.all((await versionFolders(root)).map(readOnce))
   return packs
     .map(({ head }) => head)
     .sort((a, b) => a.pack.localeCompare(b.pack) || compareVersions(b.version, a.version))

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { findSubjects, possibleCauses, readSubject } from '../evidence/actions.ts'
+import { NotFound } from '../errors.ts'
+import { possibleCauses, recordsTitled } from '../evidence/actions.ts'
 import { type Caller, isFresh, may } from '../organisation/caller.ts'
 import { SUBJECTS } from '../organisation/recordAddress.ts'
 import { readStructure } from '../organisation/structure/actions.ts'
 import { isId } from '../store/newId.ts'
-import type { RecordHead } from '../store/record.ts'
+import { getRecord, type RecordHead } from '../store/record.ts'
 import { type Answer, go, page, refuse } from '../web/answer.ts'
 import { typedDay } from '../web/fieldSchemas.ts'
 import type { FieldError } from '../web/parts/fieldError.ts'
@@ -14,9 +15,16 @@ import { type DecisionFault, isYes, type Outcome, outcomesFor } from './decision
 import { DecisionForm, FindSubject } from './pages/decisionForm.tsx'
 import { words } from './words.ts'
 
+const DECIDED_ABOUT = [...SUBJECTS, 'evidence']
+
+// Whoever keeps a body's minutes names what it decided about, also where they may not open it themselves.
 async function subjectsOf(caller: Caller, ids: readonly string[]): Promise<RecordHead[]> {
   const found: RecordHead[] = []
-  for (const id of [...new Set(ids)]) found.push(await readSubject(caller, id))
+  for (const id of [...new Set(ids)]) {
+    const record = isId(id) ? await getRecord(caller, id) : undefined
+    if (!record || !DECIDED_ABOUT.includes(record.kind)) throw new NotFound(`record ${id}`)
+    found.push(record)
+  }
   return found
 }
 
@@ -42,7 +50,7 @@ async function showForm({ caller, frame, query }: Visit): Promise<Answer> {
   const given = Object.fromEntries(['body', 'meeting'].flatMap((name) => (isId(query.get(name)) ? [[name, query.get(name)!]] : [])))
   if (ids.length === 0) {
     const q = query.get('q')?.trim() ?? ''
-    const found = q ? await findSubjects(caller, q, [...SUBJECTS, 'evidence']) : []
+    const found = q ? await recordsTitled(caller, DECIDED_ABOUT, q) : []
     return page(<FindSubject frame={frame} q={q} found={found} given={given} />)
   }
   const choices = await choicesFor(caller, await subjectsOf(caller, ids))

@@ -16,6 +16,8 @@ import * as store from './store.ts'
 export const evidenceFor = store.linkedTo
 export const changesTo = store.changesTo
 export const linksOf = store.linksOf
+export const supportsOfKinds = store.supportsOfKinds
+export const recordsTitled = store.recordsTitled
 export const policiesApproved = store.policiesOn
 export const policyOf = store.policyById
 
@@ -39,7 +41,7 @@ export async function addEvidence(caller: Caller, { id = newId(), arms, links, .
     await getRecord(caller, link.recordId)
     await store.insertLink(caller, { evidenceId: id, ...link })
   }
-  await recordHappening(caller, id, 'recorded', { onDay: evidence.onDay })
+  await recordHappening(caller, id, 'recorded')
   return { ok: true, id }
 }
 
@@ -130,8 +132,8 @@ export async function readSubject(caller: Caller, id: string): Promise<RecordHea
 }
 
 /** Records that the caller may open, by words of their titles. */
-export async function findSubjects(caller: Caller, q: string, kinds: readonly string[] = SUBJECTS): Promise<RecordHead[]> {
-  return (await store.recordsTitled(caller, kinds, q)).filter((record) => mayOpen(caller, record))
+export async function findSubjects(caller: Caller, q: string): Promise<RecordHead[]> {
+  return (await store.recordsTitled(caller, SUBJECTS, q)).filter((record) => mayOpen(caller, record))
 }
 
 /** All evidence linked to records of these kinds, by record, in one query. */

@@ -161,3 +161,13 @@ export function policiesOn({ db }: Asker, topic: string): Promise<Policy[]> {
 export function policyById({ db }: Asker, id: string): Promise<Policy | undefined> {
   return db.maybe(`${POLICY} where e.kind = 'policy' and e.id = $1`, [id])
 }
+
+/** Only the day of each piece of evidence that supports a record of these kinds: what rungs are counted from. */
+export function supportsOfKinds({ db }: Asker, kinds: string[]): Promise<{ id: string; recordId: string; onDay: string }[]> {
+  return db.query(
+    `select k.evidence_id as id, k.record_id as "recordId", e.on_day as "onDay" from evidence_link k join record about on about.id = k.record_id
+     join evidence e on e.id = k.evidence_id join record r on r.id = e.id
+     where about.kind = any($1) and k.says = 'supports' and r.archived_at is null`,
+    [kinds],
+  )
+}

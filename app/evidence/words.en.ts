@@ -65,6 +65,8 @@ export const en = {
       decision: 'a decision',
       reflection: 'a reflection',
     } satisfies Record<BecauseKind, string>,
+    hint: (isByAdviser: boolean, kind: BecauseKind) =>
+      isByAdviser ? 'Said by a public adviser' : kind === 'decision' ? 'Decided by a body' : 'Said by a colleague or partner',
     cause: (isByAdviser: boolean, kind: BecauseKind) => (isByAdviser ? en.changes.byAdviser : en.changes.kinds[kind]),
     before: 'Before',
     after: 'After',
@@ -150,7 +152,8 @@ export const en = {
     shows: 'What it shows',
     showsNothing: 'Nobody has said yet what this shows.',
     link: 'Say what else it shows',
-    unlink: 'Take off',
+    unlink: 'It does not show something after all',
+    unlinkOne: (title: string) => `Take off: ${title}`,
     change: 'Change it',
     history: 'What has happened',
     putAway: 'Put it away',
@@ -159,8 +162,6 @@ export const en = {
     archive: 'Put the evidence away',
     restore: 'Restore the evidence',
     whoever: 'somebody who is no longer here',
-    verbs: { recorded: 'Added', amended: 'Changed', archived: 'Put away', restored: 'Restored' } as Record<string, string>,
-    by: (verb: string, by: string | null) => (by ? `${verb} by ${by}` : verb),
   },
   linking: {
     title: 'What else does it show?',

@@ -87,6 +87,7 @@ export const en = {
   },
   asks: {
     title: 'What we ask people',
+    owed: 'What is owed to those who answered',
     caption: 'Asks, those that are open first',
     statement: (open: number) => (open === 0 ? 'Nothing is open for people to answer.' : open === 1 ? 'One ask is open.' : `${open} asks are open.`),
     empty: 'An ask puts a question to people: what it is about, how long it takes, what it pays and when it closes. Nothing has been asked yet.',
@@ -115,6 +116,7 @@ export const en = {
   },
   advisers: {
     title: 'Public advisers',
+    eyebrow: 'Public adviser',
     statement: (here: number) =>
       here === 0 ? 'No public advisers advise us now.' : here === 1 ? 'One public adviser advises us.' : `${here} public advisers advise us.`,
     empty:

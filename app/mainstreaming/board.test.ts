@@ -10,18 +10,35 @@ const rules = await loadRules()
 const TODAY = '2026-10-30'
 
 const post = (id: string, title: string, name?: string): Post => ({
-  id, title, unitId: 'u', seniority: 'other', kind: 'ordinary', fteHundredths: null, edit: 0, vacantSince: name ? null : '2026-08-15', nextFromOn: null,
+  id,
+  title,
+  unitId: 'u',
+  seniority: 'other',
+  kind: 'ordinary',
+  fteHundredths: null,
+  edit: 0,
+  isClosed: false,
+  vacantSince: name ? null : '2026-08-15',
+  nextFromOn: null,
   holder: name ? { memberId: `m-${name}`, name, fromOn: '2026-01-01', toOn: null } : null,
 })
 
 const nobody = { members: [], grants: [], posts: [] }
-const known = (facts: Facts, more: Partial<Known> = {}): Known => ({ rules, facts, thresholds: [], people: nobody, today: TODAY, ...more })
+const known = (facts: Facts, more: Partial<Known> = {}): Known => ({
+  rules,
+  facts,
+  thresholds: [],
+  people: nobody,
+  today: TODAY,
+  ...more,
+})
 
 function board(facts: Facts, more: Partial<Known> = {}, missing = new Map<string, Missing>()) {
   const all = known(facts, more)
   return boardOf(standAll(all), all, missing, { rungOf: () => 0 })
 }
-const rowOf = (facts: Facts, id: string, more: Partial<Known> = {}, missing = new Map<string, Missing>()) => board(facts, more, missing).rows.find((row) => row.id === id)!
+const rowOf = (facts: Facts, id: string, more: Partial<Known> = {}, missing = new Map<string, Missing>()) =>
+  board(facts, more, missing).rows.find((row) => row.id === id)!
 
 const nothing: Facts = { 'definition.consulted': isSo(false), 'definition.adopted': isSo(false) }
 const committed: Facts = {
@@ -47,7 +64,10 @@ describe('the board', () => {
   })
 
   test('says of a draft that it is not yet a promise', () => {
-    const row = rowOf({ 'definition.consulted': isSo(false, [], ['d1']), 'definition.adopted': isSo(false, [], ['d1']) }, 'S1.1')
+    const row = rowOf(
+      { 'definition.consulted': isSo(false, [], ['d1']), 'definition.adopted': isSo(false, [], ['d1']) },
+      'S1.1',
+    )
     expect(row.standing.rung).toBe(0)
     expect(sayRestsOn(row.restsOn)).toBe('A draft is begun. A draft is not yet a promise.')
   })
@@ -60,28 +80,42 @@ describe('the board', () => {
   test('says what a rung rests on with its numerator and its denominator', () => {
     const row = rowOf({ ...committed, 'commitments.ownedShare': shareOf(['c1', 'c2', 'c3'], []) }, 'S2.1')
     expect(row.standing.rung).toBe(2)
-    expect(sayRestsOn(row.restsOn)).toContain('Commitments with an owner in post, a due date and a body: 3 of 3 (100%).')
+    expect(sayRestsOn(row.restsOn)).toContain(
+      'Commitments with an owner in post, a due date and a body: 3 of 3 (100%).',
+    )
   })
 
   test('says a rung of yes and no in the words of its condition', () => {
     const adopted: Facts = {
-      'definition.consulted': isSo(false), 'definition.adopted': isSo(true), 'definition.stewardInPost': isSo(true), 'definition.reviewCurrent': isSo(true),
+      'definition.consulted': isSo(false),
+      'definition.adopted': isSo(true),
+      'definition.stewardInPost': isSo(true),
+      'definition.reviewCurrent': isSo(true),
     }
     const row = rowOf(adopted, 'S1.1')
     expect(row.standing.rung).toBe(2)
-    expect(sayRestsOn(row.restsOn)).toBe('A named body has adopted it on a date; it has a steward in post and a review date not past.')
+    expect(sayRestsOn(row.restsOn)).toBe(
+      'A named body has adopted it on a date; it has a steward in post and a review date not past.',
+    )
   })
 
   test('names one next thing, in the words of the first fact that fails, and how far it is', () => {
     const row = rowOf(committed, 'S2.1')
     expect(row.next?.fact.fact).toBe('commitments.ownedShare')
-    expect(sayNext(row.next!)).toBe('Give every commitment an owner in post, a due date and a body. Now 1 of 3 (33%); needed: all 3.')
+    expect(sayNext(row.next!)).toBe(
+      'Give every commitment an owner in post, a due date and a body. Now 1 of 3 (33%); needed: all 3.',
+    )
   })
 
   test('says when the next rung rests only on what a later version counts', () => {
     const facts: Facts = {
-      'statement.intersectional': isSo(true), 'statement.upstream': isSo(true), 'statement.adopted': isSo(true), 'statement.stewardInPost': isSo(true),
-      'statement.reviewCurrent': isSo(true), 'causes.upstreamSupported': countOf(['k']), 'intersections.withDesignImplication': countOf(['x']),
+      'statement.intersectional': isSo(true),
+      'statement.upstream': isSo(true),
+      'statement.adopted': isSo(true),
+      'statement.stewardInPost': isSo(true),
+      'statement.reviewCurrent': isSo(true),
+      'causes.upstreamSupported': countOf(['k']),
+      'intersections.withDesignImplication': countOf(['x']),
     }
     const row = rowOf(facts, 'S1.2')
     expect(row.standing.rung).toBe(3)
@@ -101,7 +135,9 @@ describe('the board', () => {
     const facts: Facts = { 'achievement.a1.claimed': isSo(true), 'achievement.a1.outcomesEvidenced': countOf(['o']) }
     const { standing } = rowOf(facts, 'A1')
     expect(standing.rung).toBe(3)
-    expect(rules.achievementRungs.find(({ achievementRung }) => achievementRung === standing.rung)?.word).toBe('Emerging')
+    expect(rules.achievementRungs.find(({ achievementRung }) => achievementRung === standing.rung)?.word).toBe(
+      'Emerging',
+    )
   })
 })
 
@@ -113,23 +149,58 @@ describe('who owes the next thing', () => {
 
   test('is whoever holds the role where no post has its name', () => {
     const people = {
-      members: [{ id: 'm', name: 'Grace', email: null, kind: 'staff' as const, homeUnitId: null, fromOn: '2026-01-01', toOn: null, isSuspended: false, hasJoined: true }],
-      grants: [{ id: 'g', memberId: 'm', role: 'HL' as const, unitId: null, fromOn: '2026-01-01', toOn: '2027-01-01', isEnded: false }],
+      members: [
+        {
+          id: 'm',
+          name: 'Grace',
+          email: null,
+          kind: 'staff' as const,
+          homeUnitId: null,
+          fromOn: '2026-01-01',
+          toOn: null,
+          isSuspended: false,
+          hasJoined: true,
+          mergedInto: null,
+          edit: 0,
+        },
+      ],
+      grants: [
+        {
+          id: 'g',
+          memberId: 'm',
+          role: 'HL' as const,
+          unitId: null,
+          fromOn: '2026-01-01',
+          toOn: '2027-01-01',
+          isEnded: false,
+        },
+      ],
       posts: [],
     }
     expect(sayOwes(rowOf(nothing, 'S1.1', { people }).next!.owes)).toBe('Grace, Health-equity lead')
     const ended = { ...people, grants: [{ ...people.grants[0]!, toOn: '2026-10-29' }] }
-    expect(sayOwes(rowOf(nothing, 'S1.1', { people: ended }).next!.owes)).toBe('Health-equity lead: nobody is named yet')
+    expect(sayOwes(rowOf(nothing, 'S1.1', { people: ended }).next!.owes)).toBe(
+      'Health-equity lead: nobody is named yet',
+    )
   })
 
   test('is the owners of what is missing where the fact says so, and names what has no owner', () => {
     const facts: Facts = {
-      'duties.listed': countOf(['d1', 'd2', 'd3']), 'levels.withAccountableShare': shareOf(['l'], []), 'partners.withAccountableShare': shareOf([], [], 1),
-      'duties.acceptedShare': shareOf([], ['d1', 'd2', 'd3']), 'duties.groundedShare': shareOf(['d1', 'd2', 'd3'], []),
+      'duties.listed': countOf(['d1', 'd2', 'd3']),
+      'levels.withAccountableShare': shareOf(['l'], []),
+      'partners.withAccountableShare': shareOf([], [], 1),
+      'duties.acceptedShare': shareOf([], ['d1', 'd2', 'd3']),
+      'duties.groundedShare': shareOf(['d1', 'd2', 'd3'], []),
     }
     const people = { ...nobody, posts: [post('p1', 'Director', 'Dilys'), post('p2', 'Theme lead')] }
-    const missing = new Map<string, Missing>([['d1', { ownerPostId: 'p1' }], ['d2', { ownerPostId: 'p2' }], ['d3', { ownerPostId: null }]])
-    expect(sayOwes(rowOf(facts, 'S2.3', { people }, missing).next!.owes)).toBe('Dilys, Director; Theme lead, with nobody in post; one has no owner')
+    const missing = new Map<string, Missing>([
+      ['d1', { ownerPostId: 'p1' }],
+      ['d2', { ownerPostId: 'p2' }],
+      ['d3', { ownerPostId: null }],
+    ])
+    expect(sayOwes(rowOf(facts, 'S2.3', { people }, missing).next!.owes)).toBe(
+      'Dilys, Director; Theme lead, with nobody in post; one has no owner',
+    )
   })
 
   test('is whoever has been asked already, with the earliest day', () => {
@@ -143,5 +214,7 @@ describe('who owes the next thing', () => {
 })
 
 test('two rooms may not publish the same fact', () => {
-  expect(() => mergeFacts([nothing, { 'definition.adopted': isSo(true) }])).toThrow('two rooms publish definition.adopted')
+  expect(() => mergeFacts([nothing, { 'definition.adopted': isSo(true) }])).toThrow(
+    'two rooms publish definition.adopted',
+  )
 })

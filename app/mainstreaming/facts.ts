@@ -46,4 +46,7 @@ function ownFacts(promises: readonly PromiseStanding[], today: string): Facts {
 
 /** The lip-service gap, of commitments only; undefined while a body has approved none. */
 export const gapOf = (promises: readonly PromiseStanding[], today: string) =>
-  lipServiceGap(promises.filter(({ kind }) => kind === 'commitment'), today)
+  lipServiceGap(
+    promises.filter(({ kind }) => kind === 'commitment'),
+    today,
+  )

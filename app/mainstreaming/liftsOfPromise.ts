@@ -4,7 +4,10 @@ import type { Rules } from './pack.ts'
 import { words } from './words.ts'
 
 /** What would lift a promise by one rung, in the words of the pack; where any of several would do, all of them. */
-export function liftsOfPromise({ kind, facts }: Pick<PromiseStanding, 'kind' | 'facts'>, rules: Rules): string | undefined {
+export function liftsOfPromise(
+  { kind, facts }: Pick<PromiseStanding, 'kind' | 'facts'>,
+  rules: Rules,
+): string | undefined {
   const ladder = rules.promises[kind === 'commitment' ? 'commitment' : 'provision']
   const { next, lift } = rungOf(ladder, facts)
   const condition = next && ladder[next.rung]

@@ -1,6 +1,6 @@
 import type { FactDefinition } from '../content/kinds/mainstreaming.ts'
-import type { Role as AccessRole } from '../organisation/policy.ts'
 import type { Grant, Member } from '../organisation/people/people.ts'
+import type { Role as AccessRole } from '../organisation/policy.ts'
 import type { Post } from '../organisation/post/post.ts'
 import type { Rules } from './pack.ts'
 
@@ -61,7 +61,9 @@ function grantedTo(role: AccessRole | undefined, { members, grants, posts }: Peo
   )
   const ids = new Set(holding.map(({ memberId }) => memberId))
   return members
-    .filter(({ id, isSuspended, toOn }) => ids.has(id) && !isSuspended && (!toOn || toOn >= today))
+    .filter(
+      ({ id, isSuspended, toOn, mergedInto }) => ids.has(id) && !isSuspended && !mergedInto && (!toOn || toOn >= today),
+    )
     .map(({ id, name }) => {
       const post = posts.find(({ holder }) => holder?.memberId === id)
       return { name, ...(post && { post: post.title }) }

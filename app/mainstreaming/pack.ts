@@ -19,7 +19,8 @@ export async function loadRules(): Promise<Rules> {
   }
 }
 
-export const keyOf = (climbed: Climbed): string => ('requirement' in climbed ? climbed.requirement : climbed.achievement)
+export const keyOf = (climbed: Climbed): string =>
+  'requirement' in climbed ? climbed.requirement : climbed.achievement
 
 /** A requirement or an achievement by its id, such as 'S2.3', in capitals or not. */
 export function climbedById({ requirements, achievements }: Rules, id: string): Climbed | undefined {

@@ -24,7 +24,11 @@ async function showBoard({ caller, frame }: Visit) {
         snapshot={snapshot}
         cloth={gridOf(snapshot, { of: 'commitments' })}
         work={waiting}
-        may={{ openGrid: may(caller, 'grid.read'), openGap: reachOf(caller, 'strategy.read').length > 0, openWords: may(caller, 'terminology.edit') }}
+        may={{
+          openGrid: may(caller, 'grid.read'),
+          openGap: reachOf(caller, 'strategy.read').length > 0,
+          openWords: may(caller, 'terminology.edit'),
+        }}
       />,
     )
   const unit = ownUnit(caller, snapshot.structure.units)
@@ -37,6 +41,14 @@ async function showBoard({ caller, frame }: Visit) {
   )
 }
 
-const ownUnit = ({ member }: Caller, units: readonly { id: string; name: string }[]) => units.find(({ id }) => id === member.homeUnitId)
+const ownUnit = ({ member }: Caller, units: readonly { id: string; name: string }[]) =>
+  units.find(({ id }) => id === member.homeUnitId)
 
-export const routes: Route[] = [get('/board', 'board.read', showBoard), ...requirement, ...grid, ...lipService, ...work, ...search]
+export const routes: Route[] = [
+  get('/board', 'board.read', showBoard),
+  ...requirement,
+  ...grid,
+  ...lipService,
+  ...work,
+  ...search,
+]

@@ -3,9 +3,21 @@ import type { Check, Wants } from '../ladder/condition.ts'
 import type { Fact } from '../ladder/fact.ts'
 import { sayCount } from '../web/parts/count.tsx'
 import { sayMoney } from '../web/parts/money.tsx'
+import { type RungNumber, rungWord } from '../web/parts/rung.tsx'
 import type { Next, RestsOn } from './board.ts'
 import type { Holder, Owes } from './owes.ts'
+import type { Climbed, Rules } from './pack.ts'
 import { words } from './words.ts'
+
+/** The word of a rung: a requirement has the six, an achievement is claimed, emerging or supported. */
+export function sayRung(
+  climbed: Climbed,
+  rung: RungNumber,
+  { achievementRungs }: Pick<Rules, 'achievementRungs'>,
+): string {
+  if ('step' in climbed) return rungWord(rung)
+  return achievementRungs.find(({ achievementRung }) => achievementRung === rung)?.word ?? rungWord(rung)
+}
 
 /** What the records say about a fact: 8 of 12 (67%), £1,200, yes, or that there is nothing to count yet. */
 export function sayFound({ type }: Pick<FactDefinition, 'type'>, found: Fact | undefined): string {
@@ -16,6 +28,7 @@ export function sayFound({ type }: Pick<FactDefinition, 'type'>, found: Fact | u
   if (typeof value === 'boolean') return value ? told.yes : told.no
   if (typeof value === 'string') return value
   if (of && of.total > 0) return sayCount(of.n, of.total)
+  if (value === 0 && type !== 'days') return told.none
   return sayNumber(type, value)
 }
 
@@ -28,7 +41,8 @@ function sayNumber(type: FactDefinition['type'], value: number): string {
 /** What a test asks for, in the same unit: all 12, 9 of 12, at least 2, at most 40%. */
 export function sayNeeded(wants: Wants, { type }: Pick<FactDefinition, 'type'>, found?: Fact): string {
   const told = words.needed
-  if ('is' in wants) return wants.is === true ? told.yes : wants.is === false ? words.facts.no : told.word(String(wants.is))
+  if ('is' in wants)
+    return wants.is === true ? told.yes : wants.is === false ? words.facts.no : told.word(String(wants.is))
   if ('atMost' in wants) return told.atMost(sayNumber(type, wants.atMost))
   const total = found?.of?.total ?? 0
   if (type === 'share' && total > 0) return sayEnough(wants.atLeast, total)
@@ -43,8 +57,12 @@ function sayEnough(share: number, total: number): string {
   return enough === total ? words.needed.all(total) : words.needed.ofTotal(enough, total)
 }
 
-/** A fact by its own name, with what the records say. */
-export const sayFact = (fact: FactDefinition, found: Fact | undefined): string => words.facts.line(fact.means, sayFound(fact, found))
+/** A fact by its own name, with what the records say; a yes or a no as a sentence. */
+export function sayFact(fact: FactDefinition, found: Fact | undefined): string {
+  if (found?.value === true) return fact.means
+  if (found?.value === false) return words.facts.notYet(fact.means)
+  return words.facts.line(fact.means, sayFound(fact, found))
+}
 
 export function sayRestsOn(restsOn: RestsOn): string {
   const told = words.rests

@@ -1,18 +1,18 @@
 import type { Facts } from '../ladder/fact.ts'
+import type { Blank } from '../organisation/gridRows.ts'
 import { grantsOf, membersOf } from '../organisation/people/actions.ts'
 import { postsOf } from '../organisation/post/actions.ts'
 import { blanksOf, readStructure } from '../organisation/structure/actions.ts'
 import { isStanding, type Structure } from '../organisation/structure/structure.ts'
-import type { Blank } from '../organisation/gridRows.ts'
-import { promiseRungs, type PromiseStanding } from '../strategy/actions.ts'
+import { type PromiseStanding, promiseRungs } from '../strategy/actions.ts'
 import type { Asker } from './asker.ts'
-import { type Board, boardOf, type Known, liftOf, type Missing, standAll, type Stood } from './board.ts'
+import { type Board, boardOf, type Known, liftOf, type Missing, type Stood, standAll } from './board.ts'
 import { gapOf, gatherFacts } from './facts.ts'
-import { loadRules } from './pack.ts'
-import * as store from './store.ts'
 import { blankFrom } from './grid/blankFrom.ts'
 import type { Drawn } from './grid/drawGrid.ts'
 import { readThings, type Things } from './grid/things.ts'
+import { loadRules } from './pack.ts'
+import * as store from './store.ts'
 
 /** Everything that is counted about an organisation on a day. The same for everybody who may see the board. */
 export type Snapshot = Known & {

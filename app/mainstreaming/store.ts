@@ -47,7 +47,10 @@ const HEAD = `r.id, r.kind, r.title, r.unit_id as "unitId", r.owner_post_id as "
 export const headsOf = ({ db }: Asker, ids: readonly string[]): Promise<Head[]> =>
   db.query(`select ${HEAD} from record r where r.id = any($1) order by r.kind, r.title collate "C", r.id`, [ids])
 
-export const ownersOf = ({ db }: Asker, ids: readonly string[]): Promise<{ id: string; ownerPostId: string | null }[]> =>
+export const ownersOf = (
+  { db }: Asker,
+  ids: readonly string[],
+): Promise<{ id: string; ownerPostId: string | null }[]> =>
   db.query('select r.id, r.owner_post_id as "ownerPostId" from record r where r.id = any($1)', [ids])
 
 export type Debt = { recordId: string; on: string; by: string }

@@ -21,10 +21,13 @@ const pages: Record<string, { at: string; read: Deed }> = {
   decision: { at: '/decisions/', read: 'decision.read' },
   meeting: { at: '/meetings/', read: 'decision.read' },
   unit: { at: '/units/', read: 'organisation.read' },
-  project: { at: '/units/', read: 'organisation.read' },
+  project: { at: '/projects/', read: 'organisation.read' },
   post: { at: '/posts/', read: 'post.read' },
   member: { at: '/members/', read: 'member.read' },
 }
+
+/** Where records of each kind have their pages, without the id. */
+export const pageOfKind: Record<string, string> = Object.fromEntries(Object.entries(pages).map(([kind, { at }]) => [kind, at]))
 
 type Head = Pick<RecordHead, 'id' | 'kind'> & Partial<Pick<RecordHead, 'unitId' | 'ownerPostId' | 'madeBy'>>
 

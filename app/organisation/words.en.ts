@@ -105,4 +105,13 @@ export const en = {
   noReason: 'Say why, in a few words.',
   noDay: 'Write a day, such as 4 December 2026.',
   organisation: 'Organisation',
+  places: {
+    organisation: 'Organisation',
+    people: 'People',
+    posts: 'Posts',
+    projects: 'Projects',
+    packs: 'Content packs',
+    audit: 'What was changed',
+    settings: 'Settings',
+  },
 }

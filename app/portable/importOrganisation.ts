@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { linkKnownAccounts } from '../organisation/signin/signInLinkStore.ts'
 import type { Database, Db } from '../store/database.ts'
 import { newId } from '../store/newId.ts'
 import { checkHead } from './checkHead.ts'
@@ -28,7 +29,7 @@ export type Imported = { ok: true; org: string; slug: string; name: string; coun
  */
 export async function importOrganisation(database: Database, file: Uint8Array | string, options: ImportOptions = {}): Promise<Imported | Refused> {
   if (typeof file === 'string') return orRefusal(() => bringIn(database, file, options))
-  const folder = await mkdtemp(join(tmpdir(), 'ingrain-import-'))
+  const folder = await mkdtemp(join(tmpdir(), `ingrain-import-${process.pid}-`))
   try {
     const path = join(folder, 'organisation.ingrain')
     await writeFile(path, file, { mode: 0o600 })
@@ -51,7 +52,7 @@ async function bringIn(database: Database, path: string, { isExample = false, sl
       await store.takeTime(db)
       if (!(await store.takeAddress(db, { org, slug, isExample }))) throw new FileFault({ because: 'slug-taken', slug })
       const done = await takeAll(db, path, shelf)
-      await store.linkKnownAccounts(db)
+      await linkKnownAccounts(db)
       await store.writeLog(db, 'organisation imported', org, now)
       return done
     }),
@@ -64,9 +65,13 @@ async function takeAll(db: Db, path: string, shelf: Shelf | undefined) {
   const tables = partsOfOrganisation(await store.readTables(db), { withContacts: true })
   const parts = takeParts(db, tables)
   const files = takeFile(shelf)
-  for await (const section of sectionsOf(path)) {
-    await parts.take(section)
-    await files.take(section)
+  try {
+    for await (const section of sectionsOf(path)) {
+      await parts.take(section)
+      await files.take(section)
+    }
+  } finally {
+    files.abandon()
   }
   await parts.finish()
   const counts = parts.counts()

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { createGunzip } from 'node:zlib'
+import { constants, createGunzip } from 'node:zlib'
 import { FileFault } from './fault.ts'
 import { startSums } from './lineSum.ts'
 import { isSealed } from './seal.ts'
@@ -10,7 +10,7 @@ export type Line = { text: string; number: number; isWhole: boolean }
 /** No line that Ingrain writes comes near this; a longer one is not ours, and is not gathered. */
 const LONGEST = 64 * 1024 * 1024
 
-/** The lines of a packed file, one at a time, each with whether its sum holds. Ends before the seal. */
+/** The lines of a packed file, one at a time, each with whether its sum holds. The seal is not one of them. */
 export async function* linesOf(path: string): AsyncGenerator<Line> {
   const sumOf = startSums()
   let number = 0
@@ -19,8 +19,8 @@ export async function* linesOf(path: string): AsyncGenerator<Line> {
   source.on('error', (error) => unpacked.destroy(error))
   try {
     for await (const whole of splitLines(unpacked)) {
+      if (whole.startsWith('{"seal":')) continue
       const tab = whole.lastIndexOf('\t')
-      if (tab < 0) return
       const text = whole.slice(0, tab)
       number++
       yield { text, number, isWhole: sumOf(text) === whole.slice(tab + 1) }
@@ -51,17 +51,23 @@ async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<string
 /** Passes a file that is whole to the last byte; otherwise says, as nearly as can be told, what happened to it. */
 export async function requireWhole(path: string): Promise<void> {
   if (!(await stat(path).catch(() => undefined))?.isFile()) throw new FileFault({ because: 'missing' })
-  const first = await firstLine(path)
-  if (first === undefined) throw new FileFault({ because: 'not-ingrain' })
+  if (!(await isOurs(path))) throw new FileFault({ because: 'not-ingrain' })
   if (await isSealed(path)) return
   throw new FileFault(await findFault(path))
 }
 
-async function firstLine(path: string): Promise<string | undefined> {
+// Of a file that was cut short there may be less than a line: what there is, is enough to know it by.
+async function isOurs(path: string): Promise<boolean> {
+  const source = createReadStream(path, { end: 65_535 })
+  const unpacked = source.pipe(createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }))
   try {
-    for await (const { text } of linesOf(path)) return /^\{"ingrain":/.test(text) ? text : undefined
+    for await (const chunk of unpacked) return String(chunk).startsWith('{"ingrain":')
+    return false
   } catch {
-    return undefined
+    return false
+  } finally {
+    source.destroy()
+    unpacked.destroy()
   }
 }
 

@@ -46,10 +46,11 @@ const AT_ONCE = 200
  */
 export async function* rowsOf(db: Db, { name, columns, key }: Table): AsyncGenerator<string> {
   const order = key.map((column) => `${quoted(column.name)}${column.isText ? ' collate "C"' : ''}`)
+  // No column can be called "the row": were it the name of one, that column would be taken for the whole.
   await db.query(
-    `declare leaving no scroll cursor for select to_jsonb(kept)::text as row
-     from (select ${columns.map(quoted).join(', ')} from ${quoted(name)}) kept
-     order by ${order.length ? order.join(', ') : 'to_jsonb(kept)::text collate "C"'}`,
+    `declare leaving no scroll cursor for select to_jsonb("the row")::text as row
+     from (select ${columns.map(quoted).join(', ')} from ${quoted(name)}) "the row"
+     order by ${order.length ? order.join(', ') : 'to_jsonb("the row")::text collate "C"'}`,
   )
   for (;;) {
     const rows = await db.query<{ row: string }>(`fetch ${AT_ONCE} from leaving`)
@@ -103,16 +104,6 @@ export function organisationIds(db: Db): Promise<{ org: string; slug: string; is
 export async function takeAddress(db: Db, { org, slug, isExample }: { org: string; slug: string; isExample: boolean }): Promise<boolean> {
   return Boolean(
     await db.maybe('insert into organisation_address (slug, org_id, is_example) values ($1, $2, $3) on conflict do nothing returning slug', [slug, org, isExample]),
-  )
-}
-
-/** People of the organisation who had joined it before, and who have an account here, are members here again. */
-export async function linkKnownAccounts(db: Db): Promise<void> {
-  await db.query(
-    `insert into membership (account_id, org_id, member_id)
-     select a.id, this_org(), m.id from member m join account a on a.email = m.email
-     where m.suspended_at is null and exists (select 1 from happening h where h.record_id = m.id and h.verb in ('joined', 'set up'))
-     on conflict do nothing`,
   )
 }
 

@@ -29,5 +29,7 @@ export function takeFile(shelf: Shelf | undefined) {
       count++
     },
     count: () => count,
+    /** Lets go of a file whose rest will not come. */
+    abandon: () => void open?.stream.destroy(),
   }
 }

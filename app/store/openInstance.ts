@@ -16,7 +16,7 @@ export type Instance = {
   close: () => Promise<void>
 }
 
-type Settings = { INGRAIN_DATA?: string; DATABASE_URL?: string; DATABASE_OWNER_URL?: string }
+export type Settings = { INGRAIN_DATA?: string; DATABASE_URL?: string; DATABASE_OWNER_URL?: string }
 
 /** Opens the built-in database, or the server that DATABASE_URL names, brought up to date. */
 export async function openInstance(settings: Settings = process.env): Promise<Instance> {

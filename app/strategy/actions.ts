@@ -7,7 +7,14 @@ import { recordHappening } from '../store/happening.ts'
 import { newId } from '../store/newId.ts'
 import { amendRecord, archiveRecord } from '../store/record.ts'
 import { mayRead, mustRead } from './permissions.ts'
-import { type Approval, type FrozenStrategy, type Review, type Standing, standingOf, type Strategy } from './strategy.ts'
+import {
+  type Approval,
+  type FrozenStrategy,
+  type Review,
+  type Standing,
+  standingOf,
+  type Strategy,
+} from './strategy.ts'
 import * as store from './store.ts'
 
 export { promiseRungs } from './rungs.ts'
@@ -72,12 +79,18 @@ export async function draftStrategy(
 }
 
 /** Changes the text. What a body approved stays as it was in its version; the new text waits for the next yes. */
-export async function amendStrategy(caller: Caller, id: string, base: number, to: FrozenStrategy): Promise<{ ok: true } | { ok: false; because: StrategyFault }> {
+export async function amendStrategy(
+  caller: Caller,
+  id: string,
+  base: number,
+  to: FrozenStrategy,
+): Promise<{ ok: true } | { ok: false; because: StrategyFault }> {
   const strategy = await readStrategy(caller, id)
   must(caller, 'strategy.edit', strategy)
   if (strategy.standing === 'superseded') return { ok: false, because: 'superseded' }
   if (to.toOn <= to.fromOn) return { ok: false, because: 'ends-before-it-starts' }
-  if (!(await amendRecord(caller, id, base, ['title', 'fromOn', 'toOn', 'text'], { title: to.title }))) return { ok: false, because: 'edited' }
+  if (!(await amendRecord(caller, id, base, ['title', 'fromOn', 'toOn', 'text'], { title: to.title })))
+    return { ok: false, because: 'edited' }
   await store.updateStrategy(caller, id, to)
   await recordHappening(caller, id, 'amended')
   return { ok: true }
@@ -87,7 +100,11 @@ export async function amendStrategy(caller: Caller, id: string, base: number, to
 export async function reviewStrategy(
   caller: Caller,
   id: string,
-  { reviewId = newId(), onDay = caller.today, ...given }: Pick<Review, 'kept' | 'changed' | 'dropped' | 'learned'> & { reviewId?: string; onDay?: string },
+  {
+    reviewId = newId(),
+    onDay = caller.today,
+    ...given
+  }: Pick<Review, 'kept' | 'changed' | 'dropped' | 'learned'> & { reviewId?: string; onDay?: string },
 ): Promise<{ ok: true } | { ok: false; because: 'not-approved' | 'no-words' | 'future-day' }> {
   const strategy = await readStrategy(caller, id)
   must(caller, 'strategy.edit', strategy)
@@ -100,7 +117,11 @@ export async function reviewStrategy(
 }
 
 /** Puts away a draft that nobody approved. An approved strategy is not put away: the next one takes its place. */
-export async function archiveStrategy(caller: Caller, id: string, why: string): Promise<{ ok: true } | { ok: false; because: 'approved' | 'no-words' }> {
+export async function archiveStrategy(
+  caller: Caller,
+  id: string,
+  why: string,
+): Promise<{ ok: true } | { ok: false; because: 'approved' | 'no-words' }> {
   const strategy = await readStrategy(caller, id)
   must(caller, 'strategy.edit', strategy)
   if (strategy.approvals.length) return { ok: false, because: 'approved' }

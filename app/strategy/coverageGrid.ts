@@ -12,7 +12,13 @@ export type CellWeave =
   | { is: 'not applicable'; because: string }
 
 /** What one strategy's commitments make of every cell of the grid: drafts as they stand, on Absent. Pure. */
-export function coverageGrid(promises: readonly PromiseStanding[], structure: Structure, blanks: readonly Blank[], today: string, everywhere: string): CoveredCell[][] {
+export function coverageGrid(
+  promises: readonly PromiseStanding[],
+  structure: Structure,
+  blanks: readonly Blank[],
+  today: string,
+  everywhere: string,
+): CoveredCell[][] {
   const commitments = promises.filter(({ kind }) => kind === 'commitment')
   const byId = new Map(commitments.map((promise) => [promise.id, promise]))
   const rows = gridRows(commitments, structure.tree, blanksForGrid(blanks), today)
@@ -21,10 +27,16 @@ export function coverageGrid(promises: readonly PromiseStanding[], structure: St
     const [all, id] = 'unitId' in source ? [structure.units, source.unitId] : [structure.levels, source.levelId]
     return all.find((one) => one.id === id)?.name ?? ''
   }
-  return rows.map(({ levelId, cells }) => cells.map((cell) => ({ levelId, activityId: cell.activityId, weave: weaveOf(cell, byId, nameOf) })))
+  return rows.map(({ levelId, cells }) =>
+    cells.map((cell) => ({ levelId, activityId: cell.activityId, weave: weaveOf(cell, byId, nameOf) })),
+  )
 }
 
-function weaveOf(cell: GridRow['cells'][number], byId: ReadonlyMap<string, PromiseStanding>, nameOf: (source: Source) => string): CellWeave {
+function weaveOf(
+  cell: GridRow['cells'][number],
+  byId: ReadonlyMap<string, PromiseStanding>,
+  nameOf: (source: Source) => string,
+): CellWeave {
   if (cell.blank?.kind === 'cannotApply') return { is: 'not applicable', because: cell.blank.reason }
   if (cell.own.length) {
     const counts = [0, 0, 0, 0, 0, 0]

@@ -25,7 +25,10 @@ import { yesesForKinds } from '../decision/actions.ts'
 const HAND_OVERS_COUNT_FOR_DAYS = 730
 
 /** What step 2 knows, by the names of the content pack: S2.1 to S2.4. Read in some thirty queries, whatever the size. */
-export async function strategyFacts(work: Work, standings?: readonly PromiseStanding[]): Promise<Record<FactName, Fact>> {
+export async function strategyFacts(
+  work: Work,
+  standings?: readonly PromiseStanding[],
+): Promise<Record<FactName, Fact>> {
   const promises = standings ?? (await promiseRungs(work))
   const structure = await readStructure(work)
   const posts = new Map((await postsOf(work)).map((post) => [post.id, post]))
@@ -43,11 +46,21 @@ export async function strategyFacts(work: Work, standings?: readonly PromiseStan
 
 /** Every cell of the grid by what fills it: own, inherited, a reasoned blank, nothing, or that it cannot apply. */
 export async function gridCoverage(work: Work, standings?: readonly PromiseStanding[]): Promise<Coverage> {
-  return coverageFor(standings ?? (await promiseRungs(work)), await readStructure(work), await blanksOf(work), work.today)
+  return coverageFor(
+    standings ?? (await promiseRungs(work)),
+    await readStructure(work),
+    await blanksOf(work),
+    work.today,
+  )
 }
 
 /** Only approved commitments fill a cell. Pure. */
-export function coverageFor(promises: readonly PromiseStanding[], { tree }: Structure, blanks: readonly Blank[], today: string): Coverage {
+export function coverageFor(
+  promises: readonly PromiseStanding[],
+  { tree }: Structure,
+  blanks: readonly Blank[],
+  today: string,
+): Coverage {
   const approved = promises.filter(({ kind, approvedOn }) => kind === 'commitment' && approvedOn)
   return coverageOf(gridRows(approved, tree, blanksForGrid(blanks), today))
 }
@@ -62,7 +75,8 @@ export const blanksForGrid = (blanks: readonly Blank[]) =>
     ...(untilOn && kind === 'left_blank' && { untilOn }),
   }))
 
-const coverageFact = ({ own, inherited, reasoned, empty }: Coverage): Fact => shareOf([...own, ...inherited, ...reasoned], empty)
+const coverageFact = ({ own, inherited, reasoned, empty }: Coverage): Fact =>
+  shareOf([...own, ...inherited, ...reasoned], empty)
 
 /** Facts of S2.1 about commitments. A post that is empty for a month at most counts as held here. Pure. */
 export function commitmentFacts(promises: readonly PromiseStanding[], today: string): Record<FactName, Fact> {
@@ -70,8 +84,15 @@ export function commitmentFacts(promises: readonly PromiseStanding[], today: str
   const isVacantBriefly = approved.some(({ owner }) => owner && !owner.isInPost && isHeldForRequirement(owner, today))
   const note = isVacantBriefly ? 'postVacant' : undefined
   return {
-    'commitments.approved': countOf(idsOf(approved)),
-    'commitments.ownedShare': shared(approved, (promise) => isHeld(promise, today) && Boolean(promise.dueOn && promise.bodyUnitId), note),
+    'commitments.approved': countOf(
+      idsOf(approved),
+      idsOf(promises.filter(({ kind, approvedOn }) => kind === 'commitment' && !approvedOn)),
+    ),
+    'commitments.ownedShare': shared(
+      approved,
+      (promise) => isHeld(promise, today) && Boolean(promise.dueOn && promise.bodyUnitId),
+      note,
+    ),
     'commitments.resourcedShare': shared(approved, isBacked),
     'commitments.enactedShare': shared(approved, ({ rungForRequirement }) => rungForRequirement >= 4, note),
     'commitments.learning': countOf(idsOf(approved.filter(({ rungForRequirement }) => rungForRequirement === 5))),
@@ -84,7 +105,12 @@ export function provisionFacts(promises: readonly PromiseStanding[], today: stri
   const present = PROVISIONS.filter((kind) => approved.some((one) => one.kind === kind))
   const owned = (promise: PromiseStanding) => isHeld(promise, today) && Boolean(promise.dueOn)
   return {
-    'provisions.kindsPresent': { value: present.length, of: { n: present.length, total: PROVISIONS.length }, counted: idsOf(approved), missing: [] },
+    'provisions.kindsPresent': {
+      value: present.length,
+      of: { n: present.length, total: PROVISIONS.length },
+      counted: idsOf(approved),
+      missing: [],
+    },
     'provisions.ownedShare': shared(approved, owned),
     'provisions.resourcedShare': shared(approved, isBacked),
   }
@@ -94,23 +120,36 @@ async function reviewedFact(work: Work): Promise<Fact> {
   const yeses = await yesesForKinds(work, ['strategy'])
   const reviews = await allReviews(work)
   const inForce = (await allStrategies(work)).filter(
-    (strategy) => !strategy.archivedAt && isCounting(strategy, work.today) && yeses.some(({ recordId }) => recordId === strategy.id),
+    (strategy) =>
+      !strategy.archivedAt &&
+      isCounting(strategy, work.today) &&
+      yeses.some(({ recordId }) => recordId === strategy.id),
   )
   const reviewed = inForce.filter(({ id }) => {
     const first = yeses.find(({ recordId }) => recordId === id)
-    return reviews.some(({ strategyId, onDay }) => strategyId === id && first && onDay >= first.onDay && onDay <= work.today)
+    return reviews.some(
+      ({ strategyId, onDay }) => strategyId === id && first && onDay >= first.onDay && onDay <= work.today,
+    )
   })
   return isSo(reviewed.length > 0, idsOf(reviewed), reviewed.length ? [] : idsOf(inForce))
 }
 
-async function readDutyFacts(work: Work, structure: Structure, posts: ReadonlyMap<string, Post>, placements: ReadonlyMap<string, Arm[]>) {
+async function readDutyFacts(
+  work: Work,
+  structure: Structure,
+  posts: ReadonlyMap<string, Post>,
+  placements: ReadonlyMap<string, Arm[]>,
+) {
   const answers = await allAnswers(work)
   const documents = await evidenceForKinds(work, ['duty'])
   const duties = (await allDuties(work)).map((duty) => ({
     ...duty,
     arms: placements.get(duty.id) ?? [],
     isHeld: Boolean(posts.get(duty.postId)?.holder),
-    state: stateOf(posts.get(duty.postId)?.holder ?? null, answers.filter(({ dutyId }) => dutyId === duty.id)),
+    state: stateOf(
+      posts.get(duty.postId)?.holder ?? null,
+      answers.filter(({ dutyId }) => dutyId === duty.id),
+    ),
     hasDocument: (documents.get(duty.id) ?? []).some(({ says }) => says === 'source_document'),
   }))
   const handOvers = await handOversSince(work, addDays(work.today, -HAND_OVERS_COUNT_FOR_DAYS))
@@ -122,7 +161,11 @@ const isHeld = ({ owner }: PromiseStanding, today: string): boolean => isHeldFor
 /** Money, time, or a reason why neither is needed. */
 export function isBacked({ facts }: Pick<PromiseStanding, 'facts'>): boolean {
   const pence = facts['promise.moneyPence']?.value
-  return (typeof pence === 'number' && pence > 0) || facts['promise.protectedTime']?.value === true || facts['promise.noCostReason']?.value === true
+  return (
+    (typeof pence === 'number' && pence > 0) ||
+    facts['promise.protectedTime']?.value === true ||
+    facts['promise.noCostReason']?.value === true
+  )
 }
 
 function shared(all: readonly PromiseStanding[], test: (promise: PromiseStanding) => boolean, note?: string): Fact {
@@ -130,4 +173,3 @@ function shared(all: readonly PromiseStanding[], test: (promise: PromiseStanding
 }
 
 const idsOf = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id)
-

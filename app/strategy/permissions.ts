@@ -1,7 +1,9 @@
 import { NotAllowed } from '../errors.ts'
 import { type Caller, may, reachOf, type Target } from '../organisation/caller.ts'
 
-type Shared = Target & { /** Approved, or out to consultation: everybody here who reads strategies may read it. */ isShared: boolean }
+type Shared = Target & {
+  /** Approved, or out to consultation: everybody here who reads strategies may read it. */ isShared: boolean
+}
 
 /** Drafts are read by those who see the whole, and by whoever wrote or owns them. */
 export function mayRead(caller: Caller, { isShared, ownerPostId, madeBy }: Shared): boolean {

@@ -1,3 +1,4 @@
+import { yesesForKinds } from '../decision/actions.ts'
 import type { Caller } from '../organisation/caller.ts'
 import { addDays, localDay } from '../store/today.ts'
 import { versionsOf } from '../store/version.ts'
@@ -26,7 +27,12 @@ export async function readChanges(caller: Caller, id: string, asked?: string): P
 
 export async function changesIn(caller: Caller, strategy: StrategyRead, since: string): Promise<Changes> {
   const dayOf = (moment: Date) => localDay(moment, caller.organisation.timeZone)
-  return changesSince(since, await promisesOf(caller, strategy.id), await wordings(caller), dayOf)
+  return changesSince(
+    since,
+    await promisesOf(caller, strategy.id),
+    { wordings: await wordings(caller), yeses: await yesesForKinds(caller, ['promise']) },
+    dayOf,
+  )
 }
 
 async function textSince(caller: Caller, strategy: StrategyRead, since: string) {
@@ -39,7 +45,9 @@ async function textSince(caller: Caller, strategy: StrategyRead, since: string) 
 function choicesFor(caller: Caller, strategy: StrategyRead, all: readonly StrategyRead[]) {
   const said = words.changes
   const last = strategy.approvals.at(-1)
-  const previous = all.find(({ endedOn, id, approvals }) => id !== strategy.id && endedOn && approvals.length && endedOn <= strategy.toOn)
+  const previous = all.find(
+    ({ endedOn, id, approvals }) => id !== strategy.id && endedOn && approvals.length && endedOn <= strategy.toOn,
+  )
   return [
     ...(last ? [{ day: last.onDay, text: said.sinceApproval }] : []),
     { day: addDays(caller.today, -YEAR_IN_DAYS), text: said.sinceYear },

@@ -84,18 +84,29 @@ export const readFilter = (query: URLSearchParams): Filter => ({
 })
 
 /** The rows that a filter lets through. Retired ones only when they are asked for. Pure. */
-export function filterRows(rows: readonly Row[], { q, kind, show, levelId, activityId }: Filter, { tree }: Pick<Structure, 'tree'>): Row[] {
+export function filterRows(
+  rows: readonly Row[],
+  { q, kind, show, levelId, activityId }: Filter,
+  { tree }: Pick<Structure, 'tree'>,
+): Row[] {
   const levelOf = (unitId: string) => tree.units[tree.indexOf.get(unitId) ?? -1]?.levelId
   const sought = q.toLowerCase()
   return rows.filter((row) => {
     if ((show === 'retired') !== Boolean(row.retiredOn)) return false
-    if (sought && ![row.words, row.reference ?? '', row.standing.owner?.title ?? ''].some((text) => text.toLowerCase().includes(sought))) return false
+    if (
+      sought &&
+      ![row.words, row.reference ?? '', row.standing.owner?.title ?? ''].some((text) =>
+        text.toLowerCase().includes(sought),
+      )
+    )
+      return false
     if (kind && row.kind !== kind) return false
     if (show === 'vague' && !row.missing.length) return false
     if (show === 'new' && row.standing.approvedOn) return false
     if (show === 'placeless' && row.standing.arms.length) return false
     const { arms } = row.standing
-    if (levelId && !arms.some((arm) => (arm.levelId ?? (arm.unitId && levelOf(arm.unitId)) ?? levelId) === levelId)) return false
+    if (levelId && !arms.some((arm) => (arm.levelId ?? (arm.unitId && levelOf(arm.unitId)) ?? levelId) === levelId))
+      return false
     return !activityId || arms.some((arm) => (arm.activityId ?? activityId) === activityId)
   })
 }

@@ -15,7 +15,24 @@ import { words as promiseWords } from './promise/words.ts'
 import { routes as strategy } from './strategyRoutes.tsx'
 import { words } from './words.ts'
 
-export const routes: Route[] = [...strategy, ...approval, ...promise, ...duty, ...plan, ...blank, ...paper, ...candidates]
+export const routes: Route[] = [
+  ...strategy,
+  ...approval,
+  ...promise,
+  ...duty,
+  ...plan,
+  ...blank,
+  ...paper,
+  ...candidates,
+]
 
 /** What this room says after a post. */
-export const saids: Record<string, string>[] = [words.said, approvalWords.said, promiseWords.said, dutyWords.said, planWords.said, blankWords.said, candidateWords.said]
+export const saids: Record<string, string>[] = [
+  words.said,
+  approvalWords.said,
+  promiseWords.said,
+  dutyWords.said,
+  planWords.said,
+  blankWords.said,
+  candidateWords.said,
+]

@@ -3,8 +3,8 @@ import { backingsForKinds } from '../budget/actions.ts'
 import type { Backing } from '../budget/budget.ts'
 import { loadPack } from '../content/packs.ts'
 import { type Covered, yesesForKinds } from '../decision/actions.ts'
-import { changesForKinds, evidenceForKinds } from '../evidence/actions.ts'
-import type { Change, Linked } from '../evidence/evidence.ts'
+import { changesForKinds, supportsOfKinds } from '../evidence/actions.ts'
+import type { Change } from '../evidence/evidence.ts'
 import type { Owner } from '../ladder/owner.ts'
 import type { Cause, PromiseRecords } from '../ladder/promise.ts'
 import { countsAsEvidence } from '../organisation/evidencePlacement.ts'
@@ -21,6 +21,8 @@ import { allPromises, type Wording, wordings } from './promise/store.ts'
 import { allStrategies } from './store.ts'
 import { isCounting } from './strategy.ts'
 
+type Support = { id: string; onDay: string }
+
 /** Everything that rungs rest on, read in a dozen queries however many promises there are. */
 export type Read = {
   yeses: Map<string, Covered[]>
@@ -28,7 +30,7 @@ export type Read = {
   posts: Map<string, Post>
   handOvers: Set<string>
   backings: Map<string, Backing[]>
-  evidence: Map<string, Linked[]>
+  evidence: Map<string, Support[]>
   changes: Map<string, Change[]>
   placements: Map<string, Arm[]>
   tree: Tree
@@ -39,10 +41,19 @@ export type Read = {
  * Where every live promise stands on `today`, the asker's own day unless given. Live: not retired, and its strategy
  * not superseded. A promise that nobody has approved stands on Absent and is in the list all the same.
  */
-export async function promiseRungs(asker: Work, { today = asker.today }: { today?: string } = {}): Promise<PromiseStanding[]> {
+export async function promiseRungs(
+  asker: Work,
+  { today = asker.today }: { today?: string } = {},
+): Promise<PromiseStanding[]> {
   const work = { ...asker, today }
-  const over = new Set((await allStrategies(work)).filter((strategy) => strategy.archivedAt || !isCounting(strategy, today)).map(({ id }) => id))
-  const live = (await allPromises(work)).filter(({ retiredOn, strategyId }) => !retiredOn && !(strategyId && over.has(strategyId)))
+  const over = new Set(
+    (await allStrategies(work))
+      .filter((strategy) => strategy.archivedAt || !isCounting(strategy, today))
+      .map(({ id }) => id),
+  )
+  const live = (await allPromises(work)).filter(
+    ({ retiredOn, strategyId }) => !retiredOn && !(strategyId && over.has(strategyId)),
+  )
   return standingsOf(work, live)
 }
 
@@ -62,7 +73,7 @@ async function readAll(work: Work): Promise<Read> {
     yeses: grouped(await yesesForKinds(work, ['promise'])),
     wordings: grouped(await wordings(work)),
     backings: await backingsForKinds(work, ['promise']),
-    evidence: await evidenceForKinds(work, ['promise']),
+    evidence: grouped(await supportsOfKinds(work, ['promise'])),
     changes: await changesForKinds(work, ['promise']),
     placements: await placementsOfKinds(work, ['promise', 'evidence']),
     tree: (await readStructure(work)).tree,
@@ -81,13 +92,31 @@ export function standOf(promise: Promised, read: Read, today: string): PromiseSt
     ...(bodyUnitId && { bodyId: bodyUnitId }),
     backings: (read.backings.get(id) ?? []).map(backingOf),
     evidence: evidenceThatCounts(read.evidence.get(id) ?? [], arms, read),
-    changes: (read.changes.get(id) ?? []).map((change) => ({ id: change.id, on: change.onDay, cause: causeOf(change) })),
+    changes: (read.changes.get(id) ?? []).map((change) => ({
+      id: change.id,
+      on: change.onDay,
+      cause: causeOf(change),
+    })),
   }
-  const known = { id, reference, kind, words, strategyId, dueOn, bodyUnitId, arms, ...(approvedOn && { approvedOn }), ...(owner && { owner }) }
+  const known = {
+    id,
+    reference,
+    kind,
+    words,
+    strategyId,
+    dueOn,
+    bodyUnitId,
+    arms,
+    ...(approvedOn && { approvedOn }),
+    ...(owner && { owner }),
+  }
   return standingOf(known, records, read.ladders, today)
 }
 
-function ownerOf({ ownerPostId }: Promised, { posts, handOvers }: Read): (Owner & { postId: string; title: string; holder?: string }) | undefined {
+function ownerOf(
+  { ownerPostId }: Promised,
+  { posts, handOvers }: Read,
+): (Owner & { postId: string; title: string; holder?: string }) | undefined {
   const post = ownerPostId ? posts.get(ownerPostId) : undefined
   if (!post) return undefined
   return {
@@ -101,9 +130,13 @@ function ownerOf({ ownerPostId }: Promised, { posts, handOvers }: Read): (Owner 
 }
 
 /** What supports it, from its own level or below. Evidence without a place counts nowhere until somebody gives it one. */
-export function evidenceThatCounts(linked: readonly Linked[], arms: readonly Arm[], { placements, tree }: Pick<Read, 'placements' | 'tree'>) {
-  return linked
-    .filter(({ id, says }) => says === 'supports' && countsAsEvidence(placements.get(id) ?? [], arms, tree))
+export function evidenceThatCounts(
+  supports: readonly Support[],
+  arms: readonly Arm[],
+  { placements, tree }: Pick<Read, 'placements' | 'tree'>,
+) {
+  return supports
+    .filter(({ id }) => countsAsEvidence(placements.get(id) ?? [], arms, tree))
     .map(({ id, onDay }) => ({ id, on: onDay }))
 }
 

@@ -9,20 +9,35 @@ const STRATEGY = `select s.id, r.title, s.from_on as "fromOn", s.to_on as "toOn"
   r.archived_at as "archivedAt", r.archived_why as "archivedWhy"
   from strategy s join record r on r.id = s.id`
 
-export const allStrategies = ({ db }: Asker): Promise<Strategy[]> => db.query(`${STRATEGY} order by s.from_on desc, s.id desc`)
+export const allStrategies = ({ db }: Asker): Promise<Strategy[]> =>
+  db.query(`${STRATEGY} order by s.from_on desc, s.id desc`)
 
-export const strategyById = ({ db }: Asker, id: string): Promise<Strategy | undefined> => db.maybe(`${STRATEGY} where s.id = $1`, [id])
+export const strategyById = ({ db }: Asker, id: string): Promise<Strategy | undefined> =>
+  db.maybe(`${STRATEGY} where s.id = $1`, [id])
 
-export async function insertStrategy(work: Work, id: string, ownerPostId: string | null, given: FrozenStrategy): Promise<void> {
+export async function insertStrategy(
+  work: Work,
+  id: string,
+  ownerPostId: string | null,
+  given: FrozenStrategy,
+): Promise<void> {
   await makeRecord(work, { id, kind: 'strategy', title: given.title, ownerPostId }, ['title', 'fromOn', 'toOn', 'text'])
   await work.db.query('insert into strategy (id, from_on, to_on, foreword, sections) values ($1, $2, $3, $4, $5)', [
-    id, given.fromOn, given.toOn, given.foreword, JSON.stringify(given.sections),
+    id,
+    given.fromOn,
+    given.toOn,
+    given.foreword,
+    JSON.stringify(given.sections),
   ])
 }
 
 export async function updateStrategy({ db }: Work, id: string, to: FrozenStrategy): Promise<void> {
   await db.query('update strategy set from_on = $2, to_on = $3, foreword = $4, sections = $5 where id = $1', [
-    id, to.fromOn, to.toOn, to.foreword, JSON.stringify(to.sections),
+    id,
+    to.fromOn,
+    to.toOn,
+    to.foreword,
+    JSON.stringify(to.sections),
   ])
 }
 
@@ -42,7 +57,8 @@ export const allReviews = ({ db }: Asker): Promise<Review[]> => db.query(`${REVI
 
 export async function insertReview(work: Work, title: string, review: Review): Promise<void> {
   await makeRecord(work, { id: review.id, kind: 'review', title }, ['kept', 'changed', 'dropped', 'learned'])
-  await work.db.query('insert into strategy_review (id, strategy_id, on_day, kept, changed, dropped, learned) values ($1, $2, $3, $4, $5, $6, $7)', [
-    review.id, review.strategyId, review.onDay, review.kept, review.changed, review.dropped, review.learned,
-  ])
+  await work.db.query(
+    'insert into strategy_review (id, strategy_id, on_day, kept, changed, dropped, learned) values ($1, $2, $3, $4, $5, $6, $7)',
+    [review.id, review.strategyId, review.onDay, review.kept, review.changed, review.dropped, review.learned],
+  )
 }

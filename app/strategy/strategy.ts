@@ -26,7 +26,15 @@ export type FrozenStrategy = { title: string; fromOn: string; toOn: string; fore
 /** A yes of a body to a strategy or a promise, on certain words. */
 export type Approval = { decisionId: string; onDay: string; bodyName: string; versionNo: number | null }
 
-export type Review = { id: string; strategyId: string; onDay: string; kept: string; changed: string; dropped: string; learned: string }
+export type Review = {
+  id: string
+  strategyId: string
+  onDay: string
+  kept: string
+  changed: string
+  dropped: string
+  learned: string
+}
 
 export type Standing = 'draft' | 'consulting' | 'approved' | 'in force' | 'superseded' | 'over'
 
@@ -43,9 +51,16 @@ export function standingOf(
 }
 
 /** Its promises count from the day they are approved until another strategy stands in its place. Pure. */
-export const isCounting = ({ endedOn }: Pick<Strategy, 'endedOn'>, today: string): boolean => !endedOn || endedOn > today
+export const isCounting = ({ endedOn }: Pick<Strategy, 'endedOn'>, today: string): boolean =>
+  !endedOn || endedOn > today
 
-export const frozenOf = ({ title, fromOn, toOn, foreword, sections }: Strategy): FrozenStrategy => ({ title, fromOn, toOn, foreword, sections })
+export const frozenOf = ({ title, fromOn, toOn, foreword, sections }: Strategy): FrozenStrategy => ({
+  title,
+  fromOn,
+  toOn,
+  foreword,
+  sections,
+})
 
 /** Foreword and sections as one text, the way it is edited: '# ' begins a heading. */
 export function wholeText({ foreword, sections }: Pick<FrozenStrategy, 'foreword' | 'sections'>): string {

@@ -13,10 +13,21 @@ export const dayField = (said: string) =>
   })
 
 /** The same where it may be left empty: then null. */
-export const dayOrNone = (said: string) => z.union([z.string().trim().length(0).transform(() => null), dayField(said)])
+export const dayOrNone = (said: string) =>
+  z.string().transform((typed, context) => {
+    if (!typed.trim()) return null
+    const day = readDay(typed)
+    if (!day) context.addIssue({ code: 'custom', message: said })
+    return day ?? null
+  })
 
 /** Text that may be left empty: then null. */
-export const textOrNone = (most = 2000) => z.string().trim().max(most).transform((text) => text || null)
+export const textOrNone = (most = 2000) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .transform((text) => text || null)
 
 export const strategyFields = () =>
   z.object({
@@ -31,7 +42,10 @@ export const askFields = () => {
   return z.object({
     what: z.string().trim().min(1, said.what).max(1000),
     plain: textOrNone(),
-    minutes: z.string().regex(/^\s*[1-9]\d{0,3}\s*$/, said.minutes).transform(Number),
+    minutes: z
+      .string()
+      .regex(/^\s*[1-9]\d{0,3}\s*$/, said.minutes)
+      .transform(Number),
     pay: z.string().transform((typed, context) => {
       if (!typed.trim()) return null
       const pence = readMoney(typed)
@@ -46,5 +60,11 @@ export const askFields = () => {
 export const reviewFields = () => {
   const said = words.review.faults
   const text = z.string().trim().max(20_000)
-  return z.object({ onDay: dayField(said.day), learned: text.min(1, said['no-words']), kept: text, changed: text, dropped: text })
+  return z.object({
+    onDay: dayField(said.day),
+    learned: text.min(1, said['no-words']),
+    kept: text,
+    changed: text,
+    dropped: text,
+  })
 }

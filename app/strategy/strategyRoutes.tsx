@@ -6,7 +6,15 @@ import type { Form } from '../web/form.ts'
 import { readDay, sayDay } from '../web/parts/day.tsx'
 import type { FieldError } from '../web/parts/fieldError.ts'
 import { get, type Post, post, type Route } from '../web/route.ts'
-import { amendStrategy, archiveStrategy, draftStrategy, listStrategies, readStrategy, reviewStrategy, type StrategyRead } from './actions.ts'
+import {
+  amendStrategy,
+  archiveStrategy,
+  draftStrategy,
+  listStrategies,
+  readStrategy,
+  reviewStrategy,
+  type StrategyRead,
+} from './actions.ts'
 import type { Meanwhile } from './pages/meanwhile.tsx'
 import { ArchivePage } from './pages/archive.tsx'
 import { ChangesPage } from './pages/changesPage.tsx'
@@ -22,27 +30,47 @@ import { readWholeText, wholeText } from './strategy.ts'
 import { askFields, reviewFields, strategyFields } from './strategyForms.ts'
 import { words } from './words.ts'
 
-const typedIn = (form: Form): StrategyTyped => ({ title: form.get('title'), fromOn: form.get('fromOn'), toOn: form.get('toOn'), text: form.get('text') })
+const typedIn = (form: Form): StrategyTyped => ({
+  title: form.get('title'),
+  fromOn: form.get('fromOn'),
+  toOn: form.get('toOn'),
+  text: form.get('text'),
+})
 const typedOf = (strategy: StrategyRead): StrategyTyped => ({ ...strategy, text: wholeText(strategy) })
 
 async function takeText({ caller, frame, form, params }: Post) {
   const strategy = await readStrategy(caller, params.id!)
   const again = (errors: FieldError[], more: { base?: number; meanwhile?: Meanwhile } = {}) =>
-    refuse(<StrategyFormPage frame={frame} strategy={strategy} base={form.base} typed={typedIn(form)} errors={errors} {...more} />)
+    refuse(
+      <StrategyFormPage
+        frame={frame}
+        strategy={strategy}
+        base={form.base}
+        typed={typedIn(form)}
+        errors={errors}
+        {...more}
+      />,
+    )
   const read = form.read(strategyFields())
   if (!read.ok) return again(read.errors)
   const { text, ...rest } = read.values
   const amended = await amendStrategy(caller, strategy.id, form.base, { ...rest, ...readWholeText(text) })
   if (amended.ok) return go(`/strategies/${strategy.id}`, 'strategy.amended')
-  if (amended.because === 'edited') return again([], { base: strategy.edit, meanwhile: await savedMeanwhile(caller, strategy, typedIn(form)) })
-  return again([{ field: amended.because === 'superseded' ? 'title' : 'toOn', text: words.form.faults[amended.because] }])
+  if (amended.because === 'edited')
+    return again([], { base: strategy.edit, meanwhile: await savedMeanwhile(caller, strategy, typedIn(form)) })
+  return again([
+    { field: amended.because === 'superseded' ? 'title' : 'toOn', text: words.form.faults[amended.because] },
+  ])
 }
 
 async function savedMeanwhile(caller: Caller, strategy: StrategyRead, mine: StrategyTyped): Promise<Meanwhile> {
   const [last] = await happeningsOf(caller, strategy.id, 1)
   const theirs = typedOf(strategy)
-  const shown = (name: keyof StrategyTyped, text: string) => (name === 'fromOn' || name === 'toOn' ? sayDay(readDay(text) ?? text) : text)
-  const names = (Object.keys(words.form.merge) as (keyof StrategyTyped)[]).filter((name) => shown(name, theirs[name]) !== shown(name, mine[name]))
+  const shown = (name: keyof StrategyTyped, text: string) =>
+    name === 'fromOn' || name === 'toOn' ? sayDay(readDay(text) ?? text) : text
+  const names = (Object.keys(words.form.merge) as (keyof StrategyTyped)[]).filter(
+    (name) => shown(name, theirs[name]) !== shown(name, mine[name]),
+  )
   return {
     ...(last && { by: { name: last.byName, onDay: last.onDay } }),
     keepHref: `/strategies/${strategy.id}`,
@@ -61,13 +89,21 @@ async function readConsultation(caller: Caller, id: string) {
 
 export const routes: Route[] = [
   get('/strategies', 'strategy.read', async ({ caller, frame }) =>
-    page(<StrategiesPage caller={caller} frame={frame} strategies={await listStrategies(caller)} promises={await promiseRungs(caller)} />),
+    page(
+      <StrategiesPage
+        caller={caller}
+        frame={frame}
+        strategies={await listStrategies(caller)}
+        promises={await promiseRungs(caller)}
+      />,
+    ),
   ),
   get('/strategies/new', 'strategy.edit', async ({ frame }) =>
     page(<StrategyFormPage frame={frame} typed={{ title: '', fromOn: '', toOn: '', text: '' }} />),
   ),
   post('/strategies', 'strategy.edit', async ({ caller, frame, form, key }) => {
-    const again = (errors: FieldError[]) => refuse(<StrategyFormPage frame={frame} typed={typedIn(form)} errors={errors} />)
+    const again = (errors: FieldError[]) =>
+      refuse(<StrategyFormPage frame={frame} typed={typedIn(form)} errors={errors} />)
     const read = form.read(strategyFields())
     if (!read.ok) return again(read.errors)
     const { text, ...rest } = read.values
@@ -76,7 +112,14 @@ export const routes: Route[] = [
     return go(`/strategies/${drafted.id}`, 'strategy.drafted')
   }),
   get('/strategies/:id', 'strategy.read', async ({ caller, frame, params, query }) =>
-    page(<StrategyPage {...await readStrategyPage(caller, params.id!)} caller={caller} frame={frame} filter={readFilter(query)} />),
+    page(
+      <StrategyPage
+        {...(await readStrategyPage(caller, params.id!))}
+        caller={caller}
+        frame={frame}
+        filter={readFilter(query)}
+      />,
+    ),
   ),
   get('/strategies/:id/edit', 'strategy.edit', async ({ caller, frame, params }) => {
     const strategy = await readStrategy(caller, params.id!)
@@ -85,19 +128,32 @@ export const routes: Route[] = [
   post('/strategies/:id', 'strategy.edit', takeText),
 
   get('/strategies/:id/consultation', 'strategy.read', async ({ caller, frame, params }) =>
-    page(<ConsultationPage caller={caller} frame={frame} {...await readConsultation(caller, params.id!)} />),
+    page(<ConsultationPage caller={caller} frame={frame} {...(await readConsultation(caller, params.id!))} />),
   ),
   post('/strategies/:id/consultation', 'ask.open', async ({ caller, frame, params, form, key }) => {
     const data = await readConsultation(caller, params.id!)
-    const typed = { what: form.get('what'), plain: form.get('plain'), minutes: form.get('minutes'), pay: form.get('pay'), closesOn: form.get('closesOn'), audience: form.all('audience') }
-    const again = (errors: FieldError[]) => refuse(<ConsultationPage caller={caller} frame={frame} {...data} typed={typed} errors={errors} />)
+    const typed = {
+      what: form.get('what'),
+      plain: form.get('plain'),
+      minutes: form.get('minutes'),
+      pay: form.get('pay'),
+      closesOn: form.get('closesOn'),
+      audience: form.all('audience'),
+    }
+    const again = (errors: FieldError[]) =>
+      refuse(<ConsultationPage caller={caller} frame={frame} {...data} typed={typed} errors={errors} />)
     if (data.strategy.openAskId) return go(`/strategies/${params.id}/consultation`)
     const read = form.read(askFields())
     if (!read.ok) return again(read.errors)
     const { pay, ...ask } = read.values
     const opened = await openAsk(caller, { id: key, aboutRecordId: data.strategy.id, payPence: pay, ...ask })
     if (opened.ok) return go(`/strategies/${params.id}/consultation`, 'strategy.asked')
-    return again([{ field: opened.because === 'no-minutes' ? 'minutes' : 'closesOn', text: words.consultation.faults[opened.because === 'no-minutes' ? 'no-minutes' : 'closes-before-it-opens'] }])
+    return again([
+      {
+        field: opened.because === 'no-minutes' ? 'minutes' : 'closesOn',
+        text: words.consultation.faults[opened.because === 'no-minutes' ? 'no-minutes' : 'closes-before-it-opens'],
+      },
+    ])
   }),
 
   get('/strategies/:id/review', 'strategy.edit', async ({ caller, frame, params }) => {
@@ -106,28 +162,43 @@ export const routes: Route[] = [
   }),
   post('/strategies/:id/reviews', 'strategy.edit', async ({ caller, frame, params, form, key }) => {
     const { strategy, changes } = await readReview(caller, params.id!)
-    const again = (errors: FieldError[]) => refuse(<ReviewPage frame={frame} strategy={strategy} changes={changes} typed={form.typed} errors={errors} />)
+    const again = (errors: FieldError[]) =>
+      refuse(<ReviewPage frame={frame} strategy={strategy} changes={changes} typed={form.typed} errors={errors} />)
     const read = form.read(reviewFields())
     if (!read.ok) return again(read.errors)
     const reviewed = await reviewStrategy(caller, strategy.id, { reviewId: key, ...read.values })
     if (reviewed.ok) return go(`/strategies/${strategy.id}`, 'strategy.reviewed')
-    return again([{ field: reviewed.because === 'no-words' ? 'learned' : 'onDay', text: words.review.faults[reviewed.because] }])
+    return again([
+      { field: reviewed.because === 'no-words' ? 'learned' : 'onDay', text: words.review.faults[reviewed.because] },
+    ])
   }),
 
   get('/strategies/:id/changes', 'strategy.read', async ({ caller, frame, params, query }) => {
     const typed = query.get('since')?.trim() || undefined
     const day = typed && readDay(typed)
     const data = await readChanges(caller, params.id!, day)
-    if (typed && !day) return refuse(<ChangesPage frame={frame} {...data} typed={typed} errors={[{ field: 'since', text: words.changes.fault }]} />)
+    if (typed && !day)
+      return refuse(
+        <ChangesPage frame={frame} {...data} typed={typed} errors={[{ field: 'since', text: words.changes.fault }]} />,
+      )
     return page(<ChangesPage frame={frame} {...data} />)
   }),
 
-  get('/strategies/:id/archive', 'strategy.edit', async ({ caller, frame, params }) => page(<ArchivePage frame={frame} strategy={await readStrategy(caller, params.id!)} />)),
+  get('/strategies/:id/archive', 'strategy.edit', async ({ caller, frame, params }) =>
+    page(<ArchivePage frame={frame} strategy={await readStrategy(caller, params.id!)} />),
+  ),
   post('/strategies/:id/archive', 'strategy.edit', async ({ caller, frame, params, form }) => {
     const archived = await archiveStrategy(caller, params.id!, form.get('why'))
     if (archived.ok) return go('/strategies', 'strategy.archived')
     const errors = [{ field: 'why', text: words.form.archiveFault[archived.because] }]
-    return refuse(<ArchivePage frame={frame} strategy={await readStrategy(caller, params.id!)} why={form.get('why')} errors={errors} />)
+    return refuse(
+      <ArchivePage
+        frame={frame}
+        strategy={await readStrategy(caller, params.id!)}
+        why={form.get('why')}
+        errors={errors}
+      />,
+    )
   }),
 ]
 

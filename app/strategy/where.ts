@@ -4,7 +4,13 @@ import type { Structure } from '../organisation/structure/structure.ts'
 import type { Form } from '../web/form.ts'
 
 /** Where something applies, the way a form asks: everywhere, or some levels and units, and in which activities. */
-export type WhereGiven = { where: '' | 'everything' | 'some'; levels: string[]; units: string[]; activities: string[]; unitNames: string }
+export type WhereGiven = {
+  where: '' | 'everything' | 'some'
+  levels: string[]
+  units: string[]
+  activities: string[]
+  unitNames: string
+}
 
 /** From this many units up they are named in a box, one a line, and not chosen from a list. */
 export const LISTED_UNITS = 150
@@ -34,16 +40,25 @@ export const whereTyped = (form: Form): WhereGiven => ({
 export type WhereFault = { field: 'where' | 'unitNames'; because: 'nothing-chosen' | 'unknown-unit'; read?: string }
 
 /** The arms that a form's choices mean: every chosen level and unit in every chosen activity. */
-export function armsOf(given: WhereGiven, { levels, units, activities }: Pick<Structure, 'levels' | 'units' | 'activities'>): { ok: true; arms: Arm[] } | ({ ok: false } & WhereFault) {
+export function armsOf(
+  given: WhereGiven,
+  { levels, units, activities }: Pick<Structure, 'levels' | 'units' | 'activities'>,
+): { ok: true; arms: Arm[] } | ({ ok: false } & WhereFault) {
   if (given.where === '') return { ok: true, arms: [] }
   const doing = given.activities.filter((id) => activities.some((activity) => activity.id === id))
   const inEach = (place: Arm): Arm[] => (doing.length ? doing.map((activityId) => ({ ...place, activityId })) : [place])
   if (given.where === 'everything') return { ok: true, arms: inEach({}) }
-  const named = given.unitNames.split('\n').map((name) => name.trim()).filter(Boolean)
+  const named = given.unitNames
+    .split('\n')
+    .map((name) => name.trim())
+    .filter(Boolean)
   const found = named.map((name) => units.find((unit) => plainName(unit.name) === plainName(name)))
   const lost = named.find((_, at) => !found[at])
   if (lost && units.length > LISTED_UNITS) return { ok: false, field: 'unitNames', because: 'unknown-unit', read: lost }
-  const unitIds = units.length > LISTED_UNITS ? found.flatMap((unit) => unit?.id ?? []) : given.units.filter((id) => units.some((unit) => unit.id === id))
+  const unitIds =
+    units.length > LISTED_UNITS
+      ? found.flatMap((unit) => unit?.id ?? [])
+      : given.units.filter((id) => units.some((unit) => unit.id === id))
   const places: Arm[] = [
     ...given.levels.filter((id) => levels.some((level) => level.id === id)).map((levelId) => ({ levelId })),
     ...[...new Set(unitIds)].map((unitId) => ({ unitId })),
@@ -55,9 +70,15 @@ export function armsOf(given: WhereGiven, { levels, units, activities }: Pick<St
 export type WhereSaid = { places: string[]; activities: string[] }
 
 /** The names of where something applies. No places: it has none yet; no activities: all of them. */
-export function sayWhere(arms: readonly Arm[], { levels, units, activities }: Pick<Structure, 'levels' | 'units' | 'activities'>, everywhere: string): WhereSaid {
-  const nameOf = (all: readonly { id: string; name: string }[], id: string) => all.find((one) => one.id === id)?.name ?? ''
-  const place = ({ unitId, levelId }: Arm) => (unitId ? nameOf(units, unitId) : levelId ? nameOf(levels, levelId) : everywhere)
+export function sayWhere(
+  arms: readonly Arm[],
+  { levels, units, activities }: Pick<Structure, 'levels' | 'units' | 'activities'>,
+  everywhere: string,
+): WhereSaid {
+  const nameOf = (all: readonly { id: string; name: string }[], id: string) =>
+    all.find((one) => one.id === id)?.name ?? ''
+  const place = ({ unitId, levelId }: Arm) =>
+    unitId ? nameOf(units, unitId) : levelId ? nameOf(levels, levelId) : everywhere
   const isAll = arms.some(({ activityId }) => !activityId)
   return {
     places: [...new Set(arms.map(place))],

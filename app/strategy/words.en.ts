@@ -22,7 +22,13 @@ export const en = {
     'strategy.asked': 'The strategy is out to consultation.',
   } as Record<string, string>,
   cancel: 'Cancel',
-  room: { strategies: 'Strategy', promises: 'Promises', duties: 'Duties', plan: 'Monitoring and evaluation plan', nav: 'In this room' },
+  room: {
+    strategies: 'Strategy',
+    promises: 'Promises',
+    duties: 'Duties',
+    plan: 'Monitoring and evaluation plan',
+    nav: 'In this room',
+  },
   standings,
   rungCount: (n: number, rung: string) => `${n} ${rung}`,
   where: {
@@ -50,7 +56,9 @@ export const en = {
       'unknown-unit': (read: string) => `There is no unit called “${read}”. Check the name.`,
     },
     dropped: (names: readonly string[]) =>
-      names.length === 1 ? `${names[0]} is already covered by the rest, so it is not kept twice.` : `${list(names)} are already covered by the rest, so they are not kept twice.`,
+      names.length === 1
+        ? `${names[0]} is already covered by the rest, so it is not kept twice.`
+        : `${list(names)} are already covered by the rest, so they are not kept twice.`,
   },
   owner: {
     label: 'Owner',
@@ -72,22 +80,29 @@ export const en = {
     from: (from: string, to: string) => `${sayDay(from)} to ${sayDay(to)}`,
     promises: (n: number) => (n ? promises(n) : 'No promises yet'),
     draftNew: 'Write a strategy',
-    emptyWhat: 'A strategy says what we promise, at every level and in every activity. Write one here, or bring the one you have in Word or Excel.',
+    emptyWhat:
+      'A strategy says what we promise, at every level and in every activity. Write one here, or bring the one you have in Word or Excel.',
     emptyWho: 'the health equity lead',
-    emptyReader: 'No strategy is shared with you yet. You will see it here when it goes out to consultation or is approved.',
+    emptyReader:
+      'No strategy is shared with you yet. You will see it here when it goes out to consultation or is approved.',
   },
   show: {
     grid: 'Grid',
     lead: {
       draft: 'A draft. Nothing in it counts until a body approves it.',
       consulting: (closes: string) => `Out to consultation until ${sayDay(closes)}.`,
-      approved: (by: string, on: string, from: string) => `Approved by ${by} on ${sayDay(on)}. It begins on ${sayDay(from)}.`,
-      inForce: (by: string, on: string, to: string) => `In force until ${sayDay(to)}. Approved by ${by} on ${sayDay(on)}.`,
+      approved: (by: string, on: string, from: string) =>
+        `Approved by ${by} on ${sayDay(on)}. It begins on ${sayDay(from)}.`,
+      inForce: (by: string, on: string, to: string) =>
+        `In force until ${sayDay(to)}. Approved by ${by} on ${sayDay(on)}.`,
       superseded: 'Another strategy stands in its place. It is kept as it was.',
       over: (to: string) => `Its time ended on ${sayDay(to)}, and no other strategy stands in its place yet.`,
     },
     newSince: (n: number, isText: boolean) =>
-      `${isText ? 'The text has changed' : ''}${isText && n ? ', and ' : ''}${n ? `${isText ? '' : ''}${promises(n)} ${n === 1 ? 'is' : 'are'} new or reworded` : ''} since the last approval.`.replace(/^./, (c) => c.toUpperCase()),
+      `${isText ? 'The text has changed' : ''}${isText && n ? ', and ' : ''}${n ? `${isText ? '' : ''}${promises(n)} ${n === 1 ? 'is' : 'are'} new or reworded` : ''} since the last approval.`.replace(
+        /^./,
+        (c) => c.toUpperCase(),
+      ),
     approveNext: 'See what waits for approval',
     text: 'The text',
     noText: 'No text yet. The promises below can stand without it; a foreword helps people to see why they are made.',
@@ -116,12 +131,14 @@ export const en = {
     review: 'Record the yearly review',
     changes: 'What changed',
     import: 'Bring promises from Word or Excel',
-    imports: (open: number) => (open === 1 ? '1 candidate from an import is still open' : `${open} candidates from imports are still open`),
+    imports: (open: number) =>
+      open === 1 ? '1 candidate from an import is still open' : `${open} candidates from imports are still open`,
     archive: 'Put this draft away',
     coverageTitle: 'At every level, in every activity',
     coverage: (of: number, own: number, inherited: number, reasoned: number, empty: number) =>
-      `Of ${of} cells that can apply, ${own} hold a commitment of their own, ${inherited} stand on one made above them, ${reasoned} are blank for a reason, and ${empty} are empty.`,
-    gridCaption: 'Commitments of this strategy by level and activity. Choose a cell to see them below, or an empty one to fill it.',
+      `Of ${of} cells that can apply, ${own} ${own === 1 ? 'holds a commitment of its own' : 'hold a commitment of their own'}, ${inherited} ${inherited === 1 ? 'stands' : 'stand'} on one made above, ${reasoned} ${reasoned === 1 ? 'is' : 'are'} blank for a reason, and ${empty} ${empty === 1 ? 'is' : 'are'} empty.`,
+    gridCaption:
+      'Commitments of this strategy by level and activity. Choose a cell to see them below, or an empty one to fill it.',
     blankNote: 'A cell that cannot apply, or stays blank for now, says why.',
     blankNew: 'Say why a cell is blank',
     promisesTitle: 'Promises',
@@ -164,7 +181,8 @@ export const en = {
     fromOn: 'From',
     toOn: 'To',
     text: 'The text',
-    textHint: 'A line that begins with # and a space is a heading. What stands before the first heading is the foreword.',
+    textHint:
+      'A line that begins with # and a space is a heading. What stands before the first heading is the foreword.',
     save: 'Save the text',
     create: 'Save the draft',
     approvedNote: 'What was approved is kept as it was. A changed text waits for the next approval.',
@@ -180,7 +198,10 @@ export const en = {
     archiveWhy: 'Why is it put away?',
     archiveHint: 'It stays readable, with this reason.',
     archive: 'Put the draft away',
-    archiveFault: { approved: 'An approved strategy is not put away: the next one takes its place.', 'no-words': 'Say why.' },
+    archiveFault: {
+      approved: 'An approved strategy is not put away: the next one takes its place.',
+      'no-words': 'Say why.',
+    },
   },
   consultation: {
     title: (strategy: string) => `What people say about ${strategy}`,
@@ -228,7 +249,12 @@ export const en = {
     learnedHint: 'Write it for those who were not in the room.',
     onDay: 'On which day?',
     save: 'Record the review',
-    faults: { 'no-words': 'Write what was learned.', 'not-approved': 'Only an approved strategy is reviewed.', 'future-day': 'A review cannot be dated after today.', day: 'Write the day, such as 4 December 2026.' },
+    faults: {
+      'no-words': 'Write what was learned.',
+      'not-approved': 'Only an approved strategy is reviewed.',
+      'future-day': 'A review cannot be dated after today.',
+      day: 'Write the day, such as 4 December 2026.',
+    },
   },
   changes: {
     title: (strategy: string) => `What changed in ${strategy}`,

@@ -5,7 +5,7 @@ import type { Linked } from '../evidence/evidence.ts'
 import type { Answered } from '../involvement/actions.ts'
 import type { Ask } from '../involvement/involvement.ts'
 import { isOpen } from '../involvement/involvement.ts'
-import { type Caller, may } from '../organisation/caller.ts'
+import { type Caller, may, reachOf } from '../organisation/caller.ts'
 import { postOf } from '../organisation/post/actions.ts'
 import type { Post } from '../organisation/post/post.ts'
 import { happeningsOf } from '../store/happening.ts'
@@ -40,6 +40,8 @@ export type ConceptView = {
   draftIs: number | undefined
   putAwayBy: string | undefined
   mayAnswer: (action: Action) => boolean
+  /** What of the records around it this person may open: no link leads to a refusal. */
+  opens: Record<'decisions' | 'posts' | 'evidence' | 'projects', boolean>
   may: Record<'seeDraft' | 'edit' | 'consult' | 'adopt' | 'publish' | 'attest' | 'speak' | 'enter' | 'link', boolean>
 }
 
@@ -66,6 +68,12 @@ export async function viewConcept(caller: Caller, id: string): Promise<ConceptVi
     draftIs: versionSaying(versions, concept.draft),
     putAwayBy: concept.archivedAt ? await whoPutAway(caller, id) : undefined,
     mayAnswer: (action) => mayAnswer(caller, action),
+    opens: {
+      decisions: may(caller, 'decision.read', {}),
+      posts: may(caller, 'post.read', {}),
+      evidence: reachOf(caller, 'evidence.read').length > 0,
+      projects: may(caller, 'organisation.read', {}),
+    },
     may: await permissions(caller, concept),
   }
 }

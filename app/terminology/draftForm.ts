@@ -5,7 +5,7 @@ import { APPROACHES, ELEMENTS, type ElementKey, type Wording } from './wording.t
 export function readWording(form: Form, before: Wording): Wording {
   const has = new Set(form.names())
   const words = (name: 'term' | 'formal' | 'plain' | 'upstream') => (has.has(name) ? form.get(name) : before[name])
-  const isInequity = has.has('quote-systematic')
+  const isInequity = ELEMENTS.some((element) => has.has(`quote-${element}`))
   return {
     term: words('term'),
     formal: words('formal'),

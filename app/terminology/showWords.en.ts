@@ -1,5 +1,4 @@
 import { daysBetween } from '../store/today.ts'
-import { sayCount } from '../web/parts/count.tsx'
 import { sayDay } from '../web/parts/day.tsx'
 import type { Choice } from './preferences.ts'
 import { some } from './someOf.ts'
@@ -15,7 +14,7 @@ export const show = {
     leadClosed: 'People have been asked. No body has adopted it yet.',
     leadAdopted: (body: string, day: string) => `Adopted by ${body} on ${sayDay(day)}.`,
     leadPreferred: (members: number, ofMembers: number, advisers: number, one: boolean) =>
-      `${members} of our ${ofMembers} members and ${some(advisers, 'public adviser has', 'public advisers have')} said ${one ? 'what should become of them' : 'which they prefer'}.`,
+      `${members} of our ${ofMembers} members and ${some(advisers, 'public adviser', 'public advisers')} have said ${one ? 'what should become of them' : 'which they prefer'}.`,
     leadAnswers: (answered: number, owed: number) =>
       [answered && some(answered, 'comment has an answer', 'comments have an answer'), owed && `${some(owed, 'does', 'do')} not`].filter(Boolean).join('; ') + '.',
     leadOwedOnly: (owed: number) => `${some(owed, 'comment waits for its answer', 'comments wait for their answers')}.`,
@@ -48,8 +47,11 @@ export const show = {
     draftSince: 'The draft has changed since it was last frozen.',
     wordingOn: (letter: string) => `Wording ${letter}`,
     versionName: (no: number) => `Version ${no}`,
-    preferred: (n: number, of: number, who: 'members' | 'advisers') =>
-      `Preferred by ${sayCount(n, of)} ${who === 'members' ? (of === 1 ? 'member' : 'members') : of === 1 ? 'public adviser' : 'public advisers'}`,
+    preferred: (said: { members: number; ofMembers: number; advisers: number; ofAdvisers: number }) =>
+      `Preferred by ${[
+        said.ofMembers && `${said.members || 'none'} of ${some(said.ofMembers, 'member', 'members')}`,
+        said.ofAdvisers && `${said.advisers || 'none'} of ${some(said.ofAdvisers, 'public adviser', 'public advisers')}`,
+      ].filter(Boolean).join(' and ')}`,
     verdict: (choice: Choice, n: number) => `${verdicts[choice as keyof typeof verdicts]}: ${n}`,
     verdictsOf: (who: 'members' | 'advisers') => (who === 'members' ? 'Members' : 'Public advisers'),
     nobodyPreferred: 'Nobody has said what they prefer yet.',
@@ -70,6 +72,7 @@ export const show = {
       return days === 0 ? 'Closes today' : `Open until ${sayDay(day)}`
     },
     consultOver: (day: string) => `Closed on ${sayDay(day)}`,
+    manage: 'Close it, or keep it open longer',
     close: 'Close it now',
     extend: 'Keep it open until',
     extendSave: 'Keep it open longer',

@@ -121,7 +121,7 @@ export const memberAttestations = ({ db, today }: Asker & { today: string }, con
   db.query(
     `select m.id as "memberId", exists (
        select 1 from attestation a where a.member_id = m.id and a.concept_id = $2 and a.version_no = $3) as "hasAttested"
-     from member m where m.kind in ('staff', 'partner') and m.suspended_at is null and m.from_on <= $1 and (m.to_on is null or m.to_on >= $1)
+     from member m where m.kind in ('staff', 'partner') and m.suspended_at is null and m.merged_into is null and m.from_on <= $1 and (m.to_on is null or m.to_on >= $1)
      order by m.id`,
     [today, conceptId, versionNo],
   )

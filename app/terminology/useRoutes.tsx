@@ -5,7 +5,7 @@ import { isId } from '../store/newId.ts'
 import type { Answered } from '../involvement/actions.ts'
 import { postsOf } from '../organisation/post/actions.ts'
 import { readStructure } from '../organisation/structure/actions.ts'
-import type { Caller } from '../organisation/caller.ts'
+import { type Caller, may } from '../organisation/caller.ts'
 import { type Answer, go, page, refuse } from '../web/answer.ts'
 import { typedDay } from '../web/fieldSchemas.ts'
 import type { FieldError } from '../web/parts/fieldError.ts'
@@ -94,7 +94,7 @@ async function showVersion(visit: Visit): Promise<Answer> {
   if (!version) throw new NotFound(`version ${visit.params.no}`)
   const asked = Number(visit.query.get('against'))
   const against = props.versions.find(({ no }) => no === asked && no !== version.no) ?? props.versions.find(({ no }) => no < version.no)
-  return page(<VersionPage {...props} version={version} against={against} decisions={[]} />)
+  return page(<VersionPage {...props} version={version} against={against} />)
 }
 
 async function drawAttest({ caller, frame, params }: Visit, errors?: FieldError[]) {
@@ -127,7 +127,7 @@ async function drawProjects({ caller, frame, params, query }: Visit, errors?: Fi
   const concept = await door.readConcept(caller, params.id!)
   const { inForce } = await door.adoptionsFor(caller, concept.id)
   const pins = await door.pinsTo(caller, concept.id)
-  return <ProjectsPage frame={frame} concept={concept} pins={pins} inForceNo={inForce?.versionNo} mayPin={(pin) => mayPin(caller, pin)} q={query.get('q')?.trim() ?? ''} errors={errors} />
+  return <ProjectsPage frame={frame} concept={concept} pins={pins} inForceNo={inForce?.versionNo} mayPin={(pin) => mayPin(caller, pin)} mayOpen={may(caller, 'organisation.read', {})} q={query.get('q')?.trim() ?? ''} errors={errors} />
 }
 
 async function takePin(visit: Post): Promise<Answer> {

@@ -1,5 +1,8 @@
 import { sayCount } from '../web/parts/count.tsx'
 import { sayDay } from '../web/parts/day.tsx'
+import { locale } from '../words.ts'
+
+const list = (names: readonly string[]) => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names)
 
 /** Versions, attesting, projects, history. */
 export const use = {
@@ -10,6 +13,7 @@ export const use = {
     no: 'Version',
     frozen: 'Frozen',
     decision: 'Decision',
+    theWords: 'The words',
     because: 'Because of',
     noDecision: 'None',
     superseded: (no: number, day: string) => `Version ${no} took its place on ${sayDay(day)}.`,
@@ -60,13 +64,14 @@ export const use = {
     saved: (n: number) => (n === 0 ? 'First text' : `Save ${n}`),
     by: (by: string, day: string) => `${by}, ${day}`,
     noDifference: 'The words are the same as before.',
-    title2: (day: string, by: string) => `${sayDay(day)}, ${by}`,
+    when: (day: string, by: readonly string[]) => `${sayDay(day)}, ${list(by)}`,
+    others: (n: number) => (n === 1 ? 'one other' : `${n} others`),
     verbs: {
       recorded: 'Begun, or recorded',
       amended: 'The draft was changed',
       consulted: 'Put to consultation',
       closed: 'The consultation was closed',
-      asked: 'Somebody spoke, and is owed an answer',
+      asked: 'Somebody spoke',
       adopted: 'Adopted',
       superseded: 'Another version took its place',
       attested: 'A member has read it and will use it',

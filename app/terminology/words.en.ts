@@ -117,6 +117,7 @@ export const en = {
     word: 'Word',
     words: 'In plain words',
     stands: 'Where it stands',
+    definitions: 'Definitions',
     ready: (n: number) => some(n, 'definition ready', 'definitions ready'),
     adoptedBy: (body: string, day: string) => `Adopted by ${body}, ${sayDay(day)}`,
     reviewPast: (day: string) => `Its review was due on ${sayDay(day)}`,

@@ -55,9 +55,11 @@ function readCookies(header: string): Record<string, string> {
   )
 }
 
-/** A post from another site, or from a page whose site the browser hides, is not ours. */
+/** A post from another site, or from a page whose site the browser hides or does not tell at all, is not ours. */
 export function isCrossSite({ request, origin }: Arrival): boolean {
   const claimed = request.headers.get('origin')
   const site = request.headers.get('sec-fetch-site')
+  const referrer = request.headers.get('referer')
+  if (claimed === null && site === null) return !referrer?.startsWith(`${origin}/`)
   return (claimed !== null && claimed !== origin) || (site !== null && !['same-origin', 'none'].includes(site))
 }

@@ -76,7 +76,7 @@ export async function takeFromMember(
       const response = await render(answer)
       const isRefused = answer.kind === 'page' && answer.status >= 400
       // A file that only shows what is there, or what was sent, may be asked for again with the same form.
-      if (isRefused || (answer.kind === 'file' && !caller.touched.length)) throw new Undone(response)
+      if (isRefused || ((answer.kind === 'file' || answer.kind === 'stream') && !caller.touched.length)) throw new Undone(response)
       await keepAnswer(caller, key, answer.kind === 'go' ? answer.to : arrival.url.pathname)
       await closeWork(caller)
       return response
@@ -94,7 +94,7 @@ function requireReach(caller: Caller, { may }: Extract<Route, { show: unknown } 
   if (!reachOf(caller, may).length) throw new NotAllowed(may)
 }
 
-async function visitOf({ frameFor }: Surroundings, caller: Caller, arrival: Arrival, params: Record<string, string>): Promise<Visit> {
-  return { caller, params, query: arrival.url.searchParams, origin: arrival.origin, frame: await frameFor(caller, arrival) }
+async function visitOf({ frameFor, database }: Surroundings, caller: Caller, arrival: Arrival, params: Record<string, string>): Promise<Visit> {
+  return { caller, database, params, query: arrival.url.searchParams, origin: arrival.origin, frame: await frameFor(caller, arrival) }
 }
 

@@ -9,6 +9,8 @@ import type { Frame } from './page.tsx'
 /** A signed-in person at an address, inside one transaction (reading for GET, writing for POST). */
 export type Visit = {
   caller: Caller
+  /** For what outlives the answer or must be counted though it is refused. Everything else goes through the caller. */
+  database: Database
   /** The parts of the address that begin with a colon. Those that are ids have been checked to look like one. */
   params: Record<string, string>
   query: URLSearchParams
@@ -47,7 +49,7 @@ export type Route =
   | { method: 'GET'; path: string; may: Deed; show: (visit: Visit) => Promise<Answer> }
   | { method: 'POST'; path: string; may: Deed; upload: boolean; take: (post: Post) => Promise<Answer> }
   | { method: 'GET'; path: string; may: OpenMay; openly: (visit: OpenVisit) => Promise<Answer> }
-  | { method: 'POST'; path: string; may: OpenMay; openly: (post: OpenPost) => Promise<Answer> }
+  | { method: 'POST'; path: string; may: OpenMay; openly: (post: OpenPost) => Promise<Answer>; admit?: (visit: OpenVisit) => Promise<void> }
 
 export const get = (path: string, may: Deed, show: (visit: Visit) => Promise<Answer>): Route => ({ method: 'GET', path, may, show })
 
@@ -62,3 +64,12 @@ export const post = (path: string, may: Deed, take: (post: Post) => Promise<Answ
 export const getOpenly = (path: string, may: OpenMay, openly: (visit: OpenVisit) => Promise<Answer>): Route => ({ method: 'GET', path, may, openly })
 
 export const postOpenly = (path: string, may: OpenMay, openly: (post: OpenPost) => Promise<Answer>): Route => ({ method: 'POST', path, may, openly })
+
+/** A post with one file of any size, kept on the disk while it is looked at. `admit` throws before a byte of it is read. */
+export const postLargeOpenly = (path: string, may: OpenMay, admit: (visit: OpenVisit) => Promise<void>, openly: (post: OpenPost) => Promise<Answer>): Route => ({
+  method: 'POST',
+  path,
+  may,
+  openly,
+  admit,
+})

@@ -4,13 +4,15 @@ import { actAs, openStage, type Stage, TIME_ZONE } from './stage.ts'
 import { isRefusal, type Verbs } from './verb.ts'
 import { involvement } from './verbs/involvement.ts'
 import { organisation, setUp } from './verbs/organisation.ts'
+import { imports } from './verbs/imports.ts'
 import { people } from './verbs/people.ts'
+import { plan } from './verbs/plan.ts'
 import { shared } from './verbs/shared.ts'
 import { strategy } from './verbs/strategy.ts'
 import { terminology } from './verbs/terminology.ts'
 import { type Event, namesIn, type Year } from './year.ts'
 
-const verbs: Verbs = { ...organisation, ...people, ...terminology, ...strategy, ...involvement, ...shared }
+const verbs: Verbs = { ...organisation, ...people, ...terminology, ...strategy, ...imports, ...plan, ...involvement, ...shared }
 
 export type Replayed = {
   stage: Stage

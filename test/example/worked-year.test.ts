@@ -1,16 +1,124 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { postsOf } from '../../app/organisation/post/actions.ts'
+import { organisationsHere } from '../../app/organisation/setup/store.ts'
+import { exportOrganisation } from '../../app/portable/exportOrganisation.ts'
+import { importOrganisation } from '../../app/portable/importOrganisation.ts'
+import { auditRows, findBreak } from '../../app/store/audit.ts'
+import { daysBetween } from '../../app/store/today.ts'
 import { type House, openHouse } from '../house.ts'
-import { replay, sayReplayed } from './replay.ts'
-import { readYear } from './year.ts'
+import { type Replayed, replay } from './replay.ts'
+import { standsAsExpected } from './standsAsExpected.ts'
+import { inTheEvening, type Standing, standingOn } from './standing.ts'
+import { postOf } from './stage.ts'
+import { readYear, type Year } from './year.ts'
 
 let house: House
-beforeAll(async () => { house = await openHouse() })
+let year: Year
+let played: Replayed
+/** How it stood on evenings that only the year itself can show: adopting new words cannot be undone to look back. */
+const evenings = new Map<string, Standing>()
+
+beforeAll(async () => {
+  house = await openHouse()
+  year = readYear('worked-year.yaml')
+  const watched = ['2026-03-24', '2026-03-25', '2026-09-16', '2026-09-17', '2026-09-21', '2026-09-22']
+  played = await replay(house.database, year, async (day, { org }) => {
+    if (watched.includes(day)) evenings.set(day, await standingOn(house.database, org, day))
+  })
+})
 afterAll(() => house.close())
 
-test('x', async () => {
-  for (const f of ['worked-year', 'northbank', 'harbour']) {
-    const t = Date.now()
-    const r = await replay(house.database, readYear(`${f}.yaml`))
-    console.log(sayReplayed(r), Date.now() - t, [...new Set(r.later.map((e) => e.do))].join(' '))
-  }
+const on = (day: string): Promise<Standing> => standingOn(house.database, played.stage.org, day)
+
+describe('the worked year', () => {
+  test('stands on its own day where a count by hand puts it', async () => {
+    standsAsExpected(await on(year.organisation.example_today), year.expected)
+  })
+
+  test('has a commitment on every rung', () => {
+    expect(new Set(Object.values(year.expected.promises))).toEqual(new Set([0, 1, 2, 3, 4, 5]))
+  })
+
+  test('leaves an audit chain that is whole, with an entry for every event', async () => {
+    const rows = await house.database.inOrganisation(played.stage.org, 'reading', auditRows)
+    expect(findBreak(rows)).toBeUndefined()
+    expect(rows.length).toBeGreaterThan(played.played)
+  })
+})
+
+describe('an adviser changes the definition', () => {
+  const rungOn = (day: string) => evenings.get(day)?.requirements['S1.1']
+
+  test('half of the members and projects carry the words in March, and they have learned from a comment', () => {
+    expect([rungOn('2026-03-24'), rungOn('2026-03-25')]).toEqual([3, 5])
+  })
+
+  test('the day that new words are adopted nobody has attested to them, and the requirement falls to Resourced', () => {
+    expect([rungOn('2026-09-16'), rungOn('2026-09-17')]).toEqual([5, 3])
+    expect(evenings.get('2026-09-17')?.facts['members.attestedShare']?.of).toEqual({ n: 0, total: 79 })
+    expect(evenings.get('2026-09-17')?.facts['projects.pinnedShare']?.of).toEqual({ n: 0, total: 14 })
+  })
+
+  test('it is on Learning again when 44 of 79 have attested and 8 of 14 projects are pinned', () => {
+    expect([rungOn('2026-09-21'), rungOn('2026-09-22')]).toEqual([3, 5])
+  })
+})
+
+describe('an owner leaves without a hand-over', () => {
+  test('the commitment stands on Resourced on the last day and on Declared the day after', async () => {
+    const rungs = [(await on('2026-08-14')).promises.C03, (await on('2026-08-15')).promises.C03]
+    expect(rungs).toEqual([3, 1])
+  })
+
+  test('the post stands empty for 86 days, and everything lifts when somebody takes it', async () => {
+    const posts = await inTheEvening(house.database, played.stage.org, '2026-10-30', postsOf)
+    const post = posts.find(({ id }) => id === postOf(played.stage, 'theme-lead-3'))
+    expect(post).toMatchObject({ holder: null, vacantSince: '2026-08-15', nextFromOn: '2026-11-09' })
+    expect(daysBetween('2026-08-15', '2026-11-09')).toBe(86)
+    expect([(await on('2026-11-08')).promises.C03, (await on('2026-11-09')).promises.C03]).toEqual([1, 3])
+  })
+})
+
+test('evidence of 17 July counts for a year and not a day longer', async () => {
+  expect([(await on('2027-07-17')).promises.C08, (await on('2027-07-18')).promises.C08]).toEqual([4, 3])
+})
+
+describe('the file that a first start opens', () => {
+  const file = fileURLToPath(new URL('../../examples/worked-year.ingrain', import.meta.url))
+
+  test('stands where the replay of today stands; when not, `npm run example` makes it anew', async () => {
+    const imported = await importOrganisation(house.database, file, { isExample: true, slug: 'from-the-file' })
+    if (!imported.ok) throw new Error(JSON.stringify(imported))
+    const { facts: _, ...fromFile } = await standingOn(house.database, imported.org, year.organisation.example_today)
+    const { facts: __, ...fromReplay } = await on(year.organisation.example_today)
+    expect(fromFile).toEqual(fromReplay)
+    const again = await exportOrganisation(house.database, played.stage.org)
+    const replayed = await importOrganisation(house.database, again, { slug: 'from-the-replay' })
+    expect(imported.counts).toEqual(replayed.ok && replayed.counts)
+  })
+
+  test('is marked as an example, with a today of its own', async () => {
+    const rows = await house.database.inInstance(organisationsHere)
+    const { org } = rows.find(({ slug }) => slug === 'from-the-file')!
+    const head = await inTheEvening(house.database, org, '2026-10-30', async ({ organisation }) => organisation)
+    expect(head).toMatchObject({ isExample: true, exampleToday: '2026-10-30' })
+    expect(head.name).toMatch(/\(worked example\)$/)
+  })
+})
+
+describe('the two small organisations', () => {
+  test.each(['northbank.yaml', 'harbour.yaml'])('%s stands where a count by hand puts it', async (file) => {
+    const small = readYear(file)
+    const { stage } = await replay(house.database, small)
+    const day = small.organisation.example_today
+    standsAsExpected(await standingOn(house.database, stage.org, day), small.expected)
+  })
+})
+
+test('a refusal stops the replay and prints the event', async () => {
+  const northbank = readYear('northbank.yaml')
+  const tooSoon = { day: '2026-10-30', by: 'manager', do: 'attest', about: 'nb-inequity', with: { who: ['manager'] } }
+  const refused = replay(house.database, { ...northbank, events: [...northbank.events, tooSoon] })
+  await expect(refused).rejects.toThrow(/2026-10-30 manager attest: refused: .*not-adopted.*\n.*nb-inequity/s)
 })

@@ -21,9 +21,11 @@ const project = z.strictObject({
   places: z.array(z.string()),
 })
 
+const role = z.enum([...ROLES, ...DUTIES])
+
 const person = z.strictObject({
   name: z.string(),
-  roles: z.array(z.enum([...ROLES, ...DUTIES])).nonempty(),
+  roles: z.tuple([role], role),
   unit: z.string().optional(),
   post: z.string().optional(),
   seniority: z.enum(['leader', 'senior', 'other']).optional(),
@@ -36,6 +38,18 @@ const event = z.strictObject({
   id: z.string().optional(),
   about: z.string().optional(),
   with: z.record(z.string(), z.unknown()).default({}),
+})
+
+const rung = z.number().int().min(0).max(5)
+const share = z.tuple([z.number(), z.number()])
+
+const expected = z.strictObject({
+  promises: z.record(z.string(), rung),
+  requirements: z.record(z.string(), rung),
+  so_far: z.record(z.string(), rung).default({}),
+  lip_service: z.strictObject({ n: z.number(), of: z.number(), which: z.array(z.string()) }).optional(),
+  shares: z.record(z.string(), share),
+  later: z.record(z.string(), z.unknown()).default({}),
 })
 
 const year = z.strictObject({
@@ -58,7 +72,7 @@ const year = z.strictObject({
     advisers: z.record(z.string(), z.strictObject({ name: z.string(), contact_by: z.enum(['email', 'post', 'phone']) })),
   }),
   events: z.array(event),
-  expected: z.record(z.string(), z.unknown()).default({}),
+  expected,
 })
 
 /** A year of an invented organisation: who and what there is, and what each of them did, day by day. */

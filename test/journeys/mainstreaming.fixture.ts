@@ -12,46 +12,8 @@ import { draftStrategy } from '../../app/strategy/actions.ts'
 import { offerDuty } from '../../app/strategy/duty/actions.ts'
 import { agreeIndicator } from '../../app/strategy/plan/actions.ts'
 import { draftPromise } from '../../app/strategy/promise/actions.ts'
-import type { Kind } from '../../app/strategy/promise/promise.ts'
 import type { House, TestOrganisation } from '../house.ts'
-import type { Person } from '../people.ts'
-
-type Row = {
-  words: string
-  kind?: Kind
-  at: Arm
-  owner?: Person
-  dueOn?: string
-  hasBody?: boolean
-  backing?: 'money' | 'hours' | 'reason'
-  evidenceOn?: string
-  learned?: boolean
-  approvedOn?: string
-}
-
-export const FEBRUARY = '2026-02-11'
-const AUGUST = '2026-08-20'
-
-/** Twelve commitments on different rungs, four of them only words for more than six months on 30 October 2026. */
-function rowsFor({ levels, activities, units }: TestOrganisation): Row[] {
-  const level = (key: string, activity?: string): Arm => ({ levelId: levels[key]!, ...(activity && { activityId: activities[activity]! }) })
-  const unit = (key: string, activity: string): Arm => ({ unitId: units[key]!, activityId: activities[activity]! })
-  const owned = { dueOn: '2027-03-31', hasBody: true }
-  return [
-    { words: 'Every funding call asks who could lose from the work', at: level('organisation', 'research'), owner: 'lead', ...owned, backing: 'hours', evidenceOn: '2026-09-02', learned: true, approvedOn: FEBRUARY },
-    { words: 'Each theme names one upstream cause and works on it with a partner', at: level('programme', 'research'), owner: 'themeLead', ...owned, backing: 'money', evidenceOn: '2026-08-14', approvedOn: FEBRUARY },
-    { words: 'Homes and work reports results by tenure and by income', at: unit('homes', 'evaluation'), owner: 'themeLead', ...owned, backing: 'hours', evidenceOn: '2026-06-30', approvedOn: FEBRUARY },
-    { words: 'No project closes recruitment before it has looked at who is missing', at: level('project', 'research'), owner: 'amina', ...owned, backing: 'hours', approvedOn: FEBRUARY },
-    { words: 'Job adverts carry a pay range and a route for people without a degree', at: level('organisation', 'corporate'), owner: 'dev', ...owned, approvedOn: FEBRUARY },
-    { words: 'The estates plan counts what travel costs people on low pay', at: level('organisation', 'corporate'), approvedOn: FEBRUARY },
-    { words: 'Each theme meets its public panel before a question is fixed', at: level('programme', 'involvement'), owner: 'themeLead', approvedOn: FEBRUARY },
-    { words: 'Every evaluation states its smallest group before it starts', at: level('project', 'evaluation'), owner: 'ben', ...owned, approvedOn: AUGUST },
-    { words: 'Supervisors talk about equity in every yearly review', at: level('person', 'research'), owner: 'director', ...owned, backing: 'reason', approvedOn: FEBRUARY },
-    { words: 'The food network shares decisions on its own budget with members', at: unit('food', 'involvement'), owner: 'partner', ...owned, backing: 'hours', evidenceOn: '2026-05-05', approvedOn: FEBRUARY },
-    { words: 'Everybody who gives time to our work is offered payment', at: { activityId: activities.involvement! }, owner: 'lead', ...owned, approvedOn: FEBRUARY },
-    { words: 'The yearly report shows gaps beside averages', at: level('organisation', 'evaluation'), owner: 'director', ...owned, backing: 'money', approvedOn: FEBRUARY },
-  ]
-}
+import { AUGUST, FEBRUARY, type Row, rowsFor } from './mainstreamingRows.ts'
 
 export type Committed = { strategyId: string; promises: string[]; decisionId: string }
 
@@ -64,24 +26,55 @@ export async function makeCommitments(house: Pick<House, 'as'>, org: TestOrganis
     org,
     'lead',
     async (caller) => {
-      await must(draftStrategy(caller, { id: strategyId, title: 'Fair from the start, 2026 to 2029', fromOn: '2026-01-01', toOn: '2029-03-31', foreword: '', sections: [] }))
+      await must(
+        draftStrategy(caller, {
+          id: strategyId,
+          title: 'Fair from the start, 2026 to 2029',
+          fromOn: '2026-01-01',
+          toOn: '2029-03-31',
+          foreword: '',
+          sections: [],
+        }),
+      )
       for (const [n, row] of rows.entries()) await must(draft(caller, org, strategyId, promises[n]!, row))
     },
     FEBRUARY,
   )
-  const decisionId = await approve(house, org, strategyId, promises.filter((_, n) => rows[n]!.approvedOn === FEBRUARY), FEBRUARY)
-  await approve(house, org, strategyId, promises.filter((_, n) => rows[n]!.approvedOn === AUGUST), AUGUST)
+  const decisionId = await approve(
+    house,
+    org,
+    strategyId,
+    promises.filter((_, n) => rows[n]!.approvedOn === FEBRUARY),
+    FEBRUARY,
+  )
+  await approve(
+    house,
+    org,
+    strategyId,
+    promises.filter((_, n) => rows[n]!.approvedOn === AUGUST),
+    AUGUST,
+  )
   await house.as(
     org,
     'lead',
     async (caller) => {
       const lineId = newId()
       await planLine(caller, {
-        id: lineId, title: 'Equity in projects', unitId: org.units.whole!, yearStartsOn: '2026-04-01', purpose: 'tool', pence: 4_000_000, ringfenced: true,
-        holderPostId: org.postOf.dev, note: null,
+        id: lineId,
+        title: 'Equity in projects',
+        unitId: org.units.whole!,
+        yearStartsOn: '2026-04-01',
+        purpose: 'tool',
+        pence: 4_000_000,
+        ringfenced: true,
+        holderPostId: org.postOf.dev,
+        note: null,
       })
       for (const [n, row] of rows.entries()) await backAndShow(caller, promises[n]!, row, lineId)
-      await draft(caller, org, strategyId, newId(), { words: 'Buyers ask suppliers what they pay', at: { levelId: org.levels.organisation!, activityId: org.activities.corporate! } })
+      await draft(caller, org, strategyId, newId(), {
+        words: 'Buyers ask suppliers what they pay',
+        at: { levelId: org.levels.organisation!, activityId: org.activities.corporate! },
+      })
     },
     '2026-10-01',
   )
@@ -90,18 +83,39 @@ export async function makeCommitments(house: Pick<House, 'as'>, org: TestOrganis
 
 const draft = (caller: Caller, org: TestOrganisation, strategyId: string, id: string, row: Row) =>
   draftPromise(caller, {
-    id, strategyId, kind: row.kind ?? 'commitment', words: row.words, verb: null, object: null, forWhom: null, tags: [], arms: [row.at],
-    dueOn: row.dueOn ?? null, bodyUnitId: row.hasBody ? org.units.board! : null, ownerPostId: row.owner ? org.postOf[row.owner] : null,
+    id,
+    strategyId,
+    kind: row.kind ?? 'commitment',
+    words: row.words,
+    verb: null,
+    object: null,
+    forWhom: null,
+    tags: [],
+    arms: [row.at],
+    dueOn: row.dueOn ?? null,
+    bodyUnitId: row.hasBody ? org.units.board! : null,
+    ownerPostId: row.owner ? org.postOf[row.owner] : null,
   })
 
-async function approve(house: Pick<House, 'as'>, org: TestOrganisation, strategyId: string, ids: string[], onDay: string): Promise<string> {
+async function approve(
+  house: Pick<House, 'as'>,
+  org: TestOrganisation,
+  strategyId: string,
+  ids: string[],
+  onDay: string,
+): Promise<string> {
   return house.as(
     org,
     'secretary',
     async (caller) => {
       const decided = await must(
         recordDecision(caller, {
-          title: 'The strategy', bodyUnitId: org.units.board!, onDay, aboutRecordId: strategyId, outcome: 'approved', minuteRef: '7.2',
+          title: 'The strategy',
+          bodyUnitId: org.units.board!,
+          onDay,
+          aboutRecordId: strategyId,
+          outcome: 'approved',
+          minuteRef: '7.2',
           covers: ids.map((recordId) => ({ recordId })),
         }),
       )
@@ -123,42 +137,114 @@ async function backAndShow(caller: Caller, id: string, row: Row, lineId: string)
 }
 
 export const showIt = (caller: Caller, id: string, words: string, onDay: string, at: Arm) =>
-  addEvidence(caller, { title: `Seen: ${words}`, onDay, kind: 'note', words: 'Seen in use.', arms: [at], links: [{ recordId: id, says: 'supports', tag: null, note: null }] })
+  addEvidence(caller, {
+    title: `Seen: ${words}`,
+    onDay,
+    kind: 'note',
+    words: 'Seen in use.',
+    arms: [at],
+    links: [{ recordId: id, says: 'supports', tag: null, note: null }],
+  })
 
 async function learnFromAdviser(caller: Caller, id: string): Promise<void> {
   const adviserId = await addAdviser(caller, { knownAs: 'Carys', contactBy: 'phone' })
   const said = await must(
-    enterContribution(caller, { aboutRecordId: id, kind: 'comment', words: 'Say who could lose, not only who could gain.' }, { adviserId, channel: 'phone', readBack: true }),
+    enterContribution(
+      caller,
+      { aboutRecordId: id, kind: 'comment', words: 'Say who could lose, not only who could gain.' },
+      { adviserId, channel: 'phone', readBack: true },
+    ),
   )
-  await must(recordChange(caller, { recordId: id, what: 'The call now asks who could lose', becauseRecordId: said.id, becauseKind: 'contribution' }))
+  await must(
+    recordChange(caller, {
+      recordId: id,
+      what: 'The call now asks who could lose',
+      becauseRecordId: said.id,
+      becauseKind: 'contribution',
+    }),
+  )
 }
 
 /** A cell that cannot apply, one left blank for a reason, a duty and an indicator of the theme lead, one thing that the lead owes. */
-export async function makeBlanksAndWork(house: Pick<House, 'as'>, org: TestOrganisation, on = '2026-10-05'): Promise<void> {
+export async function makeBlanksAndWork(
+  house: Pick<House, 'as'>,
+  org: TestOrganisation,
+  on = '2026-10-05',
+): Promise<void> {
   await house.as(
     org,
     'lead',
     async (caller) => {
       const at = { unitId: null, activityId: org.activities.corporate! }
-      await markBlank(caller, { ...at, id: newId(), levelId: org.levels.project!, kind: 'cannot_apply', reason: 'projects run no corporate processes', untilOn: null }, 'Project, Corporate processes')
-      await markBlank(caller, { ...at, id: newId(), levelId: org.levels.partner!, kind: 'left_blank', reason: 'partners choose their own from April', untilOn: '2027-04-01' }, 'Partner, Corporate processes')
+      await markBlank(
+        caller,
+        {
+          ...at,
+          id: newId(),
+          levelId: org.levels.project!,
+          kind: 'cannot_apply',
+          reason: 'projects run no corporate processes',
+          untilOn: null,
+        },
+        'Project, Corporate processes',
+      )
+      await markBlank(
+        caller,
+        {
+          ...at,
+          id: newId(),
+          levelId: org.levels.partner!,
+          kind: 'left_blank',
+          reason: 'partners choose their own from April',
+          untilOn: '2027-04-01',
+        },
+        'Partner, Corporate processes',
+      )
       await offerDuty(caller, {
-        words: 'Check that every project has somebody who asks who could lose', part: 'accountable', tag: null, hoursPerWeek: 1, toOn: null, postId: org.postOf.themeLead,
+        words: 'Check that every project has somebody who asks who could lose',
+        part: 'accountable',
+        tag: null,
+        hoursPerWeek: 1,
+        toOn: null,
+        postId: org.postOf.themeLead,
         arms: [{ unitId: org.units.homes! }],
       })
-      await must(agreeIndicator(caller, {
-        kind: 'indicator', question: 'Do projects start early enough?', what: 'Projects that ask before their design is fixed', unitOfMeasure: null, every: 'quarter',
-        feedsBodyId: org.units.board!, feedsWhat: 'Which projects get help first', source: 'Project register', baselineValue: 2, baselineOn: '2026-03-01',
-        targetValue: 10, better: 'high', groups: [], packKey: null, responsiblePostId: org.postOf.themeLead, arms: [{ levelId: org.levels.project! }],
-      }))
-      await openAction(caller, { kind: 'task', title: 'Send the yearly report to partners', aboutRecordId: org.units.whole!, ownerPostId: org.postOf.lead, dueOn: '2026-10-20' })
+      await must(
+        agreeIndicator(caller, {
+          kind: 'indicator',
+          question: 'Do projects start early enough?',
+          what: 'Projects that ask before their design is fixed',
+          unitOfMeasure: null,
+          every: 'quarter',
+          feedsBodyId: org.units.board!,
+          feedsWhat: 'Which projects get help first',
+          source: 'Project register',
+          baselineValue: 2,
+          baselineOn: '2026-03-01',
+          targetValue: 10,
+          better: 'high',
+          groups: [],
+          packKey: null,
+          responsiblePostId: org.postOf.themeLead,
+          arms: [{ levelId: org.levels.project! }],
+        }),
+      )
+      await openAction(caller, {
+        kind: 'task',
+        title: 'Send the yearly report to partners',
+        aboutRecordId: org.units.whole!,
+        ownerPostId: org.postOf.lead,
+        dueOn: '2026-10-20',
+      })
     },
     on,
   )
 }
 
 /** The value of a deed that has to work here; otherwise says why it did not. */
-export async function must<T extends { ok: true } | { ok: false; because: string }>(doing: Promise<T>): Promise<Extract<T, { ok: true }>> {
+export async function must<T extends { ok: true } | { ok: false; because: string }>(
+  doing: Promise<T>,
+): Promise<Extract<T, { ok: true }>> {
   const done = await doing
   if (!done.ok) throw new Error(`refused: ${done.because}`)
   return done as Extract<T, { ok: true }>

@@ -163,7 +163,7 @@ describe('evidence and change', () => {
     const sent = await grace.post(form, '/changes', { what: 'Paid on the day.', before: 'In a month.', after: 'At once.', onDay: '25 October 2026', because })
     expect(sent.location).toBe('/board?said=evidence.changed')
     const id = await server.as(harbour, 'lead', async (caller) => (await caller.db.one<{ id: string }>('select id from change where record_id = $1', [about.id])).id)
-    expect((await grace.get(`/changes/${id}`)).text).toContain('Because of Pay on the day. Because of what somebody said.')
+    expect((await grace.get(`/changes/${id}`)).text).toContain('Because of Pay on the day. Said by a colleague or partner')
   })
 
   test('is not for the administrator, who gives no content', async () => {

@@ -19,8 +19,18 @@ let owned: string
 let bare: string
 
 const approve = (org: TestOrganisation, id: string, on = '2026-10-10') =>
-  house.as(org, 'director', async (caller) =>
-    approveStrategy(caller, id, { bodyUnitId: org.units.board!, onDay: on, outcome: 'approved', secondMemberId: org.people.secretary }, await allStrategies(caller)), on)
+  house.as(
+    org,
+    'director',
+    async (caller) =>
+      approveStrategy(
+        caller,
+        id,
+        { bodyUnitId: org.units.board!, onDay: on, outcome: 'approved', secondMemberId: org.people.secretary },
+        await allStrategies(caller),
+      ),
+    on,
+  )
 
 const rungOf = async (org: TestOrganisation, id: string, today: string) => {
   const standings = await house.as(org, 'lead', (caller) => promiseRungs(caller), today)
@@ -33,8 +43,19 @@ beforeAll(async () => {
   strategyId = await house.as(harbour, 'lead', (caller) => strategyOf(caller), '2026-10-02')
   owned = await house.as(harbour, 'lead', (caller) => promiseIn(caller, strategyId, promiseFor(harbour)), '2026-10-02')
   bare = await house.as(
-    harbour, 'lead',
-    (caller) => promiseIn(caller, strategyId, promiseFor(harbour, { words: 'We are committed to diversity.', ownerPostId: null, dueOn: null, bodyUnitId: null })),
+    harbour,
+    'lead',
+    (caller) =>
+      promiseIn(
+        caller,
+        strategyId,
+        promiseFor(harbour, {
+          words: 'We are committed to diversity.',
+          ownerPostId: null,
+          dueOn: null,
+          bodyUnitId: null,
+        }),
+      ),
     '2026-10-02',
   )
 })
@@ -47,12 +68,22 @@ describe('a strategy before a body', () => {
 
   test('is approved only by the director, and only freshly signed in', async () => {
     const given = { bodyUnitId: harbour.units.board!, onDay: '2026-10-10', outcome: 'approved' as const }
-    const asLead = house.as(harbour, 'lead', async (caller) => approveStrategy(caller, strategyId, given, []), '2026-10-10')
+    const asLead = house.as(
+      harbour,
+      'lead',
+      async (caller) => approveStrategy(caller, strategyId, given, []),
+      '2026-10-10',
+    )
     await expect(asLead).rejects.toThrow('not allowed: strategy.approve')
-    const stale = await house.as(harbour, 'director', async (caller) => {
-      const later: Caller = { ...caller, freshAt: new Date(caller.now.getTime() - 16 * 60_000) }
-      return approveStrategy(later, strategyId, given, [])
-    }, '2026-10-10')
+    const stale = await house.as(
+      harbour,
+      'director',
+      async (caller) => {
+        const later: Caller = { ...caller, freshAt: new Date(caller.now.getTime() - 16 * 60_000) }
+        return approveStrategy(later, strategyId, given, [])
+      },
+      '2026-10-10',
+    )
     expect(stale).toEqual({ ok: false, because: 'not-fresh' })
   })
 
@@ -60,9 +91,15 @@ describe('a strategy before a body', () => {
     const answer = await approve(harbour, strategyId)
     expect(answer.ok).toBe(true)
     const [decision] = await house.as(harbour, 'director', (caller) => decisionsAbout(caller, strategyId))
-    expect(decision?.words).toContain('On 10 October 2026 Management Board approved “Fair from the start”, with 2 promises.')
-    expect(decision?.words).toContain('C1, “Test debt advice in six waiting rooms and report uptake by income”, has no money, no time and no reason why it needs neither.')
-    expect(decision?.words).toContain('C2, “We are committed to diversity”, has no owner and has no money, no time and no reason why it needs neither.')
+    expect(decision?.words).toContain(
+      'On 10 October 2026 Management Board approved “Fair from the start”, with 2 promises.',
+    )
+    expect(decision?.words).toContain(
+      'C1, “Test debt advice in six waiting rooms and report uptake by income”, has no money, no time and no reason why it needs neither.',
+    )
+    expect(decision?.words).toContain(
+      'C2, “We are committed to diversity”, has no owner and has no money, no time and no reason why it needs neither.',
+    )
     expect(decision).toMatchObject({ versionNo: 1, isSecondMissing: false, secondMemberId: harbour.people.secretary })
   })
 
@@ -76,7 +113,13 @@ describe('a strategy before a body', () => {
   test('without a second person says so in the decision', async () => {
     const alone = await house.organisation()
     const id = await house.as(alone, 'lead', (caller) => strategyOf(caller), '2026-10-02')
-    await house.as(alone, 'director', (caller) => approveStrategy(caller, id, { bodyUnitId: alone.units.board!, onDay: '2026-10-10', outcome: 'approved' }, []), '2026-10-10')
+    await house.as(
+      alone,
+      'director',
+      (caller) =>
+        approveStrategy(caller, id, { bodyUnitId: alone.units.board!, onDay: '2026-10-10', outcome: 'approved' }, []),
+      '2026-10-10',
+    )
     const [decision] = await house.as(alone, 'director', (caller) => decisionsAbout(caller, id))
     expect(decision).toMatchObject({ isSecondMissing: true, secondMemberId: null })
     expect(decision?.words).toContain('It holds no promises yet.')
@@ -89,18 +132,56 @@ describe('an approved promise', () => {
     expect(await rungOf(harbour, owned, '2026-10-12')).toBe(2)
     await house.as(harbour, 'lead', (caller) => backRecord(caller, owned, [{ hoursPerWeek: 3 }]), '2026-10-13')
     expect(await rungOf(harbour, owned, '2026-10-13')).toBe(3)
-    await house.as(harbour, 'lead', (caller) =>
-      addEvidence(caller, { title: 'A board paper', onDay: '2026-10-13', kind: 'note', words: 'Noted.', arms: [{ levelId: harbour.levels.organisation! }], links: [{ recordId: owned, says: 'supports', tag: null, note: null }] }), '2026-10-13')
+    await house.as(
+      harbour,
+      'lead',
+      (caller) =>
+        addEvidence(caller, {
+          title: 'A board paper',
+          onDay: '2026-10-13',
+          kind: 'note',
+          words: 'Noted.',
+          arms: [{ levelId: harbour.levels.organisation! }],
+          links: [{ recordId: owned, says: 'supports', tag: null, note: null }],
+        }),
+      '2026-10-13',
+    )
     expect(await rungOf(harbour, owned, '2026-10-13')).toBe(3)
-    await house.as(harbour, 'lead', (caller) =>
-      addEvidence(caller, { title: 'Six waiting rooms, a note', onDay: '2026-10-14', kind: 'note', words: 'Done.', arms: [{ unitId: harbour.units.damp! }], links: [{ recordId: owned, says: 'supports', tag: null, note: null }] }), '2026-10-14')
+    await house.as(
+      harbour,
+      'lead',
+      (caller) =>
+        addEvidence(caller, {
+          title: 'Six waiting rooms, a note',
+          onDay: '2026-10-14',
+          kind: 'note',
+          words: 'Done.',
+          arms: [{ unitId: harbour.units.damp! }],
+          links: [{ recordId: owned, says: 'supports', tag: null, note: null }],
+        }),
+      '2026-10-14',
+    )
     expect(await rungOf(harbour, owned, '2026-10-14')).toBe(4)
-    await house.as(harbour, 'lead', async (caller) => {
-      const adviserId = await addAdviser(caller, { knownAs: 'Marged', contactBy: 'phone' })
-      const said = await enterContribution(caller, { aboutRecordId: owned, kind: 'comment', words: 'Go where the queue is.' }, { adviserId, channel: 'phone', readBack: true })
-      if (!said.ok) throw new Error(said.because)
-      await recordChange(caller, { recordId: owned, what: 'Moved to the busiest surgeries', becauseRecordId: said.id, becauseKind: 'contribution' })
-    }, '2026-10-15')
+    await house.as(
+      harbour,
+      'lead',
+      async (caller) => {
+        const adviserId = await addAdviser(caller, { knownAs: 'Marged', contactBy: 'phone' })
+        const said = await enterContribution(
+          caller,
+          { aboutRecordId: owned, kind: 'comment', words: 'Go where the queue is.' },
+          { adviserId, channel: 'phone', readBack: true },
+        )
+        if (!said.ok) throw new Error(said.because)
+        await recordChange(caller, {
+          recordId: owned,
+          what: 'Moved to the busiest surgeries',
+          becauseRecordId: said.id,
+          becauseKind: 'contribution',
+        })
+      },
+      '2026-10-15',
+    )
     expect(await rungOf(harbour, owned, '2026-10-15')).toBe(5)
   })
 
@@ -108,17 +189,43 @@ describe('an approved promise', () => {
     await house.as(harbour, 'lead', (caller) => leavePost(caller, harbour.postOf.themeLead, '2026-10-20'), '2026-10-19')
     expect(await rungOf(harbour, owned, '2026-10-20')).toBe(5)
     expect(await rungOf(harbour, owned, '2026-10-21')).toBe(1)
-    await house.as(harbour, 'lead', (caller) => appoint(caller, { postId: harbour.postOf.themeLead, memberId: harbour.people.amina, fromOn: '2026-10-25' }), '2026-10-25')
+    await house.as(
+      harbour,
+      'lead',
+      (caller) =>
+        appoint(caller, { postId: harbour.postOf.themeLead, memberId: harbour.people.amina, fromOn: '2026-10-25' }),
+      '2026-10-25',
+    )
     expect(await rungOf(harbour, owned, '2026-10-25')).toBe(5)
   })
 
   test('keeps its rung when its owner or its date changes, and waits on Absent when its words do', async () => {
-    const dated = await house.as(harbour, 'lead', async (caller) =>
-      amendPromise(caller, owned, (await promiseById(caller, owned))!.edit, promiseFor(harbour, { dueOn: '2027-06-30' })), '2026-10-26')
+    const dated = await house.as(
+      harbour,
+      'lead',
+      async (caller) =>
+        amendPromise(
+          caller,
+          owned,
+          (await promiseById(caller, owned))!.edit,
+          promiseFor(harbour, { dueOn: '2027-06-30' }),
+        ),
+      '2026-10-26',
+    )
     expect(dated).toMatchObject({ ok: true, isReworded: false })
     expect(await rungOf(harbour, owned, '2026-10-26')).toBe(5)
-    const reworded = await house.as(harbour, 'lead', async (caller) =>
-      amendPromise(caller, owned, (await promiseById(caller, owned))!.edit, promiseFor(harbour, { words: 'Test debt advice in twelve waiting rooms.' })), '2026-10-26')
+    const reworded = await house.as(
+      harbour,
+      'lead',
+      async (caller) =>
+        amendPromise(
+          caller,
+          owned,
+          (await promiseById(caller, owned))!.edit,
+          promiseFor(harbour, { words: 'Test debt advice in twelve waiting rooms.' }),
+        ),
+      '2026-10-26',
+    )
     expect(reworded).toMatchObject({ ok: true, isReworded: true })
     expect(await rungOf(harbour, owned, '2026-10-26')).toBe(0)
     const given = { bodyUnitId: harbour.units.board!, onDay: '2026-10-27', outcome: 'approved' as const }
@@ -132,9 +239,23 @@ describe('an approved promise', () => {
   test('put back to the words that a body approved is approved again', async () => {
     const words = 'We are committed to diversity.'
     const before = promiseFor(harbour, { words, ownerPostId: null, dueOn: null, bodyUnitId: null })
-    await house.as(harbour, 'lead', async (caller) => amendPromise(caller, bare, (await promiseById(caller, bare))!.edit, { ...before, words: 'Hire from where we work.' }), '2026-10-26')
+    await house.as(
+      harbour,
+      'lead',
+      async (caller) =>
+        amendPromise(caller, bare, (await promiseById(caller, bare))!.edit, {
+          ...before,
+          words: 'Hire from where we work.',
+        }),
+      '2026-10-26',
+    )
     expect(await rungOf(harbour, bare, '2026-10-26')).toBe(0)
-    await house.as(harbour, 'lead', async (caller) => amendPromise(caller, bare, (await promiseById(caller, bare))!.edit, before), '2026-10-26')
+    await house.as(
+      harbour,
+      'lead',
+      async (caller) => amendPromise(caller, bare, (await promiseById(caller, bare))!.edit, before),
+      '2026-10-26',
+    )
     expect(await rungOf(harbour, bare, '2026-10-26')).toBe(1)
   })
 
@@ -147,7 +268,10 @@ describe('an approved promise', () => {
   })
 
   test('is retired only with a reason, and then counts for nothing', async () => {
-    expect(await house.as(harbour, 'lead', (caller) => retirePromise(caller, bare, ' '))).toEqual({ ok: false, because: 'no-reason' })
+    expect(await house.as(harbour, 'lead', (caller) => retirePromise(caller, bare, ' '))).toEqual({
+      ok: false,
+      because: 'no-reason',
+    })
     await house.as(harbour, 'lead', (caller) => retirePromise(caller, bare, 'It says nothing that could fail.'))
     expect(await rungOf(harbour, bare, '2026-10-30')).toBeUndefined()
   })
@@ -155,16 +279,26 @@ describe('an approved promise', () => {
   test('cannot be backed with more than is left on the line, and the refusal names what fills it', async () => {
     const other = await house.organisation()
     const line = await house.as(other, 'lead', (caller) => lineOf(caller, other, 100_000))
-    const [one, two] = await house.as(other, 'lead', async (caller) => [await promiseIn(caller, null, promiseFor(other)), await promiseIn(caller, null, promiseFor(other))])
+    const [one, two] = await house.as(other, 'lead', async (caller) => [
+      await promiseIn(caller, null, promiseFor(other)),
+      await promiseIn(caller, null, promiseFor(other)),
+    ])
     await house.as(other, 'lead', (caller) => backRecord(caller, one!, [{ lineId: line, pence: 80_000 }]))
-    const refused = await house.as(other, 'lead', (caller) => backRecord(caller, two!, [{ lineId: line, pence: 30_000 }]))
+    const refused = await house.as(other, 'lead', (caller) =>
+      backRecord(caller, two!, [{ lineId: line, pence: 30_000 }]),
+    )
     expect(refused).toMatchObject({ ok: false, because: 'line-full', roomPence: 20_000, fills: [{ pence: 80_000 }] })
   })
 })
 
 describe('the next strategy', () => {
   test('takes the place of the one before, and the promises that still stand come along with everything on them', async () => {
-    const next = await house.as(harbour, 'lead', (caller) => strategyOf(caller, { title: 'Fair again', fromOn: '2026-11-01', toOn: '2030-10-31' }), '2026-10-28')
+    const next = await house.as(
+      harbour,
+      'lead',
+      (caller) => strategyOf(caller, { title: 'Fair again', fromOn: '2026-11-01', toOn: '2030-10-31' }),
+      '2026-10-28',
+    )
     expect((await approve(harbour, next, '2026-10-28')).ok).toBe(true)
     const before = await house.as(harbour, 'lead', (caller) => readStrategy(caller, strategyId), '2026-11-01')
     expect(before.standing).toBe('superseded')
@@ -175,7 +309,9 @@ describe('the next strategy', () => {
   test('publishes every fact that the content pack says this room knows, and no other', async () => {
     const { loadPack } = await import('../../app/content/packs.ts')
     const { content } = await loadPack('mainstreaming', '1.0')
-    const ours = content.facts.filter(({ room, scope }) => room === 'strategy' && scope === 'organisation').map(({ fact }) => fact)
+    const ours = content.facts
+      .filter(({ room, scope }) => room === 'strategy' && scope === 'organisation')
+      .map(({ fact }) => fact)
     const facts = await house.as(harbour, 'lead', (caller) => strategyFacts(caller), '2026-11-02')
     expect(Object.keys(facts).sort()).toEqual([...ours].sort())
     expect(facts['commitments.approved']).toMatchObject({ value: 1, counted: [owned] })
@@ -188,5 +324,7 @@ test('another organisation sees nothing of it', async () => {
   const fells = await house.organisation()
   const seen = await house.as(fells, 'lead', (caller) => promiseRungs(caller))
   expect(seen).toEqual([])
-  await expect(house.as(fells, 'lead', (caller) => readStrategy(caller, strategyId))).rejects.toThrow(`strategy ${strategyId}`)
+  await expect(house.as(fells, 'lead', (caller) => readStrategy(caller, strategyId))).rejects.toThrow(
+    `strategy ${strategyId}`,
+  )
 })

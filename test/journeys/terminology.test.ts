@@ -284,6 +284,14 @@ describe('J04 the coach that keeps its mouth shut', () => {
     expect(await server.database.inOrganisation(org.org, 'reading', (db) => db.one('select count(*)::int as n from file'))).toEqual({ n: 0 })
   })
 
+  test('a long document with very much to look at shows its first hundred passages, and says of how many', async () => {
+    const bytes = await wordFile(Array.from({ length: 900 }, (_, n) => `Section ${n}: hard to reach families will be told about the clinic and its hours, and where the bus goes from there.`))
+    const found = await upload('long.docx', bytes)
+    expect(found.html.match(/<mark /g)).toHaveLength(100)
+    expect(found.text).toContain('The first 100 of 900 passages are shown.')
+    expect(found.html.length).toBeLessThan(200_000)
+  })
+
   test('a file that is something else is refused in one sentence, named', async () => {
     const refused = await upload('plan.docx', new TextEncoder().encode('MZ not a document at all'))
     expect(refused.status).toBe(422)

@@ -12,10 +12,21 @@ import { words } from '../words.ts'
 export const SHOWS = ['open', 'mine', 'to-me', 'late', 'settled'] as const
 export type Show = (typeof SHOWS)[number]
 
-type Props = { frame: Frame; all: Action[]; found: Action[]; today: string; show: Show; q: string; page: number; pages: number }
+type Props = {
+  frame: Frame
+  all: Action[]
+  /** How many there are of what `show` names; `found` of them have the words sought. */
+  shown: number
+  found: Action[]
+ today: string
+  show: Show
+  q: string
+  page: number
+  pages: number
+}
 
 /** What is owed, by whom, to whom, and how late. */
-export function ActionList({ frame, all, found, today, show, q, page, pages }: Props) {
+export function ActionList({ frame, all, shown, found, today, show, q, page, pages }: Props) {
   const told = words.list
   const open = all.filter((action) => !isSettled(action))
   const late = open.filter((action) => isLate(action, today))
@@ -26,7 +37,7 @@ export function ActionList({ frame, all, found, today, show, q, page, pages }: P
         <Empty what={told.empty} who={told.emptyWho} />
       ) : (
         <>
-          <FilterBar action="/actions" q={q} label={told.search} total={all.length} found={found.length} always>
+          <FilterBar action="/actions" q={q} label={told.search} total={shown} found={found.length} always>
             <Select name="show" label={told.show} options={SHOWS.map((value) => ({ value, text: told.shows[value] }))} chosen={show} />
           </FilterBar>
           {found.length === 0 && !q ? <p class="in-lead">{told.none[show]}</p> : null}

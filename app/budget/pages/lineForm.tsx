@@ -35,7 +35,7 @@ export function LineForm({ frame, line, typed, years, units, posts, errors = [],
   const title = line ? told.editTitle : told.newTitle
   const crumbs = [{ href: '/budget', text: words.list.title }, ...(line ? [{ href: `/budget-lines/${line.id}`, text: line.title }] : [])]
   return (
-    <StaffPage {...frame} title={title} errors={errors} breadcrumbs={crumbs}>
+    <StaffPage {...frame} here="infrastructure" title={title} errors={errors} breadcrumbs={crumbs}>
       <Title>{title}</Title>
       {saved ? <SavedMeanwhile {...saved} /> : null}
       {line?.isApproved ? <InsetText>{told.fixed}</InsetText> : null}

@@ -30,10 +30,10 @@ export function BudgetList({ frame, year, years, lines, mayAdd, mayApprove, coun
   const approved = lines.filter(({ approvedOn }) => approvedOn)
   const add = { href: `/budget-lines/new?${new URLSearchParams({ year })}`, text: told.add }
   return (
-    <StaffPage {...frame} title={told.title}>
+    <StaffPage {...frame} here="infrastructure" title={told.title}>
       <Statement eyebrow={told.title}>{told.statement(words.year(year), sumOf(approved), lines.length, approved.length)}</Statement>
       {countsToo ? <InsetText>{told.newYear(words.year(countsToo))}</InsetText> : null}
-      <form class="in-line in-filter" action="/budget" method="get">
+      <form class="in-line" action="/budget" method="get">
         <Select name="year" label={told.years} options={years.map((value) => ({ value, text: words.year(value) }))} chosen={year} />
         <Button kind="secondary">{told.show}</Button>
       </form>

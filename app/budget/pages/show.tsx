@@ -28,7 +28,7 @@ export function LinePage({ frame, line, unit, holder, backs, approvedHref, mayEd
   const told = words.page
   const approvedOn = line.approvedOn && sayDay(line.approvedOn)
   return (
-    <StaffPage {...frame} title={line.title} breadcrumbs={[{ href: `/budget?${new URLSearchParams({ year: line.yearStartsOn })}`, text: words.list.title }]}>
+    <StaffPage {...frame} here="infrastructure" title={line.title} breadcrumbs={[{ href: `/budget?${new URLSearchParams({ year: line.yearStartsOn })}`, text: words.list.title }]}>
       <Title eyebrow={told.eyebrow(words.purposes[line.purpose], words.year(line.yearStartsOn))}>{line.title}</Title>
       <SummaryList
         rows={[

@@ -32,6 +32,6 @@ export function DecisionTable({ caption, decisions, today, withBody }: Props) {
 }
 
 function minuteOf(decision: Decision, today: string): Child {
-  if (decision.minuteRef) return decision.minuteRef
+  if (decision.minuteRef || decision.annulledAt) return decision.minuteRef ?? ''
   return isMinuteOverdue(decision, today) ? <Tag kind="late">{words.list.overdue}</Tag> : words.list.noMinute
 }

@@ -24,7 +24,7 @@ type Props = {
 export function ChangeForm({ frame, about, causes, next, typed, errors = [] }: Props) {
   const told = words.changes
   return (
-    <StaffPage {...frame} title={told.add} errors={errors} back={next}>
+    <StaffPage {...frame} here="results" title={told.add} errors={errors} back={next}>
       <Title eyebrow={about.title}>{told.add}</Title>
       {causes.length === 0 ? (
         <p class="in-lead">{told.noCause}</p>
@@ -44,7 +44,7 @@ export function ChangeForm({ frame, about, causes, next, typed, errors = [] }: P
               options={causes.map((cause) => ({
                 value: cause.id,
                 text: told.causeText(cause.title, cause.byName, cause.onDay),
-                hint: told.cause(cause.isByAdviser, cause.becauseKind),
+                hint: told.hint(cause.isByAdviser, cause.becauseKind),
               }))}
               chosen={typed.because}
               errors={errors}

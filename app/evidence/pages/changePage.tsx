@@ -7,7 +7,6 @@ import { LongText } from '../../web/parts/longText.tsx'
 import { SummaryList } from '../../web/parts/summaryList.tsx'
 import { Title } from '../../web/parts/title.tsx'
 import type { ToldChange } from '../evidence.ts'
-import { Because } from '../parts.tsx'
 import { words } from '../words.ts'
 
 type Props = { frame: Frame; change: ToldChange; caller: Pick<Caller, 'grants' | 'posts' | 'member'> }
@@ -16,8 +15,9 @@ type Props = { frame: Frame; change: ToldChange; caller: Pick<Caller, 'grants' |
 export function ChangePage({ frame, change, caller }: Props) {
   const told = words.changes
   const href = addressOf(caller, { id: change.recordId, kind: change.recordKind })
+  const causeHref = addressOf(caller, { id: change.becauseRecordId, kind: change.becauseRecordKind })
   return (
-    <StaffPage {...frame} title={told.title} breadcrumbs={href ? [{ href, text: change.recordTitle }] : []}>
+    <StaffPage {...frame} here="results" title={told.title} breadcrumbs={href ? [{ href, text: change.recordTitle }] : []}>
       <Title eyebrow={told.title}>{change.what}</Title>
       <SummaryList
         rows={[
@@ -27,8 +27,8 @@ export function ChangePage({ frame, change, caller }: Props) {
             name: told.because,
             value: (
               <>
-                {change.becauseTitle}
-                <Because change={change} caller={caller} />
+                {causeHref ? <a href={causeHref}>{change.becauseTitle}</a> : change.becauseTitle}{' '}
+                <span class="in-quiet">{told.hint(change.isByAdviser, change.becauseKind)}</span>
               </>
             ),
           },

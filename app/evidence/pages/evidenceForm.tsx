@@ -42,7 +42,7 @@ export function EvidenceForm({ frame, title, action, hidden, breadcrumbs, note, 
     hint: words.kindHints[value],
   }))
   return (
-    <StaffPage {...frame} title={title} errors={errors} breadcrumbs={breadcrumbs}>
+    <StaffPage {...frame} here="results" title={title} errors={errors} breadcrumbs={breadcrumbs}>
       <Title>{title}</Title>
       {saved ? <SavedMeanwhile {...saved} /> : null}
       {note ? <InsetText>{note}</InsetText> : null}

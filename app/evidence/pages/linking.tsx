@@ -28,7 +28,7 @@ export function LinkingPage({ frame, evidence, q, found, typed = {}, errors = []
   const action = `/evidence/${evidence.id}/links`
   return (
     <StaffPage
-      {...frame}
+      {...frame} here="results"
       title={told.title}
       errors={errors}
       breadcrumbs={[

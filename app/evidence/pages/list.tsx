@@ -37,7 +37,7 @@ export function EvidenceList({ frame, all, found, sought, structure, today, mayA
   const add = { href: '/evidence/new', text: told.add }
   const { page, ...filters } = sought
   return (
-    <StaffPage {...frame} title={told.title}>
+    <StaffPage {...frame} here="results" title={told.title}>
       <Statement eyebrow={told.title}>{told.statement(fresh.length, all.length)}</Statement>
       {all.length === 0 ? (
         <Empty what={told.empty} who={told.emptyWho} first={mayAdd ? add : undefined} />
@@ -50,7 +50,7 @@ export function EvidenceList({ frame, all, found, sought, structure, today, mayA
           {found.length ? (
             <Table
               caption={told.caption}
-              columns={[{ text: told.what }, { text: told.kind }, { text: told.day }, { text: told.counts }, { text: told.shows }]}
+              columns={[{ text: told.what }, { text: told.kind }, { text: told.day }, { text: told.counts, label: '' }, { text: told.shows }]}
               rows={found.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((evidence) => [
                 <a href={`/evidence/${evidence.id}`}>{evidence.title}</a>,
                 words.kinds[evidence.kind],

@@ -14,8 +14,8 @@ import { Section } from '../../web/parts/section.tsx'
 import { SummaryList } from '../../web/parts/summaryList.tsx'
 import { TextInput } from '../../web/parts/textInput.tsx'
 import { Title } from '../../web/parts/title.tsx'
-import { Trail } from '../../web/parts/trail.tsx'
 import { Where } from '../../web/parts/where.tsx'
+import { History } from '../../organisation/parts.tsx'
 import type { Happening } from '../../store/happening.ts'
 import type { Evidence, Says } from '../evidence.ts'
 import { sayAge } from '../parts.tsx'
@@ -44,7 +44,7 @@ export function EvidencePage(props: Props) {
   const { frame, evidence, today, mayChange, policy, archived, history, errors = [] } = props
   const isOn = mayChange && !archived
   return (
-    <StaffPage {...frame} title={evidence.title} errors={errors} breadcrumbs={[{ href: '/evidence', text: words.list.title }]}>
+    <StaffPage {...frame} here="results" title={evidence.title} errors={errors} breadcrumbs={[{ href: '/evidence', text: words.list.title }]}>
       {archived ? <Archived {...archived} restore={mayChange ? <Restore id={evidence.id} /> : null} /> : null}
       <Title eyebrow={words.kinds[evidence.kind]}>{evidence.title}</Title>
       {archived ? null : <p class="in-lead">{sayAge(evidence, today)}.</p>}
@@ -65,18 +65,13 @@ export function EvidencePage(props: Props) {
           <WhatItShows {...props} isOn={isOn} />
         </div>
         <Aside label={words.page.history}>
-          <Section id="history" title={words.page.history} tight>
-            <Trail items={history.map((one) => ({ title: sayDay(one.onDay), text: historyWords(one) }))} />
-          </Section>
+          <History happenings={history} />
           {isOn ? <PutAway {...props} /> : null}
         </Aside>
       </Cols>
     </StaffPage>
   )
 }
-
-const historyWords = ({ verb, byName, why }: Happening) =>
-  [words.page.by(words.page.verbs[verb] ?? verb, byName), why].filter(Boolean).join(': ')
 
 function AboutIt({ evidence, places, policy }: Props) {
   const told = words.page
@@ -112,13 +107,6 @@ function WhatItShows({ evidence, shows, isOn }: Props & { isOn: boolean }) {
         {shows.map((one) => (
           <li>
             {one.href ? <a href={one.href}>{one.title}</a> : one.title}
-            {isOn ? (
-              <Form action={`/evidence/${evidence.id}/links/${one.recordId}/removal`} hidden={{ says: one.says }}>
-                <Button kind="secondary" about={one.title}>
-                  {told.unlink}
-                </Button>
-              </Form>
-            ) : null}
             <span class="in-who">
               {words.says[one.says]}
               {one.note ? `. ${one.note}` : ''}
@@ -130,6 +118,15 @@ function WhatItShows({ evidence, shows, isOn }: Props & { isOn: boolean }) {
         <Button kind="secondary" href={`/evidence/${evidence.id}/links/new`}>
           {told.link}
         </Button>
+      ) : null}
+      {isOn && shows.length ? (
+        <Details summary={told.unlink}>
+          {shows.map((one) => (
+            <Form action={`/evidence/${evidence.id}/links/${one.recordId}/removal`} hidden={{ says: one.says }}>
+              <Button kind="secondary">{told.unlinkOne(one.title)}</Button>
+            </Form>
+          ))}
+        </Details>
       ) : null}
     </Section>
   )

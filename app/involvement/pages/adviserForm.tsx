@@ -28,7 +28,7 @@ export function AdviserForm({ frame, title, adviser, typed, errors = [], saved }
   const told = words.advisers
   const crumbs = [{ href: '/advisers', text: told.title }, ...(adviser ? [{ href: `/advisers/${adviser.id}`, text: adviser.knownAs }] : [])]
   return (
-    <StaffPage {...frame} title={title} errors={errors} breadcrumbs={crumbs}>
+    <StaffPage {...frame} here="implementation" title={title} errors={errors} breadcrumbs={crumbs}>
       <Title>{title}</Title>
       {saved ? <SavedMeanwhile {...saved} /> : null}
       <InsetText>{told.keep}</InsetText>

@@ -17,7 +17,7 @@ export function AdviserList({ frame, all, found, q, today }: Props) {
   const here = all.filter((adviser) => isAdvising(adviser, today))
   const add = { href: '/advisers/new', text: told.add }
   return (
-    <StaffPage {...frame} title={told.title}>
+    <StaffPage {...frame} here="implementation" title={told.title}>
       <Statement eyebrow={told.title}>{told.statement(here.length)}</Statement>
       {all.length === 0 ? (
         <Empty what={told.empty} who={told.emptyWho} first={add} />

@@ -15,8 +15,8 @@ type Props = { frame: Frame; adviser: Adviser; contact: string | undefined; mayE
 export function AdviserPage({ frame, adviser, contact, mayEdit, said, today }: Props) {
   const told = words.advisers
   return (
-    <StaffPage {...frame} title={adviser.knownAs} breadcrumbs={[{ href: '/advisers', text: told.title }]}>
-      <Title eyebrow={words.from.adviser}>{adviser.knownAs}</Title>
+    <StaffPage {...frame} here="implementation" title={adviser.knownAs} breadcrumbs={[{ href: '/advisers', text: told.title }]}>
+      <Title eyebrow={told.eyebrow}>{adviser.knownAs}</Title>
       {adviser.toOn && adviser.toOn < today ? <p class="in-lead">{told.left(adviser.toOn)}</p> : null}
       <SummaryList
         rows={[

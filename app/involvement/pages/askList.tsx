@@ -7,16 +7,25 @@ import { Table } from '../../web/parts/table.tsx'
 import { type Ask, isOpen } from '../involvement.ts'
 import { words } from '../words.ts'
 
-type Props = { frame: Frame; all: Ask[]; found: Ask[]; q: string; today: string }
+type Props = { frame: Frame; all: Ask[]; found: Ask[]; q: string; today: string; mayAdvisers: boolean }
 
 /** Everything that people are asked, what is open first. */
-export function AskList({ frame, all, found, q, today }: Props) {
+export function AskList({ frame, all, found, q, today, mayAdvisers }: Props) {
   const told = words.asks
   const open = all.filter((ask) => isOpen(ask, today))
   const ordered = [...found.filter((ask) => isOpen(ask, today)), ...found.filter((ask) => !isOpen(ask, today))]
   return (
-    <StaffPage {...frame} title={told.title}>
+    <StaffPage {...frame} here="implementation" title={told.title}>
       <Statement eyebrow={told.title}>{told.statement(open.length)}</Statement>
+      <p>
+        <a href="/actions">{told.owed}</a>
+        {mayAdvisers ? (
+          <>
+            {' · '}
+            <a href="/advisers">{words.advisers.title}</a>
+          </>
+        ) : null}
+      </p>
       {all.length === 0 ? (
         <Empty what={told.empty} who={told.emptyWho} />
       ) : (

@@ -38,7 +38,7 @@ export function AskPage(props: Props) {
   const told = words.asks
   const state = stateOf(ask, caller.today)
   return (
-    <StaffPage {...frame} title={ask.what} errors={errors} breadcrumbs={[{ href: '/asks', text: told.title }]}>
+    <StaffPage {...frame} here="implementation" title={ask.what} errors={errors} breadcrumbs={[{ href: '/asks', text: told.title }]}>
       <Title eyebrow={told.kind[ask.kind]}>{ask.what}</Title>
       <AtAGlance
         items={[

@@ -19,7 +19,7 @@ type Props = {
 /** The comment form on a page of its own: where a refused comment is shown again, with everything typed. */
 export function CommentPage({ frame, about, ask, next, typed, errors = [] }: Props) {
   return (
-    <StaffPage {...frame} title={words.form.title} errors={errors} back={next}>
+    <StaffPage {...frame} here="implementation" title={words.form.title} errors={errors} back={next}>
       <Title eyebrow={words.form.about(about.title)}>{words.form.title}</Title>
       <CommentForm about={about} ask={ask} next={next} alone={{ typed, errors }} />
     </StaffPage>
@@ -31,7 +31,7 @@ type EntryProps = Props & { advisers: Adviser[]; today: string }
 /** The same for a public adviser's words. */
 export function EntryPage({ frame, about, ask, next, typed, errors = [], advisers, today }: EntryProps) {
   return (
-    <StaffPage {...frame} title={words.entry.title} errors={errors} back={next}>
+    <StaffPage {...frame} here="implementation" title={words.entry.title} errors={errors} back={next}>
       <Title eyebrow={words.form.about(about.title)}>{words.entry.title}</Title>
       <EntryForm about={about} ask={ask} advisers={advisers} today={today} next={next} alone={{ typed, errors }} />
     </StaffPage>

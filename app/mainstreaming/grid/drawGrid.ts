@@ -1,4 +1,4 @@
-import { type Blank, blankAt, coverageOf, type Coverage, type GridCell, gridRows } from '../../organisation/gridRows.ts'
+import { type Blank, blankAt, type Coverage, coverageOf, type GridCell, gridRows } from '../../organisation/gridRows.ts'
 import { holdsAt } from '../../organisation/placement.ts'
 import type { Structure, Unit } from '../../organisation/structure/structure.ts'
 import type { Thing } from './things.ts'
@@ -28,13 +28,21 @@ export function drawLevels(things: readonly Thing[], { structure, blanks, today 
 }
 
 /** The grid of some units, one row each: what they promise themselves, and what reaches them from above. */
-export function drawUnits(things: readonly Thing[], units: readonly Pick<Unit, 'id' | 'name' | 'levelId'>[], ground: Ground): Drawn {
+export function drawUnits(
+  things: readonly Thing[],
+  units: readonly Pick<Unit, 'id' | 'name' | 'levelId'>[],
+  ground: Ground,
+): Drawn {
   const rows = units.map(({ id, name }): DrawnRow => ({ is: 'unit', id, name, cells: cellsOfUnit(things, id, ground) }))
   const coverage = coverageOf(rows.map(({ id, cells }) => ({ levelId: id, cells })))
   return { rows, coverage, ...placesOf(things) }
 }
 
-function cellsOfUnit(things: readonly Thing[], unitId: string, { structure: { tree }, blanks, today }: Ground): GridCell[] {
+function cellsOfUnit(
+  things: readonly Thing[],
+  unitId: string,
+  { structure: { tree }, blanks, today }: Ground,
+): GridCell[] {
   const cells = tree.activities.map((activityId): GridCell => {
     const blank = blankAt({ unitId, activityId }, blanks, tree, today)
     return { activityId, own: [], inherited: [], ...(blank && { blank }) }

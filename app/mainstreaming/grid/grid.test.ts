@@ -8,15 +8,39 @@ import type { Thing } from './things.ts'
 import { weaveOf } from './weaveOf.ts'
 
 const unit = (id: string, levelId: string, parentId: string | null = null): Unit => ({
-  id, name: id, levelId, parentId, kind: 'part', governs: false, fromOn: null, toOn: null, places: [], groups: [], edit: 0, ownerPostId: null, isClosed: false,
+  id,
+  name: id,
+  levelId,
+  parentId,
+  kind: 'part',
+  governs: false,
+  fromOn: null,
+  toOn: null,
+  places: [],
+  groups: [],
+  edit: 0,
+  ownerPostId: null,
+  isClosed: false,
 })
 const structure: Structure = structureOf(
   ['organisation', 'theme', 'project'].map((id, order) => ({ id, key: id, name: id, order })),
   ['research', 'buying'].map((id, order) => ({ id, key: id, name: id, order })),
-  [unit('whole', 'organisation'), unit('t1', 'theme', 'whole'), unit('t2', 'theme', 'whole'), unit('p1', 'project', 't1')],
+  [
+    unit('whole', 'organisation'),
+    unit('t1', 'theme', 'whole'),
+    unit('t2', 'theme', 'whole'),
+    unit('p1', 'project', 't1'),
+  ],
 )
 const ground = { structure, blanks: [], today: '2026-10-30' }
-const thing = (id: string, rung: Rung, ...arms: Arm[]): Thing => ({ id, kind: 'commitment', title: id, rung, arms, ownerPostId: null })
+const thing = (id: string, rung: Rung, ...arms: Arm[]): Thing => ({
+  id,
+  kind: 'commitment',
+  title: id,
+  rung,
+  arms,
+  ownerPostId: null,
+})
 const known = (things: Thing[]) => ({
   rungOf: (id: string) => things.find((one) => one.id === id)!.rung,
   nameOf: () => 'above',
@@ -25,7 +49,10 @@ const known = (things: Thing[]) => ({
 
 describe('the grid', () => {
   test('shows what a level promises itself before what reaches it from above', () => {
-    const things = [thing('a', 4, { levelId: 'organisation', activityId: 'research' }), thing('b', 2, { levelId: 'theme', activityId: 'research' })]
+    const things = [
+      thing('a', 4, { levelId: 'organisation', activityId: 'research' }),
+      thing('b', 2, { levelId: 'theme', activityId: 'research' }),
+    ]
     const { rows, coverage } = drawLevels(things, ground)
     expect(rows.map(({ cells }) => weaveOf(cells[0]!, known(things)))).toEqual([
       { is: 'own', counts: [0, 0, 0, 0, 1, 0] },
@@ -38,7 +65,10 @@ describe('the grid', () => {
   test('of a unit has a row for the unit and one for each of its parts', () => {
     const things = [thing('a', 3, { unitId: 't1', activityId: 'research' })]
     const { rows } = drawUnits(things, [unit('t1', 'theme', 'whole'), unit('p1', 'project', 't1')], ground)
-    expect(rows.map(({ cells }) => [cells[0]!.own.length, cells[0]!.inherited.length])).toEqual([[1, 0], [0, 1]])
+    expect(rows.map(({ cells }) => [cells[0]!.own.length, cells[0]!.inherited.length])).toEqual([
+      [1, 0],
+      [0, 1],
+    ])
   })
 
   test('leaves out of every cell what has no place, and says so', () => {
@@ -49,8 +79,21 @@ describe('the grid', () => {
 
   test('says why a cell is blank, and that one cannot apply', () => {
     const blanks = [
-      { id: '1', levelId: 'project', activityId: 'buying', kind: 'cannotApply' as const, reason: 'projects buy nothing' },
-      { id: '2', levelId: 'theme', activityId: 'buying', kind: 'leftBlank' as const, reason: 'from April', untilOn: '2026-10-30' },
+      {
+        id: '1',
+        levelId: 'project',
+        activityId: 'buying',
+        kind: 'cannotApply' as const,
+        reason: 'projects buy nothing',
+      },
+      {
+        id: '2',
+        levelId: 'theme',
+        activityId: 'buying',
+        kind: 'leftBlank' as const,
+        reason: 'from April',
+        untilOn: '2026-10-30',
+      },
     ]
     const { rows, coverage } = drawLevels([], { ...ground, blanks })
     expect(weaveOf(rows[2]!.cells[1]!, known([]))).toEqual({ is: 'not applicable', because: 'projects buy nothing' })

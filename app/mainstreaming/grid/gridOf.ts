@@ -1,8 +1,8 @@
 import type { Source } from '../../organisation/placement.ts'
 import type { Unit } from '../../organisation/structure/structure.ts'
-import type { Snapshot } from '../snapshot.ts'
 import type { Cell } from '../../web/parts/grid.tsx'
-import { gridAddress, type Asked } from './address.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { type Asked, gridAddress } from './address.ts'
 import { type Drawn, drawLevels, drawUnits } from './drawGrid.ts'
 import { weaveOf } from './weaveOf.ts'
 import { words } from './words.ts'
@@ -33,7 +33,11 @@ export function gridOf(snapshot: Snapshot, asked: Asked): GridShown {
       : drawLevels(things[asked.of], { structure, blanks, today }),
   )
   const rungs = new Map(things[asked.of].map(({ id, rung }) => [id, rung]))
-  const known = { rungOf: (id: string) => rungs.get(id) ?? 0, nameOf: (from: Source) => nameOfSource(snapshot, from), nothing: words.grid.nothing[asked.of] }
+  const known = {
+    rungOf: (id: string) => rungs.get(id) ?? 0,
+    nameOf: (from: Source) => nameOfSource(snapshot, from),
+    nothing: words.grid.nothing[asked.of],
+  }
   return {
     activities: structure.activities.map(({ name }) => name),
     levels: drawn.rows.map(({ id, name, cells }) => ({

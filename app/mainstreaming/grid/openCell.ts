@@ -1,8 +1,8 @@
-import { blankAt, type Blank } from '../../organisation/gridRows.ts'
+import { type Blank, blankAt } from '../../organisation/gridRows.ts'
 import { type Cell, holdsAt, type Source } from '../../organisation/placement.ts'
+import type { Snapshot } from '../snapshot.ts'
 import type { Thing } from './things.ts'
 import { thingOfPromise } from './things.ts'
-import type { Snapshot } from '../snapshot.ts'
 
 export type CellThing = { thing: Thing; from?: Source }
 
@@ -33,6 +33,9 @@ function placedIn(things: readonly Thing[], cell: Cell, tree: Snapshot['structur
     return [{ thing, ...(holding !== 'own' && { from: holding.from }) }]
   })
   return found.sort(
-    (a, b) => order.indexOf(a.thing.kind) - order.indexOf(b.thing.kind) || b.thing.rung - a.thing.rung || (a.thing.title < b.thing.title ? -1 : 1),
+    (a, b) =>
+      order.indexOf(a.thing.kind) - order.indexOf(b.thing.kind) ||
+      b.thing.rung - a.thing.rung ||
+      (a.thing.title < b.thing.title ? -1 : 1),
   )
 }

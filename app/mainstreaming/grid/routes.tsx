@@ -1,6 +1,6 @@
+import { NotFound } from '../../errors.ts'
 import { type Caller, may } from '../../organisation/caller.ts'
 import type { Unit } from '../../organisation/structure/structure.ts'
-import { NotFound } from '../../errors.ts'
 import { isId } from '../../store/newId.ts'
 import { page } from '../../web/answer.ts'
 import { get, type Route, type Visit } from '../../web/route.ts'
@@ -53,7 +53,8 @@ function askedIn(query: URLSearchParams, caller: Caller, snapshot: Snapshot): As
 
 function choiceOf(sought: string, caller: Caller, { structure }: Snapshot) {
   const all = structure.units.filter(({ kind }) => kind !== 'body')
-  if (!seesWhole(caller, 'grid.read')) return { units: all.filter(({ id }) => id === caller.member.homeUnitId), sought, total: 1 }
+  if (!seesWhole(caller, 'grid.read'))
+    return { units: all.filter(({ id }) => id === caller.member.homeUnitId), sought, total: 1 }
   if (all.length <= CHOSEN_FROM) return { units: all, sought, total: all.length }
   const units = sought ? all.filter(({ name }) => name.toLowerCase().includes(sought.toLowerCase())) : []
   return { units, sought, total: all.length }
@@ -73,7 +74,11 @@ function openedOf(caller: Caller, snapshot: Snapshot, asked: Asked, grid: GridSh
   return {
     panel: openCell(snapshot, cell),
     names: { row: row.name, activity: activity.name },
-    lands: { is: row.is, own: below.filter((unit) => hasOwn(things[asked.of], unit, activity.id)).length, of: below.length },
+    lands: {
+      is: row.is,
+      own: below.filter((unit) => hasOwn(things[asked.of], unit, activity.id)).length,
+      of: below.length,
+    },
     links: {
       ...(mayEdit && { add: `/promises/new?${where}`, blank: `/blanks/new?${where}` }),
       ...(isPart && { part: gridAddress({ of: asked.of, unitId: row.id }) }),
@@ -88,7 +93,9 @@ function belowOf(snapshot: Snapshot, row: GridShown['drawn']['rows'][number]): U
 }
 
 function hasOwn(things: Snapshot['things']['commitments'], { id }: Unit, activityId: string): boolean {
-  return things.some(({ arms }) => arms.some((arm) => arm.unitId === id && (!arm.activityId || arm.activityId === activityId)))
+  return things.some(({ arms }) =>
+    arms.some((arm) => arm.unitId === id && (!arm.activityId || arm.activityId === activityId)),
+  )
 }
 
 export const routes: Route[] = [get('/grid', 'grid.read', showGrid)]

@@ -4,7 +4,7 @@ import type { Post } from '../../organisation/post/post.ts'
 import { placementsOfKinds } from '../../organisation/structure/actions.ts'
 import { addDays } from '../../store/today.ts'
 import type { PromiseStanding } from '../../strategy/actions.ts'
-import { dutiesToday, type DutyShown } from '../../strategy/duty/actions.ts'
+import { type DutyShown, dutiesToday } from '../../strategy/duty/actions.ts'
 import { dutiesThatCount } from '../../strategy/duty/facts.ts'
 import { allIndicators } from '../../strategy/plan/actions.ts'
 import { hasBaseline, type Indicator } from '../../strategy/plan/indicator.ts'
@@ -26,7 +26,11 @@ export type Shown = (typeof SHOWN)[number]
 export type Things = Record<Shown, Thing[]>
 
 /** Everything that counts in some cell: approved promises, duties in force, live indicators. */
-export async function readThings(asker: Asker, promises: readonly PromiseStanding[], posts: readonly Post[]): Promise<Things> {
+export async function readThings(
+  asker: Asker,
+  promises: readonly PromiseStanding[],
+  posts: readonly Post[],
+): Promise<Things> {
   const approved = promises.filter(({ approvedOn }) => approvedOn).map(thingOfPromise)
   const duties = dutiesThatCount(await dutiesToday(asker), asker.today)
   return {
@@ -58,7 +62,14 @@ export function rungOfIndicator(indicator: Indicator, held: ReadonlySet<string>)
 }
 
 export function thingOfPromise({ id, kind, words, rung, arms, owner }: PromiseStanding): Thing {
-  return { id, kind: kind === 'commitment' ? 'commitment' : 'provision', title: words, rung, arms, ownerPostId: owner?.postId ?? null }
+  return {
+    id,
+    kind: kind === 'commitment' ? 'commitment' : 'provision',
+    title: words,
+    rung,
+    arms,
+    ownerPostId: owner?.postId ?? null,
+  }
 }
 
 const CONFIRMED_IN_DAYS = 365
@@ -69,7 +80,10 @@ type DutyRead = Pick<DutyShown, 'id' | 'words' | 'arms' | 'postId' | 'state' | '
  * A duty on the six rungs: listed; held by somebody in post; accepted by them, with a document that binds or hours
  * for it; confirmed in the last year. What a duty taught is told of all duties together.
  */
-export function thingOfDuty({ id, words, arms, postId, state, hasDocument, hoursPerWeek }: DutyRead, today: string): Thing {
+export function thingOfDuty(
+  { id, words, arms, postId, state, hasDocument, hoursPerWeek }: DutyRead,
+  today: string,
+): Thing {
   const isGrounded = state.is === 'accepted' && (hasDocument || hoursPerWeek !== null)
   const isConfirmed = state.is === 'accepted' && state.confirmedOn >= addDays(today, -CONFIRMED_IN_DAYS)
   const rung = state.is === 'vacant' ? 1 : !isGrounded ? 2 : isConfirmed ? 4 : 3

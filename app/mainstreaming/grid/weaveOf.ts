@@ -1,6 +1,6 @@
+import type { Rung } from '../../ladder/rung.ts'
 import type { GridCell } from '../../organisation/gridRows.ts'
 import type { Source } from '../../organisation/placement.ts'
-import type { Rung } from '../../ladder/rung.ts'
 import type { Weave } from '../../web/parts/cloth.tsx'
 
 type Known = {

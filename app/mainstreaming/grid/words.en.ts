@@ -5,14 +5,24 @@ export const en = {
   grid: {
     title: 'Every level, every activity',
     unitTitle: (unit: string) => `${unit}, part by part`,
-    lead: (said: { things: string; own: number; inherited: number; cannotApply: number; reasoned: number; empty: number }) => {
+    lead: (said: {
+      things: string
+      own: number
+      inherited: number
+      cannotApply: number
+      reasoned: number
+      empty: number
+    }) => {
       const parts = [
         said.inherited > 0 && `${whole(said.inherited)} ${said.inherited === 1 ? 'stands' : 'stand'} on one made above`,
         said.reasoned > 0 && `${whole(said.reasoned)} ${said.reasoned === 1 ? 'is' : 'are'} blank for a reason`,
         said.cannotApply > 0 && `${whole(said.cannotApply)} cannot apply`,
         said.empty > 0 && `${whole(said.empty)} ${said.empty === 1 ? 'is' : 'are'} empty`,
       ].filter((part) => part !== false)
-      const own = said.own === 0 ? 'No cell has any of its own' : `${said.things} of our own in ${whole(said.own)} ${said.own === 1 ? 'cell' : 'cells'}`
+      const own =
+        said.own === 0
+          ? 'No cell has any of its own'
+          : `${said.things} of our own in ${whole(said.own)} ${said.own === 1 ? 'cell' : 'cells'}`
       return parts.length ? `${own}. Of the other cells, ${list(parts)}.` : `${own}. Every cell that can apply has one.`
     },
     things: {
@@ -35,7 +45,8 @@ export const en = {
     },
     caption: {
       commitments: 'Each strip of cloth is one commitment, the strongest first. Choose a cell to open it.',
-      provisions: 'Each strip of cloth is one resource, support, tool or process, the strongest first. Choose a cell to open it.',
+      provisions:
+        'Each strip of cloth is one resource, support, tool or process, the strongest first. Choose a cell to open it.',
       duties:
         'Each strip of cloth is one duty: Declared when it is listed, Owned when somebody in post holds it, Resourced when they accepted it with a document or hours, Enacted when they confirmed it in the last year.',
       indicators:
@@ -46,7 +57,8 @@ export const en = {
     everyone: 'The whole organisation, level by level',
     showButton: 'Show these',
     findUnit: 'Find a part of the organisation',
-    found: (n: number, of: number) => (n === 0 ? `None of the ${whole(of)} parts has this name.` : `${whole(n)} of ${whole(of)} parts`),
+    found: (n: number, of: number) =>
+      n === 0 ? `None of the ${whole(of)} parts has this name.` : `${whole(n)} of ${whole(of)} parts`,
     foundMore: (n: number) => `and ${whole(n)} more: write a longer part of the name`,
     whole: 'The whole organisation',
     itself: (unit: string) => `${unit} itself`,
@@ -61,9 +73,12 @@ export const en = {
   cell: {
     lead: (own: number, above: number) => {
       if (own === 0 && above === 0) return 'Nothing is placed here.'
-      if (own === 0) return `Nothing of its own. ${sentenceNumber(above)} ${above === 1 ? 'thing reaches' : 'things reach'} it from above.`
+      if (own === 0)
+        return `Nothing of its own. ${sentenceNumber(above)} ${above === 1 ? 'thing reaches' : 'things reach'} it from above.`
       const made = `${sentenceNumber(own)} ${own === 1 ? 'thing is' : 'things are'} placed here.`
-      return above === 0 ? made : `${made} ${sentenceNumber(above)} more ${above === 1 ? 'reaches' : 'reach'} it from above.`
+      return above === 0
+        ? made
+        : `${made} ${sentenceNumber(above)} more ${above === 1 ? 'reaches' : 'reach'} it from above.`
     },
     cannotApply: (reason: string) => `This cell cannot apply, because ${reason}`,
     leftBlank: (reason: string, until: string | undefined) =>
@@ -95,13 +110,24 @@ export const en = {
     add: 'Add a promise here',
     blank: 'Say why this cell is blank',
     more: (n: number) => `${whole(n)} more are not shown here`,
-    hidden: (n: number) => (n === 1 ? 'One of them is a draft, or belongs to somebody else.' : `${whole(n)} of them are drafts, or belong to somebody else.`),
+    hidden: (n: number) =>
+      n === 1
+        ? 'One of them is a draft, or belongs to somebody else.'
+        : `${whole(n)} of them are drafts, or belong to somebody else.`,
     part: 'Open this part of the organisation, part by part',
     landsOn: 'Lands on',
     lands: ({ is, own, of }: { is: 'level' | 'unit'; own: number; of: number }) => {
-      const parts = is === 'level' ? (of === 1 ? 'part at this level' : 'parts at this level') : of === 1 ? 'part below it' : 'parts below it'
+      const parts =
+        is === 'level'
+          ? of === 1
+            ? 'part at this level'
+            : 'parts at this level'
+          : of === 1
+            ? 'part below it'
+            : 'parts below it'
       if (of === 0) return is === 'level' ? 'No part stands at this level yet.' : 'There is no part below it.'
-      if (of === 1) return own === 1 ? `The one ${parts} has its own here.` : `The one ${parts} has none of its own here.`
+      if (of === 1)
+        return own === 1 ? `The one ${parts} has its own here.` : `The one ${parts} has none of its own here.`
       if (own === 0) return `None of the ${whole(of)} ${parts} has any of its own here.`
       return `${whole(own)} of the ${whole(of)} ${parts} ${own === 1 ? 'has' : 'have'} ${own === 1 ? 'its' : 'their'} own here.`
     },

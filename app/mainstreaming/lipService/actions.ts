@@ -19,7 +19,11 @@ export async function readOnlyWords(caller: Caller): Promise<OnlyWords[]> {
 export type AskFault = 'already' | 'noLonger' | 'noOwner'
 
 /** Asks the owner of a commitment what would make it more than words. It stands in their work, with a day. */
-export async function askOwner(caller: Caller, promiseId: string, id: string): Promise<{ ok: true } | { ok: false; because: AskFault }> {
+export async function askOwner(
+  caller: Caller,
+  promiseId: string,
+  id: string,
+): Promise<{ ok: true } | { ok: false; because: AskFault }> {
   must(caller, 'action.answer')
   const snapshot = await snapshotOf(caller)
   const promise = snapshot.promiseById.get(promiseId)

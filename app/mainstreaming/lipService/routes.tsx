@@ -11,7 +11,13 @@ async function show({ caller, frame, query }: Visit) {
   if (!seesWhole(caller, 'board.read')) throw new NotAllowed('board.read')
   const asked = { q: query.get('q')?.trim() ?? '', page: Number.parseInt(query.get('page') ?? '1', 10) || 1 }
   return page(
-    <LipServicePage frame={frame} caller={caller} snapshot={await snapshotOf(caller)} found={await readOnlyWords(caller)} asked={asked} />,
+    <LipServicePage
+      frame={frame}
+      caller={caller}
+      snapshot={await snapshotOf(caller)}
+      found={await readOnlyWords(caller)}
+      asked={asked}
+    />,
   )
 }
 
@@ -21,8 +27,17 @@ async function ask({ caller, frame, params, key }: Post) {
   if (asked.ok) return go('/lip-service', 'lip-service.asked')
   const errors = [{ field: `c-${params.id}`, text: words.lipService[asked.because] }]
   return refuse(
-    <LipServicePage frame={frame} caller={caller} snapshot={await snapshotOf(caller)} found={await readOnlyWords(caller)} errors={errors} />,
+    <LipServicePage
+      frame={frame}
+      caller={caller}
+      snapshot={await snapshotOf(caller)}
+      found={await readOnlyWords(caller)}
+      errors={errors}
+    />,
   )
 }
 
-export const routes: Route[] = [get('/lip-service', 'strategy.read', show), post('/lip-service/:id/asks', 'action.answer', ask)]
+export const routes: Route[] = [
+  get('/lip-service', 'strategy.read', show),
+  post('/lip-service/:id/asks', 'action.answer', ask),
+]

@@ -7,12 +7,16 @@ export const en = {
   } as Record<string, string>,
   lipService: {
     title: (n: number, of: number) =>
-      n === 1 ? `1 of ${whole(of)} commitments is still only words` : `${whole(n)} of ${whole(of)} commitments are still only words`,
+      n === 1
+        ? `1 of ${whole(of)} commitments is still only words`
+        : `${whole(n)} of ${whole(of)} commitments are still only words`,
     titleRest: 'more than six months after approval.',
     noneTitle: 'Nothing approved more than six months ago is still only words.',
-    noneLead: (of: number) => `All ${whole(of)} approved commitments have more than an owner behind them, or were approved in the last six months.`,
+    noneLead: (of: number) =>
+      `All ${whole(of)} approved commitments have more than an owner behind them, or were approved in the last six months.`,
     noneApproved: 'No commitment has been approved yet, so none can be only words.',
-    noneApprovedLead: 'The lip-service gap is the share of approved commitments that are still only words, or have only an owner, six months on.',
+    noneApprovedLead:
+      'The lip-service gap is the share of approved commitments that are still only words, or have only an owner, six months on.',
     crumb: 'Only words',
     find: 'Find words in a commitment or its owner',
     caption: 'Commitments that are only words',
@@ -30,7 +34,8 @@ export const en = {
     holder: (name: string, post: string) => (name === post ? name : `${name}, ${post}`),
     nobody: 'Nobody owns it',
     nobodyAsk: 'Name an owner first',
-    vacant: (post: string, day: string | undefined) => (day ? `Nobody in post as ${post} since ${sayDay(day)}` : `Nobody in post as ${post}`),
+    vacant: (post: string, day: string | undefined) =>
+      day ? `Nobody in post as ${post} since ${sayDay(day)}` : `Nobody in post as ${post}`,
     vacantAsk: 'Fill the post, or hand it over',
     counted: 'How this is counted',
     countedText: (days: string) =>

@@ -91,7 +91,15 @@ function Opening({ organisation, snapshot, may }: Pick<Props, 'organisation' | '
 }
 
 /** The first day: one sentence, one thing to do, and a board that is calm. */
-function Beginning({ eyebrow, snapshot, mayOpenWords }: { eyebrow: string; snapshot: Snapshot; mayOpenWords: boolean }) {
+function Beginning({
+  eyebrow,
+  snapshot,
+  mayOpenWords,
+}: {
+  eyebrow: string
+  snapshot: Snapshot
+  mayOpenWords: boolean
+}) {
   const told = words.board
   const hasDraft = (snapshot.facts['definition.consulted']?.missing.length ?? 0) > 0
   return (
@@ -124,7 +132,11 @@ function ClothSection({ cloth, mayOpen }: { cloth: GridShown; mayOpen: boolean }
   const isEmpty = drawn.placed + drawn.unplaced.length === 0
   return (
     <Section id="cloth" title={told.cloth}>
-      <Grid caption={isEmpty ? told.clothEmpty : told.clothCaption} activities={cloth.activities} levels={cloth.levels} />
+      <Grid
+        caption={isEmpty ? told.clothEmpty : told.clothCaption}
+        activities={cloth.activities}
+        levels={cloth.levels}
+      />
       {drawn.unplaced.length > 0 ? <p class="in-small">{told.unplaced(drawn.unplaced.length)}</p> : null}
       <Cols kind="side">
         <RungKey />
@@ -141,7 +153,10 @@ function ClothSection({ cloth, mayOpen }: { cloth: GridShown; mayOpen: boolean }
 function StepOf({ step, title, rows }: { step: number; title: string; rows: readonly BoardRow[] }) {
   const told = words.board
   const lowest = lowestOf(rows)
-  const aside = lowest === undefined ? told.stepLater(rows.length) : told.stepAside(rows.length, rungWord(lowest))
+  const aside =
+    lowest === undefined
+      ? told.stepLater(rows.length)
+      : told.stepAside(rows.length, rows.filter(({ standing }) => !standing.isInThisVersion).length, rungWord(lowest))
   return (
     <Step id={`step${step}`} mark={step} lead={told.stepLead(step)} title={title} aside={aside}>
       <RequirementRows rows={rows.map((row) => shown(row))} />
@@ -157,7 +172,10 @@ function Achievements({ rows, snapshot: { rules } }: { rows: readonly BoardRow[]
   const wordOf = (rung: number) => rules.achievementRungs.find(({ achievementRung }) => achievementRung === rung)?.word
   return (
     <Step id="achievements" mark={<Glyph of="mark" />} title={told.achievements} aside={aside}>
-      <RequirementRows heads={{ first: told.achievement }} rows={rows.map((row) => shown(row, wordOf(row.standing.rung)))} />
+      <RequirementRows
+        heads={{ first: told.achievement }}
+        rows={rows.map((row) => shown(row, wordOf(row.standing.rung)))}
+      />
     </Step>
   )
 }

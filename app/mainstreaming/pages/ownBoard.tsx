@@ -6,6 +6,7 @@ import { Section } from '../../web/parts/section.tsx'
 import { Title } from '../../web/parts/title.tsx'
 import { WorkList } from '../../web/parts/workList.tsx'
 import type { GridShown } from '../grid/gridOf.ts'
+import { words as gridWords } from '../grid/words.ts'
 import { words } from '../words.ts'
 import { itemOf, type Waiting } from '../work/myWork.ts'
 import { words as workWords } from '../work/words.ts'
@@ -28,7 +29,13 @@ export function OwnBoardPage({ frame, unit, cloth, work }: Props) {
       </Cols>
       {cloth ? (
         <Section id="cloth" title={told.cloth}>
-          <Grid full caption={told.clothCaption} activities={cloth.activities} levels={cloth.levels} />
+          <Grid
+            full
+            caption={told.clothCaption}
+            activities={cloth.activities}
+            levels={cloth.levels}
+            things={gridWords.grid.things.commitments}
+          />
           <RungKey />
         </Section>
       ) : null}

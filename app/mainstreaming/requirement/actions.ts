@@ -1,6 +1,6 @@
+import type { Threshold } from '../../ladder/threshold.ts'
 import { type Caller, must } from '../../organisation/caller.ts'
 import { newId } from '../../store/newId.ts'
-import type { Threshold } from '../../ladder/threshold.ts'
 import { keyOf } from '../pack.ts'
 import { snapshotOf } from '../remember.ts'
 import { insertThreshold } from '../store.ts'

@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import type { Check } from '../../ladder/condition.ts'
 import type { Standing } from '../../ladder/rung.ts'
 import type { Caller } from '../../organisation/caller.ts'
-import { owedFor, type BoardRow, type Missing, type Next } from '../board.ts'
+import { type BoardRow, type Missing, type Next, owedFor } from '../board.ts'
 import { type Climbed, climbedById, definitionOf, keyOf } from '../pack.ts'
 import { snapshotOf } from '../remember.ts'
 import { readMissing, type Snapshot } from '../snapshot.ts'
@@ -32,7 +32,10 @@ export async function readRequirement(caller: Caller, id: string): Promise<Requi
   const row = snapshot.board.rows.find((one) => one.id === climbed.id)
   if (!row) throw new NotFound(`requirement ${id}`)
   const failing = (standing.next?.failing ?? []).filter(({ verdict }) => verdict !== 'notPublished')
-  const waits = await readMissing(caller, failing.flatMap(({ found }) => found?.missing ?? []))
+  const waits = await readMissing(
+    caller,
+    failing.flatMap(({ found }) => found?.missing ?? []),
+  )
   return {
     climbed,
     standing,
@@ -59,7 +62,11 @@ export function standOf(snapshot: Snapshot, id: string) {
 async function factsOf(caller: Caller, snapshot: Snapshot, { rungs }: Standing): Promise<FactShown[]> {
   const checks = rungs.flatMap((rung) => rung.checks).filter(({ found }) => found)
   const once = checks.filter(({ test }, n) => checks.findIndex((other) => other.test.fact === test.fact) === n)
-  const links = await linkAll(caller, snapshot, once.flatMap(({ found }) => [found?.counted ?? [], found?.missing ?? []]))
+  const links = await linkAll(
+    caller,
+    snapshot,
+    once.flatMap(({ found }) => [found?.counted ?? [], found?.missing ?? []]),
+  )
   const none: RecordLinks = { shown: [], more: 0, hidden: 0, total: 0 }
   return once.map((check, n) => ({
     fact: definitionOf(snapshot.rules, check.test.fact),

@@ -17,7 +17,11 @@ export const MOST_SHOWN = 20
 const named = ['level', 'activity']
 
 /** Links to the records of several lists of ids, found in one query. */
-export async function linkAll(caller: Caller, snapshot: Snapshot, lists: readonly (readonly string[])[]): Promise<RecordLinks[]> {
+export async function linkAll(
+  caller: Caller,
+  snapshot: Snapshot,
+  lists: readonly (readonly string[])[],
+): Promise<RecordLinks[]> {
   const wanted = lists.map((ids) => ids.slice(0, MOST_SHOWN))
   const heads = await headsOf(caller, [...new Set(wanted.flat().filter(isId))])
   const byId = new Map(heads.map((head) => [head.id, head]))
@@ -29,7 +33,12 @@ export async function linkAll(caller: Caller, snapshot: Snapshot, lists: readonl
   })
 }
 
-function linkOf(id: string, head: Head | undefined, addresses: ReadonlyMap<string, string>, snapshot: Snapshot): RecordLink | undefined {
+function linkOf(
+  id: string,
+  head: Head | undefined,
+  addresses: ReadonlyMap<string, string>,
+  snapshot: Snapshot,
+): RecordLink | undefined {
   if (id.includes('/')) return linkOfCell(id, snapshot)
   if (!head?.title) return undefined
   if (named.includes(head.kind)) return { id, title: head.title }

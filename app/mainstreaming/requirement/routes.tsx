@@ -1,10 +1,10 @@
 import { NotAllowed } from '../../errors.ts'
+import type { Threshold } from '../../ladder/threshold.ts'
 import { type Caller, may } from '../../organisation/caller.ts'
 import { go, page, refuse } from '../../web/answer.ts'
 import type { Form } from '../../web/form.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
-import type { Threshold } from '../../ladder/threshold.ts'
 import { seesWhole } from '../ownView.ts'
 import { type Climbed, definitionOf, keyOf, type Rules } from '../pack.ts'
 import { snapshotOf } from '../remember.ts'
@@ -30,11 +30,17 @@ async function thresholdsProps({ caller, frame, params }: Visit) {
   mustSeeWhole(caller)
   const snapshot = await snapshotOf(caller)
   const { climbed } = standOf(snapshot, params.key!)
-  return { frame, climbed, snapshot, own: thresholdsOf(snapshot.thresholds, keyOf(climbed)), mayChange: may(caller, 'threshold.edit') }
+  return {
+    frame,
+    climbed,
+    snapshot,
+    own: thresholdsOf(snapshot.thresholds, keyOf(climbed)),
+    mayChange: may(caller, 'threshold.edit'),
+  }
 }
 
 async function showThresholds(visit: Visit) {
-  return page(<ThresholdsPage {...await thresholdsProps(visit)} />)
+  return page(<ThresholdsPage {...(await thresholdsProps(visit))} />)
 }
 
 async function takeThresholds(given: Post) {
@@ -51,7 +57,11 @@ async function takeThresholds(given: Post) {
 }
 
 /** Every number of the form, or every error at once. A box that is not on the form keeps its number. */
-function readNumbers(form: Form, climbed: Climbed, rules: Rules): { ok: true; wanted: Threshold[] } | { ok: false; errors: FieldError[] } {
+function readNumbers(
+  form: Form,
+  climbed: Climbed,
+  rules: Rules,
+): { ok: true; wanted: Threshold[] } | { ok: false; errors: FieldError[] } {
   const given = numbersIn(climbed.ladder).filter((number) => form.names().includes(fieldOf(number)))
   const read = given.map((number) => {
     const fact = definitionOf(rules, number.fact)

@@ -9,7 +9,12 @@ const enacted = (value: number) => [{ rung: 4 as const, fact: 'commitments.enact
 describe('a number of our own', () => {
   test('is set only for what is counted', () => {
     expect(numbersIn(ladder).map(({ fact }) => fact)).toEqual([
-      'commitments.approved', 'cells.filledOrReasonedShare', 'commitments.ownedShare', 'commitments.resourcedShare', 'commitments.enactedShare', 'commitments.learning',
+      'commitments.approved',
+      'cells.filledOrReasonedShare',
+      'commitments.ownedShare',
+      'commitments.resourcedShare',
+      'commitments.enactedShare',
+      'commitments.learning',
     ])
   })
 
@@ -23,7 +28,9 @@ describe('a number of our own', () => {
   test('that stays as it is changes nothing, and going back to the number of the pack is a change', () => {
     expect(changesOf(ladder, [], enacted(0.5))).toEqual([])
     expect(changesOf(ladder, enacted(0.8), enacted(0.8))).toEqual([])
-    expect(changesOf(ladder, enacted(0.8), enacted(0.5))).toEqual([{ rung: 4, fact: 'commitments.enactedShare', value: 0.5, isLooser: false }])
+    expect(changesOf(ladder, enacted(0.8), enacted(0.5))).toEqual([
+      { rung: 4, fact: 'commitments.enactedShare', value: 0.5, isLooser: false },
+    ])
   })
 
   test('is typed in the unit that people use', () => {

@@ -60,7 +60,11 @@ export function writeNumber(value: number, { type }: Pick<FactDefinition, 'type'
 export type ThresholdChange = Threshold & { isLooser: boolean }
 
 /** What changes when these numbers take the place of those in force. Back to the pack's own number is a change too. */
-export function changesOf(ladder: Ladder, inForce: readonly Threshold[], wanted: readonly Threshold[]): ThresholdChange[] {
+export function changesOf(
+  ladder: Ladder,
+  inForce: readonly Threshold[],
+  wanted: readonly Threshold[],
+): ThresholdChange[] {
   return wanted.flatMap((threshold) => {
     const { rung, fact, value } = threshold
     const compared = compareThreshold(ladder, threshold)

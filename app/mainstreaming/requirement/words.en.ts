@@ -10,9 +10,11 @@ export const en = {
     achievementEyebrow: (id: string) => `Achievement ${id}`,
     crumbStep: (step: number) => `Step ${step}`,
     crumbAchievements: 'Achievements',
-    notInVersionLead: 'The room that knows about this comes with a later version of Ingrain. It is not counted as Absent until then.',
+    notInVersionLead:
+      'The room that knows about this comes with a later version of Ingrain. It is not counted as Absent until then.',
     lift: (word: string) => `What would lift it to ${word}`,
     liftLater: 'The rest of this rung rests on what a later version counts.',
+    either: 'Any one of these would do.',
     liftTop: 'What keeps it there',
     now: (found: string, needed: string) => `Now ${found}; needed: ${needed}.`,
     needs: (needed: string) => `Needed: ${needed}.`,
@@ -32,7 +34,7 @@ export const en = {
     thresholdsChange: 'Set our own numbers',
     why: 'Why it stands there',
     whyLead: (day: string, records: number) =>
-      `A requirement stands on the highest rung whose condition holds, with every lower one. Counted ${sayDay(day)} from ${records === 1 ? '1 record' : `${whole(records)} records`}.`,
+      `A requirement stands on the highest rung whose condition holds, with every lower one. Counted ${sayDay(day)} from ${records === 0 ? 'no record yet' : records === 1 ? '1 record' : `${whole(records)} records`}.`,
     facts: 'The records behind it',
     factsLead: 'Each fact that a room publishes, with what counts and what is missing.',
     none: 'No record yet.',
@@ -46,7 +48,8 @@ export const en = {
     help: 'About this requirement',
     looser: (rung: string, ours: string, pack: string, reason: string) =>
       `For ${rung} we count with a looser number of our own: ${ours}, where Ingrain asks ${pack}. Why: ${reason}`,
-    stricter: (rung: string, ours: string, pack: string) => `For ${rung} we count with a stricter number of our own: ${ours}, where Ingrain asks ${pack}.`,
+    stricter: (rung: string, ours: string, pack: string) =>
+      `For ${rung} we count with a stricter number of our own: ${ours}, where Ingrain asks ${pack}.`,
   },
   todo: {
     definition: 'Open our words',

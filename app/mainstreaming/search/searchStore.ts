@@ -9,7 +9,12 @@ export type Hit = Head & { holder: string | null; isPost: boolean }
  * Records of these kinds with the words in their title, and posts whose holder today has them in their name.
  * `like` is a pattern with its own signs escaped.
  */
-export const findRecords = ({ db, today }: Asker, kinds: readonly string[], like: string, most: number): Promise<Hit[]> =>
+export const findRecords = (
+  { db, today }: Asker,
+  kinds: readonly string[],
+  like: string,
+  most: number,
+): Promise<Hit[]> =>
   db.query(
     `select r.id, r.kind, r.title, r.unit_id as "unitId", r.owner_post_id as "ownerPostId", r.made_by as "madeBy",
        m.name as holder, r.kind = 'post' as "isPost"

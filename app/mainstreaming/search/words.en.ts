@@ -6,7 +6,8 @@ export const en = {
     label: 'Words in a title, a term or a person’s name',
     button: 'Search',
     hint: 'Give at least two letters.',
-    found: (n: number, q: string) => (n === 1 ? `1 thing has “${q}” in it.` : `${whole(n)} things have “${q}” in them.`),
+    found: (n: number, q: string) =>
+      n === 1 ? `1 thing has “${q}” in it.` : `${whole(n)} things have “${q}” in them.`,
     most: (n: number) => `The first ${whole(n)} are shown. More words find fewer things.`,
     none: (q: string) => `Nothing here has “${q}” in it.`,
     noneLead: 'It may stand in our words under another name.',

@@ -4,7 +4,12 @@ import type { BoardRow } from '../board.ts'
 import { snapshotOf } from '../remember.ts'
 import type { Snapshot } from '../snapshot.ts'
 
-type FactTold = Pick<Fact, 'value'> & { n?: number; of?: number; counted: readonly string[]; missing: readonly string[] }
+type FactTold = Pick<Fact, 'value'> & {
+  n?: number
+  of?: number
+  counted: readonly string[]
+  missing: readonly string[]
+}
 
 /** Where an organisation stands, for machines: names of the content pack, ids of records, no sentences of ours. */
 export type Status = {
@@ -12,7 +17,15 @@ export type Status = {
   today: string
   requirements: Climbed[]
   achievements: Climbed[]
-  promises: { id: string; reference: string | null; kind: string; words: string; rung: number; approvedOn: string | null; lift: string | null }[]
+  promises: {
+    id: string
+    reference: string | null
+    kind: string
+    words: string
+    rung: number
+    approvedOn: string | null
+    lift: string | null
+  }[]
   /** Null while no commitment has been approved. */
   lipServiceGap: { share: number; n: number; of: number; ids: string[] } | null
   facts: Record<string, FactTold>
@@ -40,9 +53,17 @@ export async function statusOf(asker: Asker): Promise<Status> {
     requirements: rows.filter(({ id }) => id.startsWith('S')),
     achievements: rows.filter(({ id }) => id.startsWith('A')),
     promises: promises.map(({ id, reference, kind, words, rung, approvedOn, lift }) => ({
-      id, reference, kind, words, rung, approvedOn: approvedOn ?? null, lift: lift ?? null,
+      id,
+      reference,
+      kind,
+      words,
+      rung,
+      approvedOn: approvedOn ?? null,
+      lift: lift ?? null,
     })),
-    lipServiceGap: board.gap ? { share: board.gap.share, n: board.gap.n, of: board.gap.of, ids: board.gap.counted } : null,
+    lipServiceGap: board.gap
+      ? { share: board.gap.share, n: board.gap.n, of: board.gap.of, ids: board.gap.counted }
+      : null,
     facts: factsTold(facts),
   }
 }
@@ -58,14 +79,21 @@ function climbedOf({ id, key, title, step, standing, next }: BoardRow, { rules }
     title,
     rung: isInThisVersion ? rung : null,
     word: isInThisVersion ? (word ?? null) : null,
-    next: standing.next ? { rung: standing.next.rung, fact: next?.fact.fact ?? null, lift: next?.fact.lift ?? null } : null,
-    facts: [...new Set(standing.rungs.flatMap(({ checks }) => checks.flatMap(({ test, found }) => (found ? test.fact : []))))],
+    next: standing.next
+      ? { rung: standing.next.rung, fact: next?.fact.fact ?? null, lift: next?.fact.lift ?? null }
+      : null,
+    facts: [
+      ...new Set(standing.rungs.flatMap(({ checks }) => checks.flatMap(({ test, found }) => (found ? test.fact : [])))),
+    ],
   }
 }
 
 function factsTold(facts: Facts): Record<string, FactTold> {
   const told = Object.entries(facts)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, { value, of, counted, missing }]) => [name, { value, ...(of && { n: of.n, of: of.total }), counted, missing }] as const)
+    .map(
+      ([name, { value, of, counted, missing }]) =>
+        [name, { value, ...(of && { n: of.n, of: of.total }), counted, missing }] as const,
+    )
   return Object.fromEntries(told)
 }

@@ -8,7 +8,11 @@ import { words } from './words.ts'
 export type Told = { ok: true; text: string } | { ok: false; text: string }
 
 /** Where one organisation stands, as JSON or as lines of text. `named`: its address or its id. */
-export async function tellStatus(database: Database, named: string, { json, now }: { json: boolean; now: Date }): Promise<Told> {
+export async function tellStatus(
+  database: Database,
+  named: string,
+  { json, now }: { json: boolean; now: Date },
+): Promise<Told> {
   const all = await database.inInstance(addresses)
   const found = all.find(({ org, slug }) => org === named || slug === named)
   if (!found) {
@@ -18,7 +22,15 @@ export async function tellStatus(database: Database, named: string, { json, now 
   return database.inOrganisation(found.org, 'reading', async (db) => {
     const organisation = await readOrganisation(db, found.org)
     if (!organisation) throw new Error(`no organisation at the address ${found.slug}`)
-    const asker: Asker = { db, org: found.org, organisation, by: { kind: 'instance' }, channel: 'screen', touched: [], ...clockOf(organisation, now) }
+    const asker: Asker = {
+      db,
+      org: found.org,
+      organisation,
+      by: { kind: 'instance' },
+      channel: 'screen',
+      touched: [],
+      ...clockOf(organisation, now),
+    }
     const status = await statusOf(asker)
     return { ok: true, text: json ? JSON.stringify(status, null, 2) : asLines(status) }
   })
@@ -26,6 +38,8 @@ export async function tellStatus(database: Database, named: string, { json, now 
 
 function asLines({ requirements, achievements, lipServiceGap }: Status): string {
   const told = words.status
-  const lines = [...requirements, ...achievements].map(({ id, word, title }) => told.line(id, word ?? told.notInVersion, title))
+  const lines = [...requirements, ...achievements].map(({ id, word, title }) =>
+    told.line(id, word ?? told.notInVersion, title),
+  )
   return [...lines, lipServiceGap ? told.gap(lipServiceGap.n, lipServiceGap.of) : told.noGap].join('\n')
 }

@@ -5,7 +5,15 @@ export const SORTS = ['owed', 'vacancies', 'duties', 'asks', 'attest', 'drafts',
 export type Sort = (typeof SORTS)[number]
 
 /** One thing that waits for a person. `dueOn` orders it; what has no day comes last. */
-export type Waiting = { sort: Sort; href: string; text: string; about?: string; dueOn?: string; due?: string; isLate?: boolean }
+export type Waiting = {
+  sort: Sort
+  href: string
+  text: string
+  about?: string
+  dueOn?: string
+  due?: string
+  isLate?: boolean
+}
 
 /** Late first, the longest late before the others; then by day; then what has no day. */
 export function inOrder(waiting: readonly Waiting[]): Waiting[] {

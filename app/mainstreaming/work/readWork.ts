@@ -1,5 +1,5 @@
-import { openActionsOfPosts } from '../../action/actions.ts'
 import { isLate } from '../../action/action.ts'
+import { openActionsOfPosts } from '../../action/actions.ts'
 import { allAsks } from '../../involvement/actions.ts'
 import { isOpen } from '../../involvement/involvement.ts'
 import { type Caller, may } from '../../organisation/caller.ts'
@@ -7,8 +7,8 @@ import { addressOf } from '../../organisation/recordAddress.ts'
 import { addDays, daysBetween } from '../../store/today.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { inOrder, type Waiting } from './myWork.ts'
-import * as store from './workStore.ts'
 import { words } from './words.ts'
+import * as store from './workStore.ts'
 
 /** Everything that waits for the caller, in the order in which to do it. A constant number of queries. */
 export async function workOf(caller: Caller, snapshot: Snapshot): Promise<Waiting[]> {
@@ -41,7 +41,12 @@ async function owed(caller: Caller): Promise<Waiting[]> {
 async function vacancies(caller: Caller, { people }: Snapshot): Promise<Waiting[]> {
   if (!may(caller, 'post.edit')) return []
   const vacant = people.posts.filter(({ holder, vacantSince, nextFromOn }) => !holder && (vacantSince || !nextFromOn))
-  const owned = vacant.length ? await store.ownedByPosts(caller, vacant.map(({ id }) => id)) : []
+  const owned = vacant.length
+    ? await store.ownedByPosts(
+        caller,
+        vacant.map(({ id }) => id),
+      )
+    : []
   return vacant.flatMap(({ id, title, vacantSince }): Waiting[] => {
     const counts = owned.filter(({ postId }) => postId === id)
     if (counts.length === 0) return []
@@ -59,7 +64,12 @@ async function vacancies(caller: Caller, { people }: Snapshot): Promise<Waiting[
 
 async function dutiesToAnswer(caller: Caller): Promise<Waiting[]> {
   const duties = caller.posts.length ? await store.dutiesToAnswer(caller, caller.posts, caller.member.id) : []
-  return duties.map(({ id, title }) => ({ sort: 'duties', href: `/duties/${id}`, text: words.work.duty(title), about: words.work.dutyAbout }))
+  return duties.map(({ id, title }) => ({
+    sort: 'duties',
+    href: `/duties/${id}`,
+    text: words.work.duty(title),
+    about: words.work.dutyAbout,
+  }))
 }
 
 async function openAsks(caller: Caller): Promise<Waiting[]> {
@@ -102,12 +112,14 @@ async function unfinished(caller: Caller): Promise<Waiting[]> {
       const href = addressOf(caller, draft)
       return href ? [{ sort: 'drafts', href, text: words.work.draft(draft.title) }] : []
     }),
-    ...imports.map(({ id, title, n }): Waiting => ({
-      sort: 'drafts',
-      href: `/imports/${id}`,
-      text: words.work.candidates(title, n),
-      about: words.work.candidatesAbout,
-    })),
+    ...imports.map(
+      ({ id, title, n }): Waiting => ({
+        sort: 'drafts',
+        href: `/imports/${id}`,
+        text: words.work.candidates(title, n),
+        about: words.work.candidatesAbout,
+      }),
+    ),
   ]
 }
 

@@ -7,9 +7,17 @@ export const en = {
     empty: 'Nothing is waiting for you.',
     statement: (owed: number, late: number, open: number) => {
       const more = open === 1 ? 'One more is open to you.' : `${sentenceNumber(open)} more are open to you.`
-      if (owed === 0) return open === 1 ? 'You owe nothing. One thing is open to you.' : `You owe nothing. ${sentenceNumber(open)} things are open to you.`
+      if (owed === 0)
+        return open === 1
+          ? 'You owe nothing. One thing is open to you.'
+          : `You owe nothing. ${sentenceNumber(open)} things are open to you.`
       const debts = owed === 1 ? 'You owe one thing' : `You owe ${whole(owed)} things`
-      const said = late === 0 ? `${debts}, not yet due.` : late === owed ? `${debts}, ${owed === 1 ? 'late' : 'all late'}.` : `${debts}, ${whole(late)} of them late.`
+      const said =
+        late === 0
+          ? `${debts}, not yet due.`
+          : late === owed
+            ? `${debts}, ${owed === 1 ? 'late' : 'all late'}.`
+            : `${debts}, ${whole(late)} of them late.`
       return open === 0 ? said : `${said} ${more}`
     },
     heads: {
@@ -31,20 +39,25 @@ export const en = {
     duty: (words: string) => `Accept or decline your duty: ${words}`,
     dutyAbout: 'Roles and responsibilities',
     ask: (what: string) => what,
-    askAbout: (minutes: number, about: string) => `About ${about}, ${minutes === 1 ? '1 minute' : `${whole(minutes)} minutes`}`,
+    askAbout: (minutes: number, about: string) =>
+      `About ${about}, ${minutes === 1 ? '1 minute' : `${whole(minutes)} minutes`}`,
     attest: (term: string) => `Read “${term}” and say that you will use it`,
     attestAgain: (term: string) => `“${term}” has changed: read it again`,
     attestAbout: 'Our words',
     draft: (title: string) => `Finish what you began: ${title}`,
-    candidates: (title: string, n: number) => `${n === 1 ? 'One line is' : `${whole(n)} lines are`} left open: ${title}`,
+    candidates: (title: string, n: number) =>
+      `${n === 1 ? 'One line is' : `${whole(n)} lines are`} left open: ${title}`,
     candidatesAbout: 'An import that is not finished',
     vacancy: (post: string, since: string | undefined, owned: string) =>
-      since ? `${post}: nobody in post since ${sayDay(since)}. It owns ${owned}.` : `${post}: nobody in post. It owns ${owned}.`,
+      since
+        ? `${post}: nobody in post since ${sayDay(since)}. It owns ${owned}.`
+        : `${post}: nobody in post. It owns ${owned}.`,
     vacancyAbout: 'Appoint somebody, or hand over what the post owns',
     ageing: (words: string) => `Is it still true? ${words}`,
     ageingAbout: 'Its newest evidence is nearly a year old',
     ageingDue: (day: string) => `Counts until ${sayDay(day, { short: true })}`,
-    owned: (counts: { kind: string; n: number }[]) => list(counts.map(({ kind, n }) => `${whole(n)} ${ownedKind(kind, n)}`)),
+    owned: (counts: { kind: string; n: number }[]) =>
+      list(counts.map(({ kind, n }) => `${whole(n)} ${ownedKind(kind, n)}`)),
   },
 }
 

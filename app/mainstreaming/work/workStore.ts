@@ -4,7 +4,10 @@ import type { Head } from '../store.ts'
 type Asker = Pick<Work, 'db' | 'today'>
 
 /** What each of these posts owns, by kind. */
-export const ownedByPosts = ({ db }: Asker, postIds: readonly string[]): Promise<{ postId: string; kind: string; n: number }[]> =>
+export const ownedByPosts = (
+  { db }: Asker,
+  postIds: readonly string[],
+): Promise<{ postId: string; kind: string; n: number }[]> =>
   db.query(
     `select owner_post_id as "postId", kind, count(*)::int as n from record
      where owner_post_id = any($1) and archived_at is null and kind in ('promise', 'duty', 'indicator', 'concept', 'budget line', 'strategy')
@@ -13,7 +16,11 @@ export const ownedByPosts = ({ db }: Asker, postIds: readonly string[]): Promise
   )
 
 /** Duties in force of these posts to which their holder, this member, has not said yes or no since taking the post. */
-export const dutiesToAnswer = ({ db, today }: Asker, postIds: readonly string[], memberId: string): Promise<{ id: string; title: string }[]> =>
+export const dutiesToAnswer = (
+  { db, today }: Asker,
+  postIds: readonly string[],
+  memberId: string,
+): Promise<{ id: string; title: string }[]> =>
   db.query(
     `select d.id, r.title from duty d join record r on r.id = d.id
      join appointment p on p.post_id = r.owner_post_id and p.member_id = $2 and p.from_on <= $3 and (p.to_on is null or p.to_on >= $3)
@@ -33,7 +40,10 @@ export async function asksAnsweredBy({ db }: Asker, memberId: string): Promise<s
 }
 
 /** Definitions and statements in force to whose version in force this member has not attested. */
-export const conceptsToAttest = ({ db }: Asker, memberId: string): Promise<{ id: string; title: string; hasAttestedBefore: boolean }[]> =>
+export const conceptsToAttest = (
+  { db }: Asker,
+  memberId: string,
+): Promise<{ id: string; title: string; hasAttestedBefore: boolean }[]> =>
   db.query(
     `with adopted as (
        select distinct on (d.about_record_id) d.about_record_id as id, d.version_no from decision d

@@ -3,22 +3,24 @@ import { NotFound } from '../../errors.ts'
 import { recordHappening } from '../../store/happening.ts'
 import { newId } from '../../store/newId.ts'
 import { addDays } from '../../store/today.ts'
+import { takeTurn } from '../../store/turn.ts'
 import type { Work } from '../../store/work.ts'
-import { type Caller, must } from '../caller.ts'
+import { type Caller, isFresh, must } from '../caller.ts'
 import type { Role } from '../policy.ts'
 import { hashToken } from '../signin/sessionStore.ts'
-import { faultOfGrant, type Grant, type GrantFault, type Member } from './people.ts'
+import { administrators, faultOfGrant, type GrantFault, isLive, liveRoles, type Member } from './people.ts'
 import * as store from './store.ts'
 
 export const membersOf = store.membersOf
 export const memberOf = store.memberOf
 export const grantsOf = store.grantsOf
 export const openInvitationsOf = store.openInvitationsOf
+export { liveRoles } from './people.ts'
 
 const DAYS_TO_JOIN = 7
 
 export type Invitee = { name: string; email: string; kind: Member['kind']; role: Role; unitId?: string; until?: string }
-export type InviteRefusal = { ok: false; because: 'already-here'; memberId: string }
+export type InviteRefusal = { ok: false; because: 'already-here'; memberId: string } | { ok: false; because: GrantFault }
 
 /**
  * Brings a person in: a member with a role and a link to join by, good for seven days and one use.
@@ -26,8 +28,12 @@ export type InviteRefusal = { ok: false; because: 'already-here'; memberId: stri
  */
 export async function inviteMember(caller: Caller, invitee: Invitee, id = newId()): Promise<{ ok: true; id: string; token: string } | InviteRefusal> {
   must(caller, 'member.invite')
+  must(caller, 'role.give')
+  if (!isFresh(caller, caller.now)) return { ok: false, because: 'not-fresh' }
   const known = await store.memberByEmail(caller, invitee.email)
   if (known) return { ok: false, because: 'already-here', memberId: known.id }
+  const fault = faultOfGrant(invitee, [], { isSelf: false, kind: invitee.kind, today: caller.today })
+  if (fault) return { ok: false, because: fault }
   await addMember(caller, { ...invitee, id })
   return { ok: true, id, token: await makeInvitation(caller, id) }
 }
@@ -54,54 +60,99 @@ export async function makeInvitation(caller: Work, memberId: string): Promise<st
 }
 
 /** A fresh link for somebody who has not joined yet; the old one stops working. */
-export async function inviteAgain(caller: Caller, memberId: string): Promise<string> {
+export async function inviteAgain(caller: Caller, memberId: string): Promise<{ ok: true; token: string } | { ok: false; because: 'not-fresh' }> {
   must(caller, 'member.invite')
+  if (!isFresh(caller, caller.now)) return { ok: false, because: 'not-fresh' }
   const member = await store.memberOf(caller, memberId)
-  if (!member || member.hasJoined) throw new NotFound(`nobody waiting to join: ${memberId}`)
+  const isWaiting = member && !member.hasJoined && !member.isSuspended && !member.mergedInto && (!member.toOn || member.toOn >= caller.today)
+  if (!isWaiting) throw new NotFound(`nobody waiting to join: ${memberId}`)
   await recordHappening(caller, memberId, 'invited')
-  return makeInvitation(caller, memberId)
+  return { ok: true, token: await makeInvitation(caller, memberId) }
 }
 
+type Refused = { ok: false; because: GrantFault }
+
+/**
+ * Gives a role for a time. A role that is held already for the same part is given anew, with its new end.
+ * Takes a turn, so that two administrators at once cannot give one person two roles that exclude each other.
+ */
 export async function grantRole(
   caller: Caller,
   { memberId, role, unitId, until }: { memberId: string; role: Role; unitId?: string; until?: string },
-): Promise<{ ok: true } | { ok: false; because: GrantFault }> {
+): Promise<{ ok: true } | Refused> {
   must(caller, 'role.give')
-  const held = liveRoles(await store.grantsOf(caller), memberId, caller.today)
-  const fault = faultOfGrant(role, held, memberId === caller.member.id)
+  if (!isFresh(caller, caller.now)) return { ok: false, because: 'not-fresh' }
+  await takeTurn(caller)
+  const member = await store.memberOf(caller, memberId)
+  if (!member) throw new NotFound(`member ${memberId}`)
+  if (member.mergedInto || (member.toOn && member.toOn < caller.today)) return { ok: false, because: 'not-here' }
+  const grants = (await store.grantsOf(caller)).filter((grant) => grant.memberId === memberId)
+  const held = liveRoles(grants, memberId, caller.today)
+  const fault = faultOfGrant({ role, until }, held, { isSelf: memberId === caller.member.id, kind: member.kind, today: caller.today })
   if (fault) return { ok: false, because: fault }
+  const same = grants.filter((grant) => grant.role === role && grant.unitId === (unitId ?? null) && isLive(grant, caller.today))
+  for (const { id } of same) await store.endGrant(caller, id)
   await giveRole(caller, { memberId, role, unitId, until })
   await recordHappening(caller, memberId, 'changed', { fields: ['role'] })
   return { ok: true }
 }
 
 /** Ends a role now. The last administrator's cannot be ended: nobody would be left to give it back. */
-export async function endRole(caller: Caller, grantId: string): Promise<{ ok: true } | { ok: false; because: GrantFault }> {
+export async function endRole(caller: Caller, grantId: string): Promise<{ ok: true } | Refused> {
   must(caller, 'role.give')
-  const grants = await store.grantsOf(caller)
-  const grant = grants.find(({ id }) => id === grantId)
+  if (!isFresh(caller, caller.now)) return { ok: false, because: 'not-fresh' }
+  await takeTurn(caller)
+  const grant = (await store.grantsOf(caller)).find(({ id }) => id === grantId)
   if (!grant) throw new NotFound(`grant ${grantId}`)
-  if (isLastAdministrator(grants, grant.memberId, caller.today) && grant.role === 'OA') return { ok: false, because: 'last-administrator' }
+  if (grant.role === 'OA' && (await locksOut(caller, { grantId }))) return { ok: false, because: 'last-administrator' }
   await store.endGrant(caller, grantId)
+  await recordHappening(caller, grant.memberId, 'ended', { fields: ['role'] })
   return { ok: true }
 }
 
+// Would nobody be left to administer without this person, or without this one role?
+async function locksOut(caller: Caller, without: { memberId?: string; grantId?: string }): Promise<boolean> {
+  const members = (await store.membersOf(caller)).filter(({ id }) => id !== without.memberId)
+  const grants = (await store.grantsOf(caller)).filter(({ id }) => id !== without.grantId)
+  return administrators(members, grants, caller.today).size === 0
+}
+
 /** Ends a membership. The person's words stay theirs; their posts stand empty from the day after. */
-export async function endMembership(caller: Caller, memberId: string, onDay: string): Promise<{ ok: true } | { ok: false; because: GrantFault }> {
-  must(caller, 'member.invite')
-  if (memberId === caller.member.id) return { ok: false, because: 'self' }
-  if (isLastAdministrator(await store.grantsOf(caller), memberId, caller.today)) return { ok: false, because: 'last-administrator' }
+export async function endMembership(caller: Caller, memberId: string, onDay: string): Promise<{ ok: true } | Refused> {
+  const fault = await faultOfShuttingOut(caller, memberId)
+  if (fault) return { ok: false, because: fault }
   await store.endMember(caller, memberId, onDay)
+  await store.endInvitations(caller, memberId)
   await recordHappening(caller, memberId, 'ended', { onDay })
   return { ok: true }
 }
 
-export const liveRoles = (grants: readonly Grant[], memberId: string, today: string): Role[] =>
-  grants.filter((grant) => grant.memberId === memberId && isLive(grant, today)).map(({ role }) => role)
+async function faultOfShuttingOut(caller: Caller, memberId: string): Promise<GrantFault | undefined> {
+  must(caller, 'member.invite')
+  if (!isFresh(caller, caller.now)) return 'not-fresh'
+  if (memberId === caller.member.id) return 'self'
+  await takeTurn(caller)
+  if (!(await store.memberOf(caller, memberId))) throw new NotFound(`member ${memberId}`)
+  return (await locksOut(caller, { memberId })) ? 'last-administrator' : undefined
+}
 
-const isLive = ({ isEnded, fromOn, toOn }: Grant, today: string): boolean => !isEnded && fromOn <= today && toOn >= today
+/** Shuts a person out at once, until somebody lets them in again. Their posts and words stay. */
+export async function suspendMember(caller: Caller, memberId: string): Promise<{ ok: true } | Refused> {
+  const fault = await faultOfShuttingOut(caller, memberId)
+  if (fault) return { ok: false, because: fault }
+  await store.setSuspended(caller, memberId, true)
+  await store.endInvitations(caller, memberId)
+  await recordHappening(caller, memberId, 'suspended')
+  return { ok: true }
+}
 
-function isLastAdministrator(grants: readonly Grant[], memberId: string, today: string): boolean {
-  const holders = new Set(grants.filter((grant) => grant.role === 'OA' && isLive(grant, today)).map((grant) => grant.memberId))
-  return holders.has(memberId) && holders.size === 1
+export async function letBackIn(caller: Caller, memberId: string): Promise<{ ok: true } | Refused> {
+  must(caller, 'member.invite')
+  if (!isFresh(caller, caller.now)) return { ok: false, because: 'not-fresh' }
+  const member = await store.memberOf(caller, memberId)
+  if (!member) throw new NotFound(`member ${memberId}`)
+  if (member.mergedInto) return { ok: false, because: 'not-here' }
+  await store.setSuspended(caller, memberId, false)
+  await recordHappening(caller, memberId, 'restored')
+  return { ok: true }
 }

@@ -7,7 +7,7 @@ type Asker = Pick<Work, 'db'>
 
 // Who has an account is kept outside the organisation; here it shows as having joined.
 const MEMBER = `select m.id, m.name, m.email, m.kind, m.home_unit_id as "homeUnitId", m.from_on as "fromOn", m.to_on as "toOn",
-  m.suspended_at is not null as "isSuspended",
+  m.suspended_at is not null as "isSuspended", m.merged_into as "mergedInto", (select r.edit from record r where r.id = m.id) as edit,
   exists (select 1 from happening h where h.record_id = m.id and h.verb in ('joined', 'set up')) as "hasJoined" from member m`
 
 export function membersOf({ db }: Asker): Promise<Member[]> {
@@ -29,13 +29,25 @@ export async function insertMember(work: Work, member: Pick<Member, 'id' | 'name
   ])
 }
 
+/** The last day of a membership. Posts held longer than that end with it, and those still to come are not taken up. */
 export async function endMember(work: Work, id: string, onDay: string): Promise<void> {
   await work.db.query('update member set to_on = $2 where id = $1', [id, onDay])
-  await work.db.query('update appointment set to_on = $2 where member_id = $1 and (to_on is null or to_on > $2) and from_on <= $2', [id, onDay])
+  await work.db.query('delete from appointment where member_id = $1 and from_on > $2', [id, onDay])
+  await work.db.query('update appointment set to_on = $2 where member_id = $1 and (to_on is null or to_on > $2)', [id, onDay])
+  work.touched.push({ record: id, kind: 'member', verb: 'ended', fields: ['last day'] })
 }
 
 export async function setSuspended(work: Work, id: string, isSuspended: boolean): Promise<void> {
   await work.db.query('update member set suspended_at = $2 where id = $1', [id, isSuspended ? work.now : null])
+}
+
+export async function updateMember({ db }: Work, id: string, { name, email, homeUnitId }: Pick<Member, 'name' | 'email' | 'homeUnitId'>): Promise<void> {
+  await db.query('update member set name = $2, email = $3, home_unit_id = $4 where id = $1', [id, name, email, homeUnitId])
+}
+
+/** Every link to join that is still open for a person stops working. */
+export async function endInvitations({ db, now }: Work, memberId: string): Promise<void> {
+  await db.query('update link set ended_at = $2 where for_member_id = $1 and used_at is null and ended_at is null', [memberId, now])
 }
 
 const GRANT = `select id, member_id as "memberId", role, unit_id as "unitId", from_on as "fromOn", to_on as "toOn", ended_at is not null as "isEnded" from role_grant`
@@ -59,7 +71,7 @@ export async function endGrant(work: Work, id: string): Promise<void> {
 type Invitation = { id: string; tokenHash: Buffer; memberId: string; expiresAt: Date }
 
 export async function insertInvitation(work: Work, { id, tokenHash, memberId, expiresAt }: Invitation): Promise<void> {
-  await work.db.query(`update link set ended_at = $2 where for_member_id = $1 and used_at is null and ended_at is null`, [memberId, work.now])
+  await endInvitations(work, memberId)
   await work.db.query(`insert into link (id, token_hash, purpose, for_member_id, expires_at) values ($1, $2, 'invitation', $3, $4)`, [id, tokenHash, memberId, expiresAt])
   await work.db.query('insert into link_address (token_hash, org_id) values ($1, $2)', [tokenHash, work.org])
 }

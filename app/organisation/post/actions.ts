@@ -2,16 +2,19 @@ import { NotFound } from '../../errors.ts'
 import { unlessForbidden } from '../../store/database.ts'
 import { recordHappening } from '../../store/happening.ts'
 import { newId } from '../../store/newId.ts'
-import { amendRecord } from '../../store/record.ts'
+import { amendRecord, archiveRecord } from '../../store/record.ts'
 import type { Work } from '../../store/work.ts'
-import { type Caller, must } from '../caller.ts'
+import { type Caller, may, must } from '../caller.ts'
 import type { Role } from '../policy.ts'
+import type { Post } from './post.ts'
 import * as store from './store.ts'
 
 export const postsOf = store.postsOf
 export const postOf = store.postOf
 export const appointmentsOf = store.appointmentsOf
 export const ownedBy = store.ownedBy
+export const ownedCounts = store.ownedCounts
+export const postsHeldBy = store.postsHeldBy
 export type { NewPost } from './store.ts'
 
 /** Describes a post. It owns nothing and nobody holds it yet. */
@@ -25,7 +28,7 @@ export async function addPost(work: Work, post: store.NewPost): Promise<void> {
   await recordHappening(work, post.id, 'recorded')
 }
 
-export type AppointRefusal = { ok: false; because: 'already-held' | 'ends-before-it-starts' }
+export type AppointRefusal = { ok: false; because: 'already-held' | 'ends-before-it-starts' | 'not-a-member-then' }
 
 /** Puts a person in a post from a day. Two holders on one day are refused: a job-share is two posts. */
 export async function appoint(
@@ -42,7 +45,11 @@ export async function fillPost(
 ): Promise<{ ok: true } | AppointRefusal> {
   if (toOn && toOn < fromOn) return { ok: false, because: 'ends-before-it-starts' }
   const post = await store.postOf(work, postId)
-  if (!post) throw new NotFound(`post ${postId}`)
+  if (!post || post.isClosed) throw new NotFound(`post ${postId}`)
+  const days = await store.membershipDays(work, memberId)
+  if (!days || (days.toOn && days.toOn < fromOn)) return { ok: false, because: 'not-a-member-then' }
+  // Nobody holds a post longer than they are here.
+  if (days.toOn && (!toOn || toOn > days.toOn)) toOn = days.toOn
   const isFree = await unlessForbidden(work.db, 'one_holder_a_day', () =>
     store.insertAppointment(work, { id: newId(), postId, memberId, fromOn, toOn }),
   )
@@ -60,18 +67,49 @@ export async function leavePost(caller: Caller, postId: string, lastDay: string)
   return { ok: true }
 }
 
-/** Moves what a post owns to another post, with a note. The holder may do it, and so may whoever keeps the posts. */
-export async function handOver(caller: Caller, fromPostId: string, { toPostId, ids, note }: { toPostId: string; ids: string[]; note: string }): Promise<void> {
-  if (!caller.posts.includes(fromPostId)) must(caller, 'post.edit')
-  if (!(await store.postOf(caller, fromPostId)) || !(await store.postOf(caller, toPostId))) throw new NotFound('post')
-  await store.moveOwned(caller, fromPostId, toPostId, ids)
-  for (const id of ids) await recordHappening(caller, id, 'handed over', { forId: toPostId, why: note || undefined })
+export const mayHandOver = (caller: Caller, postId: string): boolean => caller.posts.includes(postId) || may(caller, 'post.edit')
+
+export type HandOverRefusal = { ok: false; because: 'to-itself' | 'nothing-chosen' }
+
+/**
+ * Moves what a post owns to another post, with a note. The holder may do it, and so may whoever keeps the posts: also
+ * when the holder has gone already. What the post does not own (any more) is left alone.
+ */
+export async function handOver(
+  caller: Caller,
+  fromPostId: string,
+  { toPostId, ids, note }: { toPostId: string; ids: string[]; note: string },
+): Promise<{ ok: true; moved: number } | HandOverRefusal> {
+  if (!mayHandOver(caller, fromPostId)) must(caller, 'post.edit')
+  const to = await store.postOf(caller, toPostId)
+  if (!(await store.postOf(caller, fromPostId)) || !to || to.isClosed) throw new NotFound('post')
+  if (fromPostId === toPostId) return { ok: false, because: 'to-itself' }
+  const moved = await store.moveOwned(caller, fromPostId, toPostId, ids)
+  if (moved.length === 0) return { ok: false, because: 'nothing-chosen' }
+  for (const id of moved) await recordHappening(caller, id, 'handed over', { forId: toPostId, why: note || undefined })
+  await recordHappening(caller, fromPostId, 'handed over', { forId: toPostId, why: note || undefined })
+  return { ok: true, moved: moved.length }
 }
 
-export async function amendPost(caller: Caller, id: string, base: number, to: { title: string }): Promise<{ ok: true } | { ok: false; because: 'edited' }> {
+type PostEdit = Pick<Post, 'title' | 'unitId' | 'seniority' | 'kind' | 'fteHundredths'>
+
+export async function amendPost(caller: Caller, id: string, base: number, to: PostEdit): Promise<{ ok: true } | { ok: false; because: 'edited' }> {
   must(caller, 'post.edit')
-  if (!(await amendRecord(caller, id, base, ['title'], to))) return { ok: false, because: 'edited' }
+  if (!(await amendRecord(caller, id, base, Object.keys(to).sort(), { title: to.title, unitId: to.unitId }))) return { ok: false, because: 'edited' }
+  await store.updatePost(caller, id, to)
   await recordHappening(caller, id, 'changed')
+  return { ok: true }
+}
+
+/** Puts away a post that nobody holds, today or later, and that owns nothing. */
+export async function closePost(caller: Caller, id: string, why: string): Promise<{ ok: true } | { ok: false; because: 'held' | 'owns' }> {
+  must(caller, 'post.edit')
+  const post = await store.postOf(caller, id)
+  if (!post) throw new NotFound(`post ${id}`)
+  if (post.holder || post.nextFromOn) return { ok: false, because: 'held' }
+  if ((await store.ownedBy(caller, id)).length) return { ok: false, because: 'owns' }
+  await archiveRecord(caller, id, why)
+  await recordHappening(caller, id, 'closed', { why })
   return { ok: true }
 }
 

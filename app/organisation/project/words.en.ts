@@ -155,7 +155,7 @@ export const en = {
     fileName: 'projects-to-mend',
     changed: (n: number) => `Something changed meanwhile: ${some(n, 'row', 'rows')} could be taken when you pressed the button. Look again.`,
     noneTaken: 'No row can be taken.',
-    noRight: 'You may not register projects there.',
+    notMine: (n: number) => `${some(n, 'right row is', 'right rows are')} for a theme or a lead that is not yours. ${n === 1 ? 'It is' : 'They are'} left for the health-equity lead to take.`,
     doneTitle: 'Projects brought in',
     doneStatement: (taken: number, waiting: number) =>
       `${some(taken, 'project was', 'projects were')} taken${waiting ? `; ${some(waiting, 'row waits', 'rows wait')} to be mended` : ''}`,

@@ -16,6 +16,7 @@ import { FirstPage } from './pages/first.tsx'
 import { GonePage, InvitationPage } from './pages/invitation.tsx'
 import { SignInPage } from './pages/signIn.tsx'
 import { join, openMemberships, readInvitation, trySignIn } from './signIn.ts'
+import { routes as signInLinks } from './signInLinkRoutes.tsx'
 import { words } from './words.ts'
 
 async function showFirst({ database, session, isLocal, frame, query, now }: OpenVisit): Promise<Answer> {
@@ -121,4 +122,5 @@ export const routes: Route[] = [
     await signOutEverywhereElse(caller)
     return go('/account', 'signin.everywhere')
   }),
+  ...signInLinks,
 ]

@@ -55,6 +55,15 @@ export const en = {
     gone: 'It was used already, has run out, or was ended. Ask the person who sent it for a new one; if you joined before, sign in.',
     noEmail: 'This invitation has no e-mail address. Ask the person who sent it to add one.',
   },
+  link: {
+    title: 'Choose a new password',
+    lead: 'This link is good once. You will be signed out everywhere else.',
+    email: 'You sign in with',
+    password: 'New password',
+    button: 'Set the password and sign in',
+    goneTitle: 'This link cannot be used',
+    gone: 'It was used already, has run out, or a newer one was made. Ask whoever runs this Ingrain for another; if you have a password, sign in.',
+  },
   faults: {
     short: 'Use at least 12 characters.',
     long: 'Use 500 characters or fewer.',

@@ -52,23 +52,21 @@ function hydrateLinks(native: string): void {
 export type Runner = {
   bin: (name: string) => string
   /** The user that must own the data folder. Undefined when it is whoever runs Ingrain. */
-  owner?: number
+  owner?: { uid: number; gid: number }
   wrap: (command: string, args: string[]) => { command: string; args: string[]; uid?: number; gid?: number }
 }
 
 const NOBODY = 65534
 
-export function chooseRunner(native: string, folder: string): Runner {
+/** `keeper` is who owns the data folder already, where that is somebody else than root. */
+export function chooseRunner(native: string, folder: string, keeper?: { uid: number; gid: number }): Runner {
   const bin = (name: string) => join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
   const asIs: Runner = { bin, wrap: (command, args) => ({ command, args }) }
   if (process.getuid?.() !== 0) return asIs
 
-  const stepDown: Runner = {
-    bin,
-    owner: NOBODY,
-    wrap: (command, args) => ({ command, args, uid: NOBODY, gid: NOBODY }),
-  }
-  if (runs(stepDown) && canEnter(folder, NOBODY)) return stepDown
+  const { uid, gid } = keeper ?? { uid: NOBODY, gid: NOBODY }
+  const stepDown: Runner = { bin, owner: { uid, gid }, wrap: (command, args) => ({ command, args, uid, gid }) }
+  if (runs(stepDown) && canEnter(folder, uid)) return stepDown
 
   // Below a folder only root may enter, a user namespace gives a name that is not root and keeps root's reach.
   const inNamespace: Runner = {

@@ -25,7 +25,9 @@ export type Approving = {
   /** Who else said yes to it; nobody: there is no second person yet, and that is shown. */
   secondMemberId?: string
 }
-type Refused = { ok: false; because: DecisionFault | 'not-fresh' | 'nothing-to-approve' | 'superseded' } | { ok: false; because: 'already-approved'; bodyName: string; onDay: string }
+type Refused =
+  | { ok: false; because: DecisionFault | 'not-fresh' | 'nothing-to-approve' | 'superseded' }
+  | { ok: false; because: 'already-approved'; bodyName: string; onDay: string }
 export type ApprovalAnswer = { ok: true; id: string } | Refused
 
 /** What a yes would be to: the whole strategy, or what was added or reworded since the last one. */
@@ -39,15 +41,24 @@ export type ToApprove = {
   before: { strategy: StrategyRead; promises: Promised[] }[]
 }
 
-export async function readToApprove(caller: Caller, strategyId: string, all: readonly StrategyRead[]): Promise<ToApprove> {
+export async function readToApprove(
+  caller: Caller,
+  strategyId: string,
+  all: readonly StrategyRead[],
+): Promise<ToApprove> {
   const strategy = await readStrategy(caller, strategyId)
   const live = (await promisesOf(caller, strategyId)).filter(({ retiredOn }) => !retiredOn)
   const standings = await standingsOf(caller, live)
   const isFirst = strategy.approvals.length === 0
   const waiting = new Set(standings.filter(({ approvedOn }) => !approvedOn).map(({ id }) => id))
-  const replaced = isFirst ? all.filter((other) => other.id !== strategyId && other.approvals.length > 0 && other.standing !== 'superseded') : []
+  const replaced = isFirst
+    ? all.filter((other) => other.id !== strategyId && other.approvals.length > 0 && other.standing !== 'superseded')
+    : []
   const before = await Promise.all(
-    replaced.map(async (other) => ({ strategy: other, promises: (await promisesOf(caller, other.id)).filter(({ retiredOn }) => !retiredOn) })),
+    replaced.map(async (other) => ({
+      strategy: other,
+      promises: (await promisesOf(caller, other.id)).filter(({ retiredOn }) => !retiredOn),
+    })),
   )
   return {
     strategy,
@@ -95,10 +106,17 @@ export async function approveStrategy(
   if (!isFresh(caller, caller.now)) return { ok: false, because: 'not-fresh' }
   const carried = letEarlierEnd ? [] : asked.before.flatMap(({ promises }) => promises)
   const covered = [...asked.records, ...carried]
-  const versionNo = asked.isTextNew ? await freezeVersion(caller, strategyId, { body: frozenOf(strategy) }) : lastApprovedNo(strategy)
+  const versionNo = asked.isTextNew
+    ? await freezeVersion(caller, strategyId, { body: frozenOf(strategy) })
+    : lastApprovedNo(strategy)
   const decided = await decide(caller, strategyId, versionNo, given, { title: strategy.title, covered })
   if (!decided.ok) return decided
-  if (carried.length) await moveToStrategy(caller, carried.map(({ id }) => id), strategyId)
+  if (carried.length)
+    await moveToStrategy(
+      caller,
+      carried.map(({ id }) => id),
+      strategyId,
+    )
   for (const { strategy: earlier } of asked.before) await supersede(caller, earlier, strategy.fromOn)
   return decided
 }
@@ -108,7 +126,7 @@ const lastApprovedNo = ({ approvals }: StrategyRead): number | undefined => appr
 async function supersede(caller: Caller, earlier: StrategyRead, fromOn: string): Promise<void> {
   const day = fromOn > caller.today ? fromOn : caller.today
   await endStrategy(caller, earlier.id, day)
-  await recordHappening(caller, earlier.id, 'superseded', { onDay: day > caller.today ? caller.today : day })
+  await recordHappening(caller, earlier.id, 'superseded')
 }
 
 /** Records a body's yes to one promise: new in a strategy already approved, or reworded since. */
@@ -120,16 +138,27 @@ export async function approvePromise(caller: Caller, promiseId: string, given: A
   if (promise.retiredOn) return { ok: false, because: 'nothing-to-approve' }
   if (standing?.approvedOn) return { ok: false, because: 'already-approved', bodyName: '', onDay: standing.approvedOn }
   if (!isFresh(caller, caller.now)) return { ok: false, because: 'not-fresh' }
-  return decide(caller, promiseId, await wordingNo(caller, promise), given, { title: promise.words.slice(0, 200), covered: [promise], isOne: true })
+  return decide(caller, promiseId, await wordingNo(caller, promise), given, {
+    title: promise.words.slice(0, 200),
+    covered: [promise],
+    isOne: true,
+  })
 }
 
 type Paper = { title: string; covered: Promised[]; isOne?: boolean }
 
-async function decide(caller: Caller, aboutRecordId: string, versionNo: number | undefined, given: Approving, { title, covered, isOne }: Paper): Promise<ApprovalAnswer> {
+async function decide(
+  caller: Caller,
+  aboutRecordId: string,
+  versionNo: number | undefined,
+  given: Approving,
+  { title, covered, isOne }: Paper,
+): Promise<ApprovalAnswer> {
   const { bodyUnitId, onDay, outcome, conditions, minuteRef, secondMemberId } = given
   const body = await unitOf(caller, bodyUnitId)
   const covers: { recordId: string; versionNo: number }[] = []
-  for (const promise of isOne ? [] : covered) covers.push({ recordId: promise.id, versionNo: await wordingNo(caller, promise) })
+  for (const promise of isOne ? [] : covered)
+    covers.push({ recordId: promise.id, versionNo: await wordingNo(caller, promise) })
   const holes = holesIn(await standingsOf(caller, covered))
   const isWithConditions = outcome === 'approved_with_conditions'
   return recordDecision(caller, {
@@ -141,7 +170,15 @@ async function decide(caller: Caller, aboutRecordId: string, versionNo: number |
     versionNo,
     outcome,
     minuteRef: minuteRef?.trim() || undefined,
-    words: minuteText({ title, bodyName: body?.name ?? '', onDay, promises: covered.length, holes, conditions, isWithConditions }),
+    words: minuteText({
+      title,
+      bodyName: body?.name ?? '',
+      onDay,
+      promises: covered.length,
+      holes,
+      conditions,
+      isWithConditions,
+    }),
     covers,
     secondMemberId,
     isSecondMissing: !secondMemberId,
@@ -151,5 +188,8 @@ async function decide(caller: Caller, aboutRecordId: string, versionNo: number |
 /** The number of the version that holds the promise's words of today, frozen now where none does. */
 async function wordingNo(caller: Caller, promise: Promised): Promise<number> {
   const versions = await versionsOf<FrozenPromise>(caller, promise.id)
-  return versions.find(({ body }) => body.words === promise.words)?.no ?? freezeVersion(caller, promise.id, { body: frozenPromise(promise) })
+  return (
+    versions.find(({ body }) => body.words === promise.words)?.no ??
+    freezeVersion(caller, promise.id, { body: frozenPromise(promise) })
+  )
 }

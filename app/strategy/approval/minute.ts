@@ -1,7 +1,15 @@
 import type { Hole } from './hole.ts'
 import { words } from './words.ts'
 
-type Minute = { title: string; bodyName: string; onDay: string; promises: number; holes: readonly Hole[]; conditions?: string; isWithConditions?: boolean }
+type Minute = {
+  title: string
+  bodyName: string
+  onDay: string
+  promises: number
+  holes: readonly Hole[]
+  conditions?: string
+  isWithConditions?: boolean
+}
 
 /** The text for the minutes: what was approved, and one sentence for each promise that lacks something. */
 export function minuteText({ holes, conditions, ...minute }: Minute): string {

@@ -29,16 +29,25 @@ async function readAround(caller: Caller) {
   }
 }
 
-async function strategyPage(caller: Caller, id: string): Promise<Page & { isNothingNew: boolean; approved?: { bodyName: string; onDay: string } }> {
+async function strategyPage(
+  caller: Caller,
+  id: string,
+): Promise<Page & { isNothingNew: boolean; approved?: { bodyName: string; onDay: string } }> {
   const asked = await readToApprove(caller, id, await allStrategies(caller))
   const { strategy, isFirst, isTextNew, promises, records, before } = asked
   const vague = records.filter((promise) => whatIsMissing(promise, caller.today).length).length
-  const carried = await standingsOf(caller, before.flatMap((one) => one.promises))
+  const carried = await standingsOf(
+    caller,
+    before.flatMap((one) => one.promises),
+  )
   const at = `/strategies/${id}`
   const last = strategy.approvals.at(-1)
   return {
     title: strategy.title,
-    trail: [{ href: '/strategies', text: room.room.strategies }, { href: at, text: strategy.title }],
+    trail: [
+      { href: '/strategies', text: room.room.strategies },
+      { href: at, text: strategy.title },
+    ],
     action: `${at}/approval`,
     at: `${at}/approval`,
     lead: isFirst ? words.page.first(promises.length) : words.page.later(promises.length, isTextNew),
@@ -51,7 +60,10 @@ async function strategyPage(caller: Caller, id: string): Promise<Page & { isNoth
   }
 }
 
-async function promisePage(caller: Caller, id: string): Promise<Page & { isNothingNew: boolean; approved?: { bodyName: string; onDay: string } }> {
+async function promisePage(
+  caller: Caller,
+  id: string,
+): Promise<Page & { isNothingNew: boolean; approved?: { bodyName: string; onDay: string } }> {
   const promise = await readPromise(caller, id)
   const standings = await standingsOf(caller, [promise])
   const strategy = promise.strategyId ? await readStrategy(caller, promise.strategyId, { anyway: true }) : undefined
@@ -59,7 +71,10 @@ async function promisePage(caller: Caller, id: string): Promise<Page & { isNothi
   const approvedOn = standings[0]?.approvedOn
   return {
     title: promise.reference ?? words.page.crumb,
-    trail: [...(strategy ? [{ href: `/strategies/${strategy.id}`, text: strategy.title }] : []), { href: at, text: promise.reference ?? words.page.crumb }],
+    trail: [
+      ...(strategy ? [{ href: `/strategies/${strategy.id}`, text: strategy.title }] : []),
+      { href: at, text: promise.reference ?? words.page.crumb },
+    ],
     action: `${at}/approval`,
     at: `${at}/approval`,
     lead: words.page.one,
@@ -72,11 +87,24 @@ async function promisePage(caller: Caller, id: string): Promise<Page & { isNothi
   }
 }
 
-const emptyTyped = (caller: Caller): ApprovalTyped => ({ body: '', onDay: caller.today, minuteRef: '', outcome: 'approved', conditions: '', second: '', carry: 'along' })
+const emptyTyped = (caller: Caller): ApprovalTyped => ({
+  body: '',
+  onDay: caller.today,
+  minuteRef: '',
+  outcome: 'approved',
+  conditions: '',
+  second: '',
+  carry: 'along',
+})
 
 const typedIn = (form: Form): ApprovalTyped => ({
-  body: form.get('body'), onDay: form.get('onDay'), minuteRef: form.get('minuteRef'), outcome: form.get('outcome'),
-  conditions: form.get('conditions'), second: form.get('second'), carry: form.get('carry'),
+  body: form.get('body'),
+  onDay: form.get('onDay'),
+  minuteRef: form.get('minuteRef'),
+  outcome: form.get('outcome'),
+  conditions: form.get('conditions'),
+  second: form.get('second'),
+  carry: form.get('carry'),
 })
 
 const fields = () => {
@@ -91,47 +119,89 @@ const fields = () => {
   })
 }
 
-function readDecision(form: Form, others: ApprovalProps['others'], id: string): { ok: true; given: Approving } | { ok: false; errors: FieldError[] } {
+function readDecision(
+  form: Form,
+  others: ApprovalProps['others'],
+  id: string,
+): { ok: true; given: Approving } | { ok: false; errors: FieldError[] } {
   const read = form.read(fields())
   const hasConditions = form.get('outcome') !== 'approved_with_conditions' || form.get('conditions').trim()
-  const errors = [...(read.ok ? [] : read.errors), ...(hasConditions ? [] : [{ field: 'conditions', text: words.faults.conditions }])]
+  const errors = [
+    ...(read.ok ? [] : read.errors),
+    ...(hasConditions ? [] : [{ field: 'conditions', text: words.faults.conditions }]),
+  ]
   if (!read.ok || errors.length) return { ok: false, errors }
   const { body, second, ...given } = read.values
-  return { ok: true, given: { ...given, id, bodyUnitId: body, ...(others.some((one) => one.id === second) && { secondMemberId: second }) } }
+  return {
+    ok: true,
+    given: {
+      ...given,
+      id,
+      bodyUnitId: body,
+      ...(others.some((one) => one.id === second) && { secondMemberId: second }),
+    },
+  }
 }
 
-const faultField = { 'not-a-body': 'body', 'future-day': 'onDay', 'second-is-first': 'second', 'not-their-meeting': 'body', 'not-fresh': 'body', 'nothing-to-approve': 'body', superseded: 'body' } as const
+const faultField = {
+  'not-a-body': 'body',
+  'future-day': 'onDay',
+  'second-is-first': 'second',
+  'not-their-meeting': 'body',
+  'not-fresh': 'body',
+  'nothing-to-approve': 'body',
+  superseded: 'body',
+} as const
 
-const faultOf = (because: Exclude<Extract<ApprovalAnswer, { ok: false }>['because'], 'already-approved'>): FieldError => ({ field: faultField[because], text: words.faults[because] })
+const faultOf = (
+  because: Exclude<Extract<ApprovalAnswer, { ok: false }>['because'], 'already-approved'>,
+): FieldError => ({ field: faultField[because], text: words.faults[because] })
 
 const show = async ({ caller, frame }: Visit, data: Awaited<ReturnType<typeof strategyPage>>) => {
-  if (data.isNothingNew && data.approved) return page(<AlreadyPage frame={frame} trail={data.trail} {...data.approved} />)
+  if (data.isNothingNew && data.approved)
+    return page(<AlreadyPage frame={frame} trail={data.trail} {...data.approved} />)
   return page(<ApprovalPage frame={frame} {...data} typed={emptyTyped(caller)} />)
 }
 
 export const routes: Route[] = [
-  get('/strategies/:id/approval', 'strategy.approve', async (visit) => show(visit, await strategyPage(visit.caller, visit.params.id!))),
+  get('/strategies/:id/approval', 'strategy.approve', async (visit) =>
+    show(visit, await strategyPage(visit.caller, visit.params.id!)),
+  ),
   post('/strategies/:id/approval', 'strategy.approve', async ({ caller, frame, form, params, key }) => {
     const data = await strategyPage(caller, params.id!)
-    if (data.isNothingNew && data.approved) return page(<AlreadyPage frame={frame} trail={data.trail} {...data.approved} />)
-    const again = (errors: FieldError[]) => refuse(<ApprovalPage frame={frame} {...data} typed={typedIn(form)} errors={errors} />)
+    if (data.isNothingNew && data.approved)
+      return page(<AlreadyPage frame={frame} trail={data.trail} {...data.approved} />)
+    const again = (errors: FieldError[]) =>
+      refuse(<ApprovalPage frame={frame} {...data} typed={typedIn(form)} errors={errors} />)
     const read = readDecision(form, data.others, key)
     if (!read.ok) return again(read.errors)
-    const answer = await approveStrategy(caller, params.id!, { ...read.given, letEarlierEnd: form.get('carry') === 'end' }, await allStrategies(caller))
+    const answer = await approveStrategy(
+      caller,
+      params.id!,
+      { ...read.given, letEarlierEnd: form.get('carry') === 'end' },
+      await allStrategies(caller),
+    )
     if (answer.ok) return go(`/strategies/${params.id}`, 'strategy.approved')
-    if (answer.because === 'already-approved') return page(<AlreadyPage frame={frame} trail={data.trail} bodyName={answer.bodyName} onDay={answer.onDay} />)
+    if (answer.because === 'already-approved')
+      return page(<AlreadyPage frame={frame} trail={data.trail} bodyName={answer.bodyName} onDay={answer.onDay} />)
     return again([faultOf(answer.because)])
   }),
 
-  get('/promises/:id/approval', 'strategy.approve', async (visit) => show(visit, await promisePage(visit.caller, visit.params.id!))),
+  get('/promises/:id/approval', 'strategy.approve', async (visit) =>
+    show(visit, await promisePage(visit.caller, visit.params.id!)),
+  ),
   post('/promises/:id/approval', 'strategy.approve', async ({ caller, frame, form, params, key }) => {
     const data = await promisePage(caller, params.id!)
-    const again = (errors: FieldError[]) => refuse(<ApprovalPage frame={frame} {...data} typed={typedIn(form)} errors={errors} />)
+    const again = (errors: FieldError[]) =>
+      refuse(<ApprovalPage frame={frame} {...data} typed={typedIn(form)} errors={errors} />)
     const read = readDecision(form, data.others, key)
     if (!read.ok && !data.isNothingNew) return again(read.errors)
-    const answer: ApprovalAnswer = read.ok ? await approvePromise(caller, params.id!, read.given) : { ok: false, because: 'already-approved', bodyName: '', onDay: data.approved?.onDay ?? '' }
+    const answer: ApprovalAnswer = read.ok
+      ? await approvePromise(caller, params.id!, read.given)
+      : { ok: false, because: 'already-approved', bodyName: '', onDay: data.approved?.onDay ?? '' }
     if (answer.ok) return go(`/promises/${params.id}`, 'promise.approved')
-    if (answer.because === 'already-approved') return page(<AlreadyPage frame={frame} trail={data.trail} bodyName={answer.bodyName} onDay={answer.onDay} />)
+    if (answer.because === 'already-approved')
+      return page(<AlreadyPage frame={frame} trail={data.trail} bodyName={answer.bodyName} onDay={answer.onDay} />)
     return again([faultOf(answer.because)])
   }),
 ]

@@ -8,27 +8,35 @@ type Said = { reference: string | null; promised: string; lacks: string[] }
 
 export const en = {
   said: {
-    'strategy.approved': 'Approved. The words are kept as they stand today, and the minute below says what is still missing.',
+    'strategy.approved':
+      'Approved. The words are kept as they stand today, and the minute below says what is still missing.',
     'promise.approved': 'Approved. The words are kept as they stand today.',
   } as Record<string, string>,
   minute: {
     opening: ({ title, bodyName, onDay, promises, isWithConditions }: Opening) =>
       `On ${sayDay(onDay)} ${bodyName} approved “${title}”${promises ? `, with ${count(promises)}` : ''}${isWithConditions ? ', with conditions' : ''}.`,
     conditions: (said: string) => `Conditions: ${said}`,
-    whole: (of: number) => (of ? 'Every promise has an owner in post, and money, time or a reason why it needs neither.' : 'It holds no promises yet.'),
-    lacking: (n: number, of: number) => `${n} of ${count(of)} ${n === 1 ? 'lacks' : 'lack'} an owner or money on this day:`,
+    whole: (of: number) =>
+      of
+        ? 'Every promise has an owner in post, and money, time or a reason why it needs neither.'
+        : 'It holds no promises yet.',
+    lacking: (n: number, of: number) =>
+      `${n} of ${count(of)} ${n === 1 ? 'lacks' : 'lack'} an owner or money on this day:`,
     lacks: {
       owner: 'has no owner',
       'owner-left': 'has an owner’s post that nobody holds',
       money: 'has no money, no time and no reason why it needs neither',
     },
-    hole: ({ reference, promised, lacks }: Said) => `${reference ? `${reference}, ` : ''}“${promised.replace(/[.\s]+$/, '')}”, ${join(lacks)}.`,
+    hole: ({ reference, promised, lacks }: Said) =>
+      `${reference ? `${reference}, ` : ''}“${promised.replace(/[.\s]+$/, '')}”, ${join(lacks)}.`,
   },
   page: {
     title: (strategy: string) => `Approve ${strategy}`,
     crumb: 'Approval',
     first: (promises: number) =>
-      promises ? `What the body says yes to: the text as it stands, and ${count(promises)}.` : 'What the body says yes to: the text as it stands. It holds no promises yet.',
+      promises
+        ? `What the body says yes to: the text as it stands, and ${count(promises)}.`
+        : 'What the body says yes to: the text as it stands. It holds no promises yet.',
     later: (promises: number, isTextNew: boolean) =>
       promises && isTextNew
         ? `What changed since the last yes: the text, and ${count(promises)} that are new or reworded.`
@@ -37,13 +45,16 @@ export const en = {
           : 'What changed since the last yes: the text.',
     one: 'What the body says yes to: these words.',
     missingTitle: 'What is still missing',
-    missingLead: 'You can approve it all the same. These sentences go into the minute and into the paper, so that the body knows what it says yes to.',
+    missingLead:
+      'You can approve it all the same. These sentences go into the minute and into the paper, so that the body knows what it says yes to.',
     missingNone: 'Every promise has an owner in post, and money, time or a reason why it needs neither.',
     vagueTitle: 'What is still vague',
     vagueLead: (n: number, of: number) => `${n} of ${count(of)} could not be seen to fail as they are worded.`,
     beforeTitle: 'The strategy before',
     before: (title: string, promises: number) =>
-      promises ? `“${title}” is replaced. ${count(promises)[0]?.toUpperCase()}${count(promises).slice(1)} still stand in it.` : `“${title}” is replaced. No promise still stands in it.`,
+      promises
+        ? `“${title}” is replaced. ${count(promises)[0]?.toUpperCase()}${count(promises).slice(1)} still stand in it.`
+        : `“${title}” is replaced. No promise still stands in it.`,
     carry: 'What happens to the promises that still stand?',
     carryAlong: 'They come along',
     carryAlongHint: 'They keep their owners, money and evidence, and are approved again with this strategy.',
@@ -66,7 +77,9 @@ export const en = {
     secondFirst: 'Choose',
     approve: 'Record the approval',
     already: (bodyName: string, onDay: string) =>
-      bodyName ? `${bodyName} has approved this already, on ${sayDay(onDay)}. No second decision was made.` : `This was approved already, on ${sayDay(onDay)}. No second decision was made.`,
+      bodyName
+        ? `${bodyName} has approved this already, on ${sayDay(onDay)}. No second decision was made.`
+        : `This was approved already, on ${sayDay(onDay)}. No second decision was made.`,
     nothingNew: 'Nothing has changed since.',
     backTo: 'Go to the strategy',
   },

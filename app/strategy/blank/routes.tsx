@@ -14,7 +14,15 @@ const backTo = (next: string): string => nextPath(next, '/strategies')
 export const routes: Route[] = [
   get('/blanks/new', 'strategy.edit', async ({ caller, frame, query }) => {
     const of = (name: string) => query.get(name) ?? ''
-    const typed = { level: of('level'), unit: of('unit'), activity: of('activity'), kind: of('kind'), reason: '', until: '', next: backTo(of('next')) }
+    const typed = {
+      level: of('level'),
+      unit: of('unit'),
+      activity: of('activity'),
+      kind: of('kind'),
+      reason: '',
+      until: '',
+      next: backTo(of('next')),
+    }
     return page(<BlankPage frame={frame} structure={await readStructure(caller)} typed={typed} />)
   }),
   post('/blanks', 'strategy.edit', async ({ caller, frame, form, key }) => {
@@ -32,13 +40,26 @@ export const routes: Route[] = [
       ...(reason.trim() ? [] : [{ field: 'reason', text: words.faults.reason }]),
       ...(isLeft && !untilOn ? [{ field: 'until', text: words.faults.until }] : []),
     ]
-    if (errors.length || !place || !doing) return refuse(<BlankPage frame={frame} structure={structure} typed={{ level, unit, activity, kind, reason, until, next: backTo(next) }} errors={errors} />)
+    if (errors.length || !place || !doing)
+      return refuse(
+        <BlankPage
+          frame={frame}
+          structure={structure}
+          typed={{ level, unit, activity, kind, reason, until, next: backTo(next) }}
+          errors={errors}
+        />,
+      )
     const isUnit = place.id === unit
     await markBlank(
       caller,
       {
-        id: key, unitId: isUnit ? place.id : null, levelId: isUnit ? null : place.id, activityId: doing.id,
-        kind: isLeft ? 'left_blank' : 'cannot_apply', reason: reason.trim(), untilOn: isLeft ? (untilOn ?? null) : null,
+        id: key,
+        unitId: isUnit ? place.id : null,
+        levelId: isUnit ? null : place.id,
+        activityId: doing.id,
+        kind: isLeft ? 'left_blank' : 'cannot_apply',
+        reason: reason.trim(),
+        untilOn: isLeft ? (untilOn ?? null) : null,
       },
       words.recordTitle(place.name, doing.name),
     )

@@ -13,6 +13,11 @@ export async function readAbout(caller: Caller): Promise<ImportAbout> {
     levels,
     activities,
     units: units.map(({ id, name, levelId, parentId }) => ({ id, name, levelId, ...(parentId && { parentId }) })),
-    posts: posts.map(({ id, title, holder, vacantSince }) => ({ id, title, ...(holder && { people: [holder.name] }), ...(!holder && vacantSince && { leftOn: vacantSince }) })),
+    posts: posts.map(({ id, title, holder, vacantSince }) => ({
+      id,
+      title,
+      ...(holder && { people: [holder.name] }),
+      ...(!holder && vacantSince && { leftOn: vacantSince }),
+    })),
   }
 }

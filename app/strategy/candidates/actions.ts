@@ -4,6 +4,7 @@ import { recordHappening } from '../../store/happening.ts'
 import { newId } from '../../store/newId.ts'
 import { readStrategy } from '../actions.ts'
 import { draftPromise, type PromiseFault, type PromiseGiven, readPromise } from '../promise/actions.ts'
+import type { Flag } from '../import/candidate.ts'
 import { KINDS } from '../promise/promise.ts'
 import { type Batch, isOpen, type KeptCandidate } from './kept.ts'
 import type { Found } from './read.ts'
@@ -15,11 +16,19 @@ export const batchesOf = store.batchesOf
 export async function keepCandidates(
   caller: Caller,
   strategyId: string,
-  { id = newId(), found, ...batch }: Pick<Batch, 'kind' | 'fileName' | 'notes'> & { id?: string; title: string; found: readonly Found[] },
+  {
+    id = newId(),
+    found,
+    ...batch
+  }: Pick<Batch, 'kind' | 'fileName' | 'notes'> & { id?: string; title: string; found: readonly Found[] },
 ): Promise<string> {
   must(caller, 'strategy.edit', await readStrategy(caller, strategyId))
   await store.insertBatch(caller, { id, strategyId, ...batch })
-  await store.insertCandidates(caller, id, found.map((one, place) => ({ id: newId(), place, ...one })))
+  await store.insertCandidates(
+    caller,
+    id,
+    found.map((one, place) => ({ id: newId(), place, ...one })),
+  )
   await recordHappening(caller, strategyId, 'imported', { forId: id })
   return id
 }
@@ -41,22 +50,37 @@ export async function readCandidate(caller: Caller, id: string): Promise<{ batch
 export type Decided = { ok: true; promiseId: string } | { ok: false; because: PromiseFault | 'decided' }
 
 /** Makes a candidate a promise of its strategy, in the words given or in its own. */
-export async function acceptCandidate(caller: Caller, id: string, given?: PromiseGiven, promiseId = newId()): Promise<Decided> {
+export async function acceptCandidate(
+  caller: Caller,
+  id: string,
+  given?: PromiseGiven,
+  promiseId = newId(),
+): Promise<Decided> {
   const { batch, candidate } = await readCandidate(caller, id)
   if (!isOpen(candidate)) return { ok: false, because: 'decided' }
-  const drafted = await draftPromise(caller, { ...(given ?? asItStands(candidate)), id: promiseId, strategyId: batch.strategyId })
+  const drafted = await draftPromise(caller, {
+    ...(given ?? asItStands(candidate)),
+    id: promiseId,
+    strategyId: batch.strategyId,
+  })
   if (!drafted.ok) return drafted
-  if (!(await store.writeChosen(caller, id, promiseId))) throw new Error(`candidate ${id} was decided while it was accepted`)
+  if (!(await store.writeChosen(caller, id, promiseId)))
+    throw new Error(`candidate ${id} was decided while it was accepted`)
   return { ok: true, promiseId }
 }
 
 /** A candidate as a promise, where only what was read for sure is taken: an owner who is meant, a day that is one. */
-export function asItStands({ words, guess: { kind, verb, object, place, owner, due } }: Pick<KeptCandidate, 'words' | 'guess'>): PromiseGiven {
+export function asItStands({
+  words,
+  flags,
+  guess: { kind, verb, object, place, owner, due },
+}: Pick<KeptCandidate, 'words' | 'flags' | 'guess'>): PromiseGiven {
+  const lacks = (name: Flag['flag']) => flags.some(({ flag }) => flag === name)
   return {
     words: words.slice(0, 2000),
     kind: KINDS.find((one) => one === kind) ?? 'commitment',
-    verb: verb ?? null,
-    object: object ?? null,
+    verb: lacks('no-verb') ? null : (verb ?? null),
+    object: lacks('no-object') ? null : (object ?? null),
     forWhom: null,
     dueOn: due && 'on' in due && !due.isStart ? due.on : null,
     bodyUnitId: null,
@@ -75,10 +99,15 @@ export async function mergeCandidate(caller: Caller, id: string, promiseId: stri
   return { ok: true, promiseId }
 }
 
-export async function dismissCandidate(caller: Caller, id: string, why: string): Promise<{ ok: true } | { ok: false; because: 'no-reason' | 'decided' }> {
+export async function dismissCandidate(
+  caller: Caller,
+  id: string,
+  why: string,
+): Promise<{ ok: true } | { ok: false; because: 'no-reason' | 'decided' }> {
   const { batch, candidate } = await readCandidate(caller, id)
   if (!why.trim()) return { ok: false, because: 'no-reason' }
-  if (!isOpen(candidate) || !(await store.writeDismissed(caller, batch.id, id, why.trim()))) return { ok: false, because: 'decided' }
+  if (!isOpen(candidate) || !(await store.writeDismissed(caller, batch.id, id, why.trim())))
+    return { ok: false, because: 'decided' }
   return { ok: true }
 }
 

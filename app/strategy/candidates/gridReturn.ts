@@ -13,16 +13,33 @@ import { gridPromises } from '../paper/gridSheet.ts'
 export type GoodRows = { good: GridPromise[]; problems: GridProblem[]; extraColumns: string[] }
 
 /** Every mistake at once, and the promises of which no row has one. Row numbers stay those of the sheet. Pure. */
-export function readGoodRows(rows: readonly Cell[][], about: ImportAbout, bodies: readonly { id: string; name: string }[]): GoodRows {
+export function readGoodRows(
+  rows: readonly Cell[][],
+  about: ImportAbout,
+  bodies: readonly { id: string; name: string }[],
+): GoodRows {
   const { good, problems, extraColumns } = readWellFormed(rows, about)
   const isBody = ({ bodyUnitId }: GridPromise) => !bodyUnitId || bodies.some(({ id }) => id === bodyUnitId)
   const near = bodies.map(({ name }) => name)
   const nameOf = (id: string | undefined) => about.units.find((unit) => unit.id === id)?.name ?? ''
-  const notBodies = good.filter((one) => !isBody(one)).map((one): GridProblem => ({ row: one.rows[0] ?? 0, column: 'body', read: nameOf(one.bodyUnitId), because: 'unknown-name', near }))
+  const notBodies = good
+    .filter((one) => !isBody(one))
+    .map(
+      (one): GridProblem => ({
+        row: one.rows[0] ?? 0,
+        column: 'body',
+        read: nameOf(one.bodyUnitId),
+        because: 'unknown-name',
+        near,
+      }),
+    )
   return { good: good.filter(isBody), problems: [...problems, ...notBodies], extraColumns }
 }
 
-function readWellFormed(rows: readonly Cell[][], about: ImportAbout): Omit<GoodRows, 'good'> & { good: (GridPromise & { rows: number[] })[] } {
+function readWellFormed(
+  rows: readonly Cell[][],
+  about: ImportAbout,
+): Omit<GoodRows, 'good'> & { good: (GridPromise & { rows: number[] })[] } {
   const read = readGridRows(rows, about)
   if (read.ok) return { good: read.promises, problems: [], extraColumns: read.extraColumns }
   if (read.because === 'not-our-columns') return { good: [], problems: [], extraColumns: [] }
@@ -30,12 +47,23 @@ function readWellFormed(rows: readonly Cell[][], about: ImportAbout): Omit<GoodR
   const referenceOf = (row: readonly Cell[] | undefined) => alike(row?.[referenceAt]?.text ?? '')
   const wrong = new Set(read.problems.map(({ row }) => row))
   const wrongReferences = new Set([...wrong].map((row) => referenceOf(rows[row - 1])).filter(Boolean))
-  const left = rows.map((row, at) => (at > 0 && (wrong.has(at + 1) || wrongReferences.has(referenceOf(row))) ? row.map(() => EMPTY) : row))
+  const left = rows.map((row, at) =>
+    at > 0 && (wrong.has(at + 1) || wrongReferences.has(referenceOf(row))) ? row.map(() => EMPTY) : row,
+  )
   const again = readGridRows(left, about)
-  return { good: again.ok ? again.promises : [], problems: read.problems, extraColumns: again.ok ? again.extraColumns : [] }
+  return {
+    good: again.ok ? again.promises : [],
+    problems: read.problems,
+    extraColumns: again.ok ? again.extraColumns : [],
+  }
 }
 
-export type Plan = { added: GridPromise[]; changed: { promise: Promised; to: GridPromise }[]; same: number; reworded: number }
+export type Plan = {
+  added: GridPromise[]
+  changed: { promise: Promised; to: GridPromise }[]
+  same: number
+  reworded: number
+}
 
 /** What the rows would do to a strategy: which are new, which change a promise here, which say what is here already. */
 export async function planRows(caller: Caller, strategyId: string, good: readonly GridPromise[]): Promise<Plan> {
@@ -43,7 +71,9 @@ export async function planRows(caller: Caller, strategyId: string, good: readonl
   const asSheet = new Map((await gridPromises(caller, strategyId)).map((one) => [alike(one.reference), one]))
   const plan: Plan = { added: [], changed: [], same: 0, reworded: 0 }
   for (const row of good) {
-    const promise = here.find(({ reference, retiredOn }) => !retiredOn && row.reference && alike(reference ?? '') === alike(row.reference))
+    const promise = here.find(
+      ({ reference, retiredOn }) => !retiredOn && row.reference && alike(reference ?? '') === alike(row.reference),
+    )
     const now = asSheet.get(alike(row.reference))
     if (!promise || !now) plan.added.push(row)
     else if (sameRow(now, row)) plan.same++
@@ -57,17 +87,50 @@ export async function planRows(caller: Caller, strategyId: string, good: readonl
 
 // Money is the sum over lines and is not read back; rows are numbered by the sheet.
 function sameRow(one: GridPromise, other: GridPromise): boolean {
-  const plain = ({ reference, kind, text, verb, object, forWhom, arms, ownerPostId, dueOn, bodyUnitId, hoursPerWeek, noCostReason, tags }: GridPromise) =>
-    JSON.stringify([alike(reference), kind, text, verb, object, forWhom, arms.map(armKey).sort(), ownerPostId, dueOn, bodyUnitId, hoursPerWeek, noCostReason, tags])
+  const plain = ({
+    reference,
+    kind,
+    text,
+    verb,
+    object,
+    forWhom,
+    arms,
+    ownerPostId,
+    dueOn,
+    bodyUnitId,
+    hoursPerWeek,
+    noCostReason,
+    tags,
+  }: GridPromise) =>
+    JSON.stringify([
+      alike(reference),
+      kind,
+      text,
+      verb,
+      object,
+      forWhom,
+      arms.map(armKey).sort(),
+      ownerPostId,
+      dueOn,
+      bodyUnitId,
+      hoursPerWeek,
+      noCostReason,
+      tags,
+    ])
   return plain(one) === plain(other)
 }
-const armKey = ({ unitId = '', levelId = '', activityId = '' }: GridPromise['arms'][number]): string => `${unitId} ${levelId} ${activityId}`
+const armKey = ({ unitId = '', levelId = '', activityId = '' }: GridPromise['arms'][number]): string =>
+  `${unitId} ${levelId} ${activityId}`
 
 /** Takes the rows, all of them or, where one is refused, none: whoever calls rolls back. */
 export async function takeRows(caller: Caller, strategyId: string, good: readonly GridPromise[]): Promise<Plan> {
   const plan = await planRows(caller, strategyId, good)
   for (const row of plan.added) {
-    const drafted = await draftPromise(caller, { ...givenOf(row), strategyId, ...(row.reference && { reference: row.reference }) })
+    const drafted = await draftPromise(caller, {
+      ...givenOf(row),
+      strategyId,
+      ...(row.reference && { reference: row.reference }),
+    })
     if (!drafted.ok) throw new Error(`row ${row.reference} was refused: ${drafted.because}`)
     await takeBacking(caller, drafted.id, row)
   }
@@ -80,12 +143,24 @@ export async function takeRows(caller: Caller, strategyId: string, good: readonl
 }
 
 const givenOf = (row: GridPromise): PromiseGiven => ({
-  words: row.text, kind: row.kind, verb: row.verb ?? null, object: row.object ?? null, forWhom: row.forWhom ?? null, dueOn: row.dueOn ?? null,
-  bodyUnitId: row.bodyUnitId ?? null, tags: row.tags, ownerPostId: row.ownerPostId ?? null, arms: row.arms,
+  words: row.text,
+  kind: row.kind,
+  verb: row.verb ?? null,
+  object: row.object ?? null,
+  forWhom: row.forWhom ?? null,
+  dueOn: row.dueOn ?? null,
+  bodyUnitId: row.bodyUnitId ?? null,
+  tags: row.tags,
+  ownerPostId: row.ownerPostId ?? null,
+  arms: row.arms,
 })
 
 /** Hours and reasons come from the sheet; money on its lines stays as it is. */
-async function takeBacking(caller: Caller, promiseId: string, { hoursPerWeek, noCostReason }: GridPromise): Promise<void> {
+async function takeBacking(
+  caller: Caller,
+  promiseId: string,
+  { hoursPerWeek, noCostReason }: GridPromise,
+): Promise<void> {
   const before = await backingsOf(caller, promiseId)
   const money = before.flatMap(({ lineId, pence }) => (lineId && pence !== null ? [{ lineId, pence }] : []))
   const hours = before.find((one) => one.hoursPerWeek !== null)?.hoursPerWeek

@@ -17,7 +17,9 @@ export type Batch = {
 export type BatchNote = SheetNote | { note: 'other-sheet'; sheet: string } | { note: 'row'; row: number; text: string }
 
 /** What was read beside the words. `aside`: the sentence seemed to promise nothing, and why. */
-export type Guess = Partial<Pick<Candidate, 'kind' | 'verb' | 'object' | 'place' | 'owner' | 'due' | 'rhythm' | 'money' | 'isConcrete'>> & {
+export type Guess = Partial<
+  Pick<Candidate, 'kind' | 'verb' | 'object' | 'place' | 'owner' | 'due' | 'rhythm' | 'money' | 'isConcrete'>
+> & {
   at: Candidate['source']
   aside?: SetAside['because']
 }
@@ -38,4 +40,5 @@ export type KeptCandidate = {
   edit: number
 }
 
-export const isOpen = ({ chosenId, dismissedWhy }: Pick<KeptCandidate, 'chosenId' | 'dismissedWhy'>): boolean => !chosenId && dismissedWhy === null
+export const isOpen = ({ chosenId, dismissedWhy }: Pick<KeptCandidate, 'chosenId' | 'dismissedWhy'>): boolean =>
+  !chosenId && dismissedWhy === null

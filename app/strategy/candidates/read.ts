@@ -3,7 +3,7 @@ import { explainRefusal } from '../../files/explainRefusal.ts'
 import { extractText, textTypes } from '../../files/extractText.ts'
 import { admitFile } from '../../files/gate.ts'
 import { readSheet } from '../../files/readSheet.ts'
-import { words as sheetWords } from '../../files/sheetWords.ts'
+import { sheetWords } from '../../files/sheetWords.ts'
 import type { Paragraph } from '../../files/paragraph.ts'
 import type { Candidate, ImportAbout } from '../import/candidate.ts'
 import { readGrid } from '../import/grid.ts'
@@ -39,23 +39,37 @@ export async function readBrought(file: { name: string; bytes: Uint8Array }, abo
 function proseIn(paragraphs: readonly Paragraph[], about: ImportAbout): Brought {
   const told = paragraphs
     .filter(({ style }) => style !== 'heading' && style !== 'title' && style !== 'quotation')
-    .map(({ text, place, style }) => ({ n: place.paragraph, text, isItem: style === 'list', ...(place.heading && { heading: place.heading }) }))
+    .map(({ text, place, style }) => ({
+      n: place.paragraph,
+      text,
+      isItem: style === 'list',
+      ...(place.heading && { heading: place.heading }),
+    }))
   const { candidates, aside } = readProse(told, about)
   if (!candidates.length && !aside.length) return { ok: false, because: 'no-promises' }
-  const set = aside.map(({ source, text, because }): Found => ({ source: text, words: text, flags: [], guess: { at: source, aside: because } }))
+  const set = aside.map(
+    ({ source, text, because }): Found => ({
+      source: text,
+      words: text,
+      flags: [],
+      guess: { at: source, aside: because },
+    }),
+  )
   return { ok: true, kind: 'prose', found: [...candidates.map(foundFrom), ...set], notes: [] }
 }
 
 async function readGridFile(bytes: Uint8Array, about: ImportAbout): Promise<Brought> {
   const read = await readSheet(bytes)
   if (!read.ok) return { ok: false, because: 'refused', says: sheetWords.refusal(read) }
-  const shown = read.sheets.filter(({ isHidden }) => !isHidden)
+  const shown = [...read.sheets].sort((a, b) => Number(a.isHidden) - Number(b.isHidden))
   const ours = shown.find(({ rows }) => isOurGrid(rows))
   if (ours) return { ok: true, kind: 'our grid', rows: ours.rows }
   for (const sheet of shown) {
     const grid = readGrid(sheet.rows, about)
     if (!grid.ok) continue
-    const others = shown.filter((other) => other !== sheet).map(({ name }): BatchNote => ({ note: 'other-sheet', sheet: name }))
+    const others = shown
+      .filter((other) => other !== sheet)
+      .map(({ name }): BatchNote => ({ note: 'other-sheet', sheet: name }))
     const rows = grid.notes.map(({ row, text }): BatchNote => ({ note: 'row', row, text }))
     return { ok: true, kind: 'grid', found: grid.candidates.map(foundFrom), notes: [...read.notes, ...others, ...rows] }
   }
@@ -64,5 +78,10 @@ async function readGridFile(bytes: Uint8Array, about: ImportAbout): Promise<Brou
 
 function foundFrom({ source, written, text, flags, ...read }: Candidate): Found {
   const { kind, verb, object, place, owner, due, rhythm, money, isConcrete } = read
-  return { source: written, words: text || written, flags, guess: { at: source, kind, verb, object, place, owner, due, rhythm, money, isConcrete } }
+  return {
+    source: written,
+    words: text || written,
+    flags,
+    guess: { at: source, kind, verb, object, place, owner, due, rhythm, money, isConcrete },
+  }
 }

@@ -1,44 +1,55 @@
 import { z } from 'zod'
 import type { Cell } from '../../files/cell.ts'
 import type { Caller } from '../../organisation/caller.ts'
-import { postsOf } from '../../organisation/post/actions.ts'
 import { readStructure } from '../../organisation/structure/actions.ts'
-import { checkWords } from '../../terminology/coach/actions.ts'
 import { type Answer, go, page, refuse } from '../../web/answer.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route } from '../../web/route.ts'
-import { listStrategies, readStrategy } from '../actions.ts'
-import { promisesOf } from '../promise/actions.ts'
-import { type PromiseTyped, readPromiseForm, typedIn } from '../promise/promiseForm.ts'
+import { readStrategy } from '../actions.ts'
+import { readPromiseForm, typedIn } from '../promise/promiseForm.ts'
 import { words as promiseWords } from '../promise/words.ts'
-import { whereOf } from '../where.ts'
 import { readAbout } from './about.ts'
-import { acceptCandidate, asItStands, batchesOf, dismissCandidate, keepCandidates, mergeCandidate, readBatch, readCandidate, reopenCandidate } from './actions.ts'
+import {
+  acceptCandidate,
+  batchesOf,
+  dismissCandidate,
+  keepCandidates,
+  mergeCandidate,
+  readBatch,
+  reopenCandidate,
+} from './actions.ts'
 import { planRows, readGoodRows, takeRows } from './gridReturn.ts'
-import { isOpen, type KeptCandidate } from './kept.ts'
+import { isOpen } from './kept.ts'
 import { BringPage } from './pages/bring.tsx'
-import { CandidatesPage, type CandidatesData } from './pages/candidates.tsx'
+import { CandidatesPage } from './pages/candidates.tsx'
 import { DecidePage } from './pages/decide.tsx'
 import { GridReturnPage } from './pages/gridReturn.tsx'
 import { ImportsPage } from './pages/imports.tsx'
 import { type Brought, readBrought, readPasted } from './read.ts'
+import { readCandidatesPage, readDecidePage } from './readPages.ts'
 import { candidatesOf } from './store.ts'
 import { words } from './words.ts'
-
-const ROWS_A_PAGE = 50
 
 async function takeBrought({ caller, frame, form, params, key }: Post): Promise<Answer> {
   const strategy = await readStrategy(caller, params.id!)
   const text = form.get('text')
   const file = form.file('file')
-  const again = (errors: FieldError[]) => refuse(<BringPage frame={frame} strategy={strategy} text={text} errors={errors} />)
+  const again = (errors: FieldError[]) =>
+    refuse(<BringPage frame={frame} strategy={strategy} text={text} errors={errors} />)
   if (!text.trim() && !file) return again([{ field: 'text', text: words.bring.faults.nothing }])
   if (text.trim() && file) return again([{ field: 'file', text: words.bring.faults.both }])
   const about = await readAbout(caller)
   const brought = file ? await readBrought(file, about) : await readPasted(text, about)
   if (!brought.ok) return again([{ field: file ? 'file' : 'text', text: sayRefusal(brought) }])
   if (brought.kind === 'our grid') return showRows({ caller, frame }, strategy.id, brought.rows)
-  await keepCandidates(caller, strategy.id, { id: key, kind: brought.kind, title: file?.name ?? words.bring.pasted, fileName: file?.name ?? null, found: brought.found, notes: brought.notes })
+  await keepCandidates(caller, strategy.id, {
+    id: key,
+    kind: brought.kind,
+    title: file?.name ?? words.bring.pasted,
+    fileName: file?.name ?? null,
+    found: brought.found,
+    notes: brought.notes,
+  })
   return go(`/imports/${key}`, 'import.read')
 }
 
@@ -51,7 +62,15 @@ function sayRefusal(refusal: Extract<Brought, { ok: false }>): string {
 async function showRows({ caller, frame }: Pick<Post, 'caller' | 'frame'>, strategyId: string, rows: Cell[][]) {
   const strategy = await readStrategy(caller, strategyId)
   const read = await readOurRows(caller, rows)
-  return page(<GridReturnPage frame={frame} strategy={strategy} {...read} plan={await planRows(caller, strategyId, read.good)} sheet={JSON.stringify(rows)} />)
+  return page(
+    <GridReturnPage
+      frame={frame}
+      strategy={strategy}
+      {...read}
+      plan={await planRows(caller, strategyId, read.good)}
+      sheet={JSON.stringify(rows)}
+    />,
+  )
 }
 
 async function readOurRows(caller: Caller, rows: readonly Cell[][]) {
@@ -59,7 +78,16 @@ async function readOurRows(caller: Caller, rows: readonly Cell[][]) {
   return readGoodRows(rows, await readAbout(caller), bodies)
 }
 
-const sheetShape = z.array(z.array(z.object({ text: z.string(), is: z.enum(['empty', 'text', 'number', 'day', 'yes-no', 'formula', 'error']), formula: z.string().optional(), filledFrom: z.string().optional() })))
+const sheetShape = z.array(
+  z.array(
+    z.object({
+      text: z.string(),
+      is: z.enum(['empty', 'text', 'number', 'day', 'yes-no', 'formula', 'error']),
+      formula: z.string().optional(),
+      filledFrom: z.string().optional(),
+    }),
+  ),
+)
 
 function readSheetField(field: string): Cell[][] | undefined {
   try {
@@ -70,76 +98,20 @@ function readSheetField(field: string): Cell[][] | undefined {
   }
 }
 
-async function readCandidatesPage(caller: Caller, id: string, query: URLSearchParams): Promise<CandidatesData> {
-  const { batch, candidates } = await readBatch(caller, id)
-  const posts = await postsOf(caller)
-  const [q, show] = [query.get('q')?.trim() ?? '', query.get('show') ?? '']
-  const found = candidates.filter((one) => isShown(one, q.toLowerCase(), show))
-  const pages = Math.max(1, Math.ceil(found.length / ROWS_A_PAGE))
-  const at = Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1))
-  const shown = found.slice((at - 1) * ROWS_A_PAGE, at * ROWS_A_PAGE)
-  return {
-    strategy: await readStrategy(caller, batch.strategyId),
-    batch, candidates, shown, found: found.length, page: at, pages, q, show,
-    structure: await readStructure(caller),
-    names: (postId) => posts.find((post) => post.id === postId)?.title ?? '',
-    questions: await questionsAbout(caller, shown),
-  }
-}
-
-function isShown(candidate: KeptCandidate, q: string, show: string): boolean {
-  if ((show === 'aside') !== Boolean(candidate.guess.aside)) return false
-  if (q && !`${candidate.source} ${candidate.words}`.toLowerCase().includes(q)) return false
-  if (show === 'open') return isOpen(candidate)
-  if (show === 'decided') return !isOpen(candidate)
-  return show !== 'concrete' || Boolean(candidate.guess.isConcrete)
-}
-
-/** The coach reads all the shown words at once; each question goes to the candidate that it is about. */
-async function questionsAbout(caller: Caller, candidates: readonly KeptCandidate[]): Promise<Map<string, string[]>> {
-  const starts: { id: string; end: number }[] = []
-  let text = ''
-  for (const { id, words: said } of candidates) {
-    text += `${said}\n\n`
-    starts.push({ id, end: text.length })
-  }
-  const { hits, notes } = await checkWords(caller, text)
-  const questions = new Map<string, string[]>()
-  for (const { entry, start } of hits) {
-    const about = starts.find(({ end }) => start < end)
-    const question = notes.get(entry)?.question
-    if (about && question) questions.set(about.id, [...new Set([...(questions.get(about.id) ?? []), question])])
-  }
-  return questions
-}
-
-async function readDecidePage(caller: Caller, id: string) {
-  const { batch, candidate } = await readCandidate(caller, id)
-  const structure = await readStructure(caller)
-  return {
-    batch, candidate, structure,
-    posts: await postsOf(caller),
-    strategies: await listStrategies(caller),
-    promises: (await promisesOf(caller, batch.strategyId)).filter(({ retiredOn }) => !retiredOn),
-    questions: (await questionsAbout(caller, [candidate])).get(id) ?? [],
-    typed: typedFrom(candidate, batch.strategyId, structure),
-  }
-}
-
-function typedFrom(candidate: KeptCandidate, strategyId: string, structure: Parameters<typeof whereOf>[1]): PromiseTyped {
-  const given = asItStands(candidate)
-  const { owner } = candidate.guess
-  return {
-    strategy: strategyId, words: candidate.words, kind: given.kind, verb: given.verb ?? '', object: given.object ?? '', forWhom: '',
-    owner: owner && 'post' in owner ? owner.post : '', dueOn: given.dueOn ?? '', body: '', tags: '', because: '', where: whereOf(given.arms, structure),
-  }
-}
-
 async function takeTicked({ caller, frame, form, params }: Post): Promise<Answer> {
   const ticked = form.all('candidate')
   const why = form.get('why')
   const isDismissing = form.get('do') === 'dismiss'
-  const again = async (error: FieldError) => refuse(<CandidatesPage frame={frame} {...await readCandidatesPage(caller, params.id!, new URLSearchParams())} ticked={ticked} why={why} errors={[error]} />)
+  const again = async (error: FieldError) =>
+    refuse(
+      <CandidatesPage
+        frame={frame}
+        {...(await readCandidatesPage(caller, params.id!, new URLSearchParams()))}
+        ticked={ticked}
+        why={why}
+        errors={[error]}
+      />,
+    )
   if (!ticked.length) return again({ field: 'why', text: words.page.faults.none })
   if (isDismissing && !why.trim()) return again({ field: 'why', text: words.page.faults.why })
   const own = new Set((await readBatch(caller, params.id!)).candidates.filter(isOpen).map(({ id }) => id))
@@ -160,19 +132,37 @@ export const routes: Route[] = [
     }
     return page(<ImportsPage frame={frame} strategy={strategy} batches={batches} />)
   }),
-  get('/strategies/:id/imports/new', 'strategy.edit', async ({ caller, frame, params }) => page(<BringPage frame={frame} strategy={await readStrategy(caller, params.id!)} />)),
+  get('/strategies/:id/imports/new', 'strategy.edit', async ({ caller, frame, params }) =>
+    page(<BringPage frame={frame} strategy={await readStrategy(caller, params.id!)} />),
+  ),
   post('/strategies/:id/imports', 'strategy.edit', takeBrought, { upload: true }),
-  post('/strategies/:id/grid-rows', 'strategy.edit', async ({ caller, frame, form, params }) => {
-    const rows = readSheetField(form.get('sheet'))
-    if (!rows) return refuse(<BringPage frame={frame} strategy={await readStrategy(caller, params.id!)} errors={[{ field: 'file', text: words.bring.faults.noGrid }]} />)
-    const { good } = await readOurRows(caller, rows)
-    await takeRows(caller, params.id!, good)
-    return go(`/strategies/${params.id}`, 'grid.taken')
-  }, { upload: true }),
-  get('/imports/:id', 'strategy.edit', async ({ caller, frame, params, query }) => page(<CandidatesPage frame={frame} {...await readCandidatesPage(caller, params.id!, query)} />)),
+  post(
+    '/strategies/:id/grid-rows',
+    'strategy.edit',
+    async ({ caller, frame, form, params }) => {
+      const rows = readSheetField(form.get('sheet'))
+      if (!rows)
+        return refuse(
+          <BringPage
+            frame={frame}
+            strategy={await readStrategy(caller, params.id!)}
+            errors={[{ field: 'file', text: words.bring.faults.noGrid }]}
+          />,
+        )
+      const { good } = await readOurRows(caller, rows)
+      await takeRows(caller, params.id!, good)
+      return go(`/strategies/${params.id}`, 'grid.taken')
+    },
+    { upload: true },
+  ),
+  get('/imports/:id', 'strategy.edit', async ({ caller, frame, params, query }) =>
+    page(<CandidatesPage frame={frame} {...(await readCandidatesPage(caller, params.id!, query))} />),
+  ),
   post('/imports/:id/decisions', 'strategy.edit', takeTicked),
 
-  get('/candidates/:id', 'strategy.edit', async ({ caller, frame, params }) => page(<DecidePage frame={frame} {...await readDecidePage(caller, params.id!)} />)),
+  get('/candidates/:id', 'strategy.edit', async ({ caller, frame, params }) =>
+    page(<DecidePage frame={frame} {...(await readDecidePage(caller, params.id!))} />),
+  ),
   post('/candidates/:id/promise', 'strategy.edit', async ({ caller, frame, form, params, key }) => {
     const data = await readDecidePage(caller, params.id!)
     const typed = { ...typedIn(form), strategy: data.batch.strategyId }
@@ -182,14 +172,23 @@ export const routes: Route[] = [
     const accepted = await acceptCandidate(caller, params.id!, read.given, key)
     if (accepted.ok) return go(`/imports/${data.batch.id}`, 'candidate.accepted')
     if (accepted.because === 'decided') return again([{ field: 'words', text: words.decide.faults.decided }])
-    return again([{ field: accepted.because === 'not-a-body' ? 'body' : 'words', text: promiseWords.form.faults[accepted.because] }])
+    return again([
+      { field: accepted.because === 'not-a-body' ? 'body' : 'words', text: promiseWords.form.faults[accepted.because] },
+    ])
   }),
   post('/candidates/:id/merge', 'strategy.edit', async ({ caller, frame, form, params }) => {
     const data = await readDecidePage(caller, params.id!)
     const chosen = data.promises.find(({ id }) => id === form.get('merge'))
     const merged = chosen && (await mergeCandidate(caller, params.id!, chosen.id))
     if (merged?.ok) return go(`/imports/${data.batch.id}`, 'candidate.merged')
-    return refuse(<DecidePage frame={frame} {...data} merge={form.get('merge')} errors={[{ field: 'merge', text: merged ? words.decide.faults.decided : words.decide.faults.merge }]} />)
+    return refuse(
+      <DecidePage
+        frame={frame}
+        {...data}
+        merge={form.get('merge')}
+        errors={[{ field: 'merge', text: merged ? words.decide.faults.decided : words.decide.faults.merge }]}
+      />,
+    )
   }),
   post('/candidates/:id/dismissal', 'strategy.edit', async ({ caller, frame, form, params }) => {
     const dismissed = await dismissCandidate(caller, params.id!, form.get('why'))

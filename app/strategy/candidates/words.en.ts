@@ -25,7 +25,8 @@ export const en = {
     faults: {
       nothing: 'Paste some text or choose a file.',
       both: 'Paste a text or choose a file, not both.',
-      noGrid: 'No row was found that names our levels or activities, or has a column for the promise. Is this the right sheet?',
+      noGrid:
+        'No row was found that names our levels or activities, or has a column for the promise. Is this the right sheet?',
       noPromises: 'No sentence was found in it.',
     },
     pasted: 'Pasted text',
@@ -42,14 +43,24 @@ export const en = {
   page: {
     title: (source: string) => `Candidates from ${source}`,
     crumb: 'Candidates',
-    lead: (open: number, of: number) => (open ? `${candidates(open)} of ${of} ${open === 1 ? 'is' : 'are'} still open. Accept, merge or dismiss each; what you leave is still here tomorrow.` : `All ${of} are decided.`),
-    concrete: (n: number) => (n === 1 ? 'One of them could be seen to fail as it is worded.' : `${n} of them could be seen to fail as they are worded.`),
+    lead: (open: number, of: number) =>
+      open
+        ? `${candidates(open)} of ${of} ${open === 1 ? 'is' : 'are'} still open. Accept, merge or dismiss each; what you leave is still here tomorrow.`
+        : `All ${of} are decided.`,
+    concrete: (n: number) =>
+      n === 1
+        ? 'One of them could be seen to fail as it is worded.'
+        : `${n} of them could be seen to fail as they are worded.`,
     table: 'Candidates beside where they stood',
     search: 'Search the candidates',
     show: 'Show',
-    shows: { open: 'Open ones', concrete: 'Concrete ones', decided: 'Decided ones', aside: 'Sentences set aside' } as Record<string, string>,
+    shows: {
+      open: 'Open ones',
+      concrete: 'Concrete ones',
+      decided: 'Decided ones',
+      aside: 'Sentences set aside',
+    } as Record<string, string>,
     showAll: 'All candidates',
-    tick: (words: string) => `Tick “${words.slice(0, 60)}”`,
     tickHead: 'Tick',
     source: 'As it stood',
     candidate: 'What would become the promise',
@@ -68,7 +79,10 @@ export const en = {
     due: (due: string) => `By: ${due}`,
     kind: (kind: string) => `Reads like: ${kind}`,
     rhythm: (rhythm: string) => `Rhythm: ${rhythm}`,
-    asideLead: (n: number) => (n === 1 ? 'One sentence promises nothing and was set aside.' : `${n} sentences promise nothing and were set aside.`),
+    asideLead: (n: number) =>
+      n === 1
+        ? 'One sentence promises nothing and was set aside.'
+        : `${n} sentences promise nothing and were set aside.`,
     asideSee: 'See them',
     notes: 'What to know about the reading',
     otherSheet: (sheet: string) => `The sheet “${sheet}” was not read: one sheet at a time.`,
@@ -95,7 +109,11 @@ export const en = {
     toDuties: 'Write a duty',
     toPlan: 'Add to the plan',
     toBlank: 'Say why a cell is blank',
-    faults: { merge: 'Choose a promise.', why: 'Say why.', decided: 'Somebody has decided about this candidate in the meantime.' },
+    faults: {
+      merge: 'Choose a promise.',
+      why: 'Say why.',
+      decided: 'Somebody has decided about this candidate in the meantime.',
+    },
   },
   grid: {
     title: 'Before the rows are taken',
@@ -103,13 +121,17 @@ export const en = {
       wrong
         ? `${good === 1 ? '1 promise' : `${good} promises`} can be taken. ${wrong === 1 ? '1 cell' : `${wrong} cells`} cannot be read, and nothing has been saved.`
         : `${good === 1 ? '1 promise' : `${good} promises`} can be taken. Nothing has been saved yet.`,
-    counts: (added: number, changed: number, same: number) => `${added} new, ${changed} changed, ${same} the same as here.`,
+    counts: (added: number, changed: number, same: number) =>
+      `${added} new, ${changed} changed, ${same} the same as here.`,
     table: 'What cannot be read',
     row: 'Row',
     column: 'Column',
     read: 'What stands there',
     why: 'What would be accepted',
-    reworded: (n: number) => (n === 1 ? 'One approved promise is reworded by the sheet: its new words wait for approval.' : `${n} approved promises are reworded by the sheet: their new words wait for approval.`),
+    reworded: (n: number) =>
+      n === 1
+        ? 'One approved promise is reworded by the sheet: its new words wait for approval.'
+        : `${n} approved promises are reworded by the sheet: their new words wait for approval.`,
     money: 'Money is not taken from a sheet: it comes from a line, on the promise’s own page.',
     extra: (columns: string) => `Columns that are not ours were left: ${columns}.`,
     take: 'Take the good rows',

@@ -13,7 +13,13 @@ import { NotAllowed } from '../../errors.ts'
 import { type AnswerFault, type Duty, type DutyAnswer, type DutyState, faultOfAnswer, stateOf } from './duty.ts'
 import * as store from './store.ts'
 
-export type DutyShown = Duty & { post: Post | undefined; state: DutyState; answers: DutyAnswer[]; arms: readonly Arm[]; hasDocument: boolean }
+export type DutyShown = Duty & {
+  post: Post | undefined
+  state: DutyState
+  answers: DutyAnswer[]
+  arms: readonly Arm[]
+  hasDocument: boolean
+}
 
 /** Every duty with who holds it, what they said, and where it applies. Partners see those of their own posts. */
 export async function listDuties(caller: Caller): Promise<DutyShown[]> {
@@ -30,7 +36,14 @@ export async function dutiesToday(work: Work): Promise<DutyShown[]> {
     const own = answers.filter(({ dutyId }) => dutyId === duty.id)
     const post = posts.get(duty.postId)
     const hasDocument = (documents.get(duty.id) ?? []).some(({ says }) => says === 'source_document')
-    return { ...duty, post, answers: own, state: stateOf(post?.holder ?? null, own), arms: placements.get(duty.id) ?? [], hasDocument }
+    return {
+      ...duty,
+      post,
+      answers: own,
+      state: stateOf(post?.holder ?? null, own),
+      arms: placements.get(duty.id) ?? [],
+      hasDocument,
+    }
   })
 }
 
@@ -46,7 +59,10 @@ export async function readDuty(caller: Caller, id: string): Promise<DutyShown> {
 export type DutyGiven = store.DutyEdit & { postId: string; arms: readonly Arm[] }
 
 /** Offers a duty to whoever holds the post. It counts as listed; it is theirs when they say yes. */
-export async function offerDuty(caller: Caller, { id = newId(), arms, ...given }: DutyGiven & { id?: string }): Promise<{ ok: true; id: string; dropped: Arm[] }> {
+export async function offerDuty(
+  caller: Caller,
+  { id = newId(), arms, ...given }: DutyGiven & { id?: string },
+): Promise<{ ok: true; id: string; dropped: Arm[] }> {
   const post = await postOf(caller, given.postId)
   if (!post) throw new NotFound(`post ${given.postId}`)
   must(caller, 'strategy.edit', { unitId: post.unitId })
@@ -70,7 +86,14 @@ export async function amendDuty(
   const isHandedOver = postId !== duty.postId
   if (isHandedOver && !note?.trim()) return { ok: false, because: 'no-note' }
   const fields = ['words', 'part', 'post', 'hours', 'until']
-  if (!(await amendRecord(caller, id, base, fields, { title: to.words.slice(0, 200), ownerPostId: postId, unitId: post.unitId }))) return { ok: false, because: 'edited' }
+  if (
+    !(await amendRecord(caller, id, base, fields, {
+      title: to.words.slice(0, 200),
+      ownerPostId: postId,
+      unitId: post.unitId,
+    }))
+  )
+    return { ok: false, because: 'edited' }
   await store.updateDuty(caller, id, to)
   const { dropped } = await placeRecord(caller, id, arms, await readStructure(caller))
   if (isHandedOver) await recordHappening(caller, id, 'handed over', { forId: postId, why: note!.trim() })
@@ -88,7 +111,11 @@ export type Answering = {
 }
 
 /** The holder says yes, no with a reason, or yes again. Somebody else may only write down what they said. */
-export async function answerDuty(caller: Caller, dutyId: string, given: Answering): Promise<{ ok: true } | { ok: false; because: AnswerFault }> {
+export async function answerDuty(
+  caller: Caller,
+  dutyId: string,
+  given: Answering,
+): Promise<{ ok: true } | { ok: false; because: AnswerFault }> {
   const duty = await readDuty(caller, dutyId)
   const isHolder = duty.post?.holder?.memberId === caller.member.id
   if (!isHolder && !mayEnter(caller)) throw new NotAllowed('duty.answer')
@@ -107,7 +134,11 @@ export async function answerDuty(caller: Caller, dutyId: string, given: Answerin
     readBack: given.spoken?.readBack ?? null,
     onDay,
   })
-  await recordHappening(caller, dutyId, given.answer, { onDay, why: given.reason?.trim() || undefined, forId: duty.post!.holder!.memberId })
+  await recordHappening(caller, dutyId, given.answer, {
+    onDay,
+    why: given.reason?.trim() || undefined,
+    forId: duty.post!.holder!.memberId,
+  })
   return { ok: true }
 }
 

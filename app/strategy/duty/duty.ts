@@ -41,16 +41,24 @@ export type DutyState =
 /** Acceptance belongs to a person in a post: it lapses when somebody else holds it, or when they come back later. Pure. */
 export function stateOf(holder: Holder | null, answers: readonly DutyAnswer[]): DutyState {
   if (!holder) return { is: 'vacant' }
-  const inOrder = [...answers].sort((a, b) => (a.onDay === b.onDay ? (a.id < b.id ? -1 : 1) : a.onDay < b.onDay ? -1 : 1))
+  const inOrder = [...answers].sort((a, b) =>
+    a.onDay === b.onDay ? (a.id < b.id ? -1 : 1) : a.onDay < b.onDay ? -1 : 1,
+  )
   const own = inOrder.filter(({ memberId, onDay }) => memberId === holder.memberId && onDay >= holder.fromOn)
   const last = own.findLast(({ answer }) => answer !== 'handed_over')
   if (last?.answer === 'declined') return { is: 'declined', answer: last }
-  if (last) return { is: 'accepted', answer: own.findLast(({ answer }) => answer === 'accepted') ?? last, confirmedOn: last.onDay }
+  if (last)
+    return {
+      is: 'accepted',
+      answer: own.findLast(({ answer }) => answer === 'accepted') ?? last,
+      confirmedOn: last.onDay,
+    }
   const lapsed = inOrder.findLast(({ answer }) => answer === 'accepted' || answer === 'reconfirmed')
   return lapsed ? { is: 'offered', lapsed } : { is: 'offered' }
 }
 
-export const isInForce = ({ fromOn, toOn }: Pick<Duty, 'fromOn' | 'toOn'>, today: string): boolean => fromOn <= today && (!toOn || toOn >= today)
+export const isInForce = ({ fromOn, toOn }: Pick<Duty, 'fromOn' | 'toOn'>, today: string): boolean =>
+  fromOn <= today && (!toOn || toOn >= today)
 
 export type TopHolder = { postId: string; n: number; of: number; share: number; isTooMuch: boolean }
 
@@ -65,14 +73,31 @@ export function topHolderOf(duties: readonly Pick<Duty, 'postId'>[]): TopHolder 
   const [top] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   if (!top) return undefined
   const share = top[1] / duties.length
-  return { postId: top[0], n: top[1], of: duties.length, share, isTooMuch: duties.length >= JUDGED_FROM && share > TOO_MUCH }
+  return {
+    postId: top[0],
+    n: top[1],
+    of: duties.length,
+    share,
+    isTooMuch: duties.length >= JUDGED_FROM && share > TOO_MUCH,
+  }
 }
 
-export type AnswerFault = 'no-reason' | 'not-read-back' | 'nobody-holds-it' | 'not-yours' | 'not-accepted-yet' | 'future-day'
+export type AnswerFault =
+  | 'no-reason'
+  | 'not-read-back'
+  | 'nobody-holds-it'
+  | 'not-yours'
+  | 'not-accepted-yet'
+  | 'future-day'
 
 /** What is wrong with an answer to a duty, if anything. Pure. */
 export function faultOfAnswer(
-  given: { answer: 'accepted' | 'declined' | 'reconfirmed'; reason?: string; spoken?: { readBack: boolean }; onDay: string },
+  given: {
+    answer: 'accepted' | 'declined' | 'reconfirmed'
+    reason?: string
+    spoken?: { readBack: boolean }
+    onDay: string
+  },
   state: DutyState,
   today: string,
 ): AnswerFault | undefined {

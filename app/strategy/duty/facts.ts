@@ -15,18 +15,32 @@ export const INVOLVEMENT = 'involvement'
 /** Facts of S2.3, and who coordinates involvement. A duty that its holder has declined counts as none. Pure. */
 export function dutyFacts(
   all: readonly DutyRead[],
-  { structure, handOvers, today }: { structure: Pick<Structure, 'levels' | 'units' | 'activities' | 'tree'>; handOvers: readonly string[]; today: string },
+  {
+    structure,
+    handOvers,
+    today,
+  }: {
+    structure: Pick<Structure, 'levels' | 'units' | 'activities' | 'tree'>
+    handOvers: readonly string[]
+    today: string
+  },
 ): Record<FactName, Fact> {
   const duties = dutiesThatCount(all, today)
   const accountable = duties.filter(({ part, isHeld }) => part === 'accountable' && isHeld)
   const levels = structure.levels.map(({ id }) => id)
-  const held = levels.filter((levelId) => accountable.some(({ arms }) => arms.some((arm) => levelOf(arm, structure) === levelId)))
+  const held = levels.filter((levelId) =>
+    accountable.some(({ arms }) => arms.some((arm) => levelOf(arm, structure) === levelId)),
+  )
   const partners = structure.units.filter(({ kind }) => kind === 'partner').map(({ id }) => id)
   const agreed = partners.filter((unitId) => accountable.some(({ arms }) => arms.some((arm) => arm.unitId === unitId)))
   const coordinating = accountable.filter(({ tag }) => tag === INVOLVEMENT)
-  const coordinated = levels.filter((levelId) => coordinating.some(({ arms }) => reachesLevel(arms, levelId, structure)))
+  const coordinated = levels.filter((levelId) =>
+    coordinating.some(({ arms }) => reachesLevel(arms, levelId, structure)),
+  )
   const activities = structure.activities.map(({ id }) => id)
-  const active = activities.filter((id) => coordinating.some(({ arms }) => arms.some(({ activityId }) => activityId === undefined || activityId === id)))
+  const active = activities.filter((id) =>
+    coordinating.some(({ arms }) => arms.some(({ activityId }) => activityId === undefined || activityId === id)),
+  )
   const top = topHolderOf(duties)
   const since = addDays(today, -YEAR_IN_DAYS)
   return {
@@ -45,8 +59,10 @@ export function dutyFacts(
 }
 
 /** In force today and not declined. Pure. */
-export const dutiesThatCount = <D extends Pick<DutyRead, 'fromOn' | 'toOn' | 'state'>>(all: readonly D[], today: string): D[] =>
-  all.filter((duty) => isInForce(duty, today) && duty.state.is !== 'declined')
+export const dutiesThatCount = <D extends Pick<DutyRead, 'fromOn' | 'toOn' | 'state'>>(
+  all: readonly D[],
+  today: string,
+): D[] => all.filter((duty) => isInForce(duty, today) && duty.state.is !== 'declined')
 
 function levelOf({ levelId, unitId }: Arm, { tree }: Pick<Structure, 'tree'>): string | undefined {
   return levelId ?? (unitId === undefined ? undefined : tree.units[tree.indexOf.get(unitId) ?? -1]?.levelId)

@@ -33,7 +33,17 @@ async function takeAmended({ caller, frame, form, params }: Post) {
   const duty = await readDuty(caller, params.id!)
   const around = await readAround(caller)
   const again = (errors: FieldError[], more: { base?: number; meanwhile?: Meanwhile } = {}) =>
-    refuse(<DutyFormPage frame={frame} {...around} duty={duty} base={form.base} typed={typedIn(form)} errors={errors} {...more} />)
+    refuse(
+      <DutyFormPage
+        frame={frame}
+        {...around}
+        duty={duty}
+        base={form.base}
+        typed={typedIn(form)}
+        errors={errors}
+        {...more}
+      />,
+    )
   const read = readDutyForm(form, around.structure)
   if (!read.ok) return again(read.errors)
   const amended = await amendDuty(caller, duty.id, form.base, { ...read.given, note: form.get('note') })
@@ -58,21 +68,39 @@ async function savedMeanwhile(caller: Caller, duty: DutyShown): Promise<Meanwhil
 }
 
 const answerField: Record<AnswerFault, string> = {
-  'no-reason': 'reason', 'not-read-back': 'readBack', 'nobody-holds-it': 'answer', 'not-yours': 'channel', 'not-accepted-yet': 'answer', 'future-day': 'onDay',
+  'no-reason': 'reason',
+  'not-read-back': 'readBack',
+  'nobody-holds-it': 'answer',
+  'not-yours': 'channel',
+  'not-accepted-yet': 'answer',
+  'future-day': 'onDay',
 }
 
 async function takeAnswer({ caller, frame, form, params, key }: Post) {
   const data = await readPage(caller, params.id!)
-  const typed: AnswerTyped = { answer: form.get('answer'), reason: form.get('reason'), channel: form.get('channel'), readBack: form.get('readBack'), onDay: form.get('onDay') }
-  const again = (errors: FieldError[]) => refuse(<DutyPage caller={caller} frame={frame} {...data} typed={typed} errors={errors} />)
+  const typed: AnswerTyped = {
+    answer: form.get('answer'),
+    reason: form.get('reason'),
+    channel: form.get('channel'),
+    readBack: form.get('readBack'),
+    onDay: form.get('onDay'),
+  }
+  const again = (errors: FieldError[]) =>
+    refuse(<DutyPage caller={caller} frame={frame} {...data} typed={typed} errors={errors} />)
   const answer = (['accepted', 'declined', 'reconfirmed'] as const).find((one) => one === typed.answer)
   const isSpoken = typed.channel === 'phone' || typed.channel === 'paper'
   const onDay = isSpoken ? readDay(typed.onDay) : caller.today
   if (!answer || !onDay)
-    return again([...(answer ? [] : [{ field: 'answer', text: words.page.faults.answer }]), ...(onDay ? [] : [{ field: 'onDay', text: words.page.faults.day }])])
+    return again([
+      ...(answer ? [] : [{ field: 'answer', text: words.page.faults.answer }]),
+      ...(onDay ? [] : [{ field: 'onDay', text: words.page.faults.day }]),
+    ])
   const channel = typed.channel === 'paper' ? 'paper' : 'phone'
   const answered = await answerDuty(caller, params.id!, {
-    id: key, answer, onDay, reason: answer === 'declined' ? typed.reason : undefined,
+    id: key,
+    answer,
+    onDay,
+    reason: answer === 'declined' ? typed.reason : undefined,
     ...(isSpoken && { spoken: { channel, readBack: typed.readBack === 'yes' } }),
   })
   if (answered.ok) return go(`/duties/${params.id}`, `duty.${answer}`)
@@ -87,11 +115,22 @@ export const routes: Route[] = [
     const sought = filter.q.toLowerCase()
     const found = duties.filter(
       (duty) =>
-        (!sought || `${duty.words} ${duty.post?.title ?? ''} ${duty.post?.holder?.name ?? ''}`.toLowerCase().includes(sought)) &&
+        (!sought ||
+          `${duty.words} ${duty.post?.title ?? ''} ${duty.post?.holder?.name ?? ''}`.toLowerCase().includes(sought)) &&
         (!filter.part || duty.part === filter.part) &&
         (!filter.state || duty.state.is === filter.state),
     )
-    return page(<DutiesPage caller={caller} frame={frame} duties={duties} found={found} overview={overviewOf(duties, structure, caller.today)} structure={structure} filter={filter} />)
+    return page(
+      <DutiesPage
+        caller={caller}
+        frame={frame}
+        duties={duties}
+        found={found}
+        overview={overviewOf(duties, structure, caller.today)}
+        structure={structure}
+        filter={filter}
+      />,
+    )
   }),
   get('/duties/new', 'strategy.edit', async ({ caller, frame, query }) => {
     const around = await readAround(caller)
@@ -99,9 +138,24 @@ export const routes: Route[] = [
     const from = suggestions.find(({ duty }) => duty === query.get('from'))
     const level = around.structure.levels.find(({ key, id }) => (from ? key === from.level : id === query.get('level')))
     const unit = query.get('unit') ?? ''
-    const activities = around.structure.activities.filter(({ key }) => from?.activities.includes(key)).map(({ id }) => id)
-    const where = { ...emptyTyped.where, where: level || unit ? ('some' as const) : ('' as const), levels: level ? [level.id] : [], units: unit ? [unit] : [], activities }
-    return page(<DutyFormPage frame={frame} {...around} typed={{ ...emptyTyped, words: from?.text ?? '', where }} suggestions={from ? [] : suggestions} />)
+    const activities = around.structure.activities
+      .filter(({ key }) => from?.activities.includes(key))
+      .map(({ id }) => id)
+    const where = {
+      ...emptyTyped.where,
+      where: level || unit ? ('some' as const) : ('' as const),
+      levels: level ? [level.id] : [],
+      units: unit ? [unit] : [],
+      activities,
+    }
+    return page(
+      <DutyFormPage
+        frame={frame}
+        {...around}
+        typed={{ ...emptyTyped, words: from?.text ?? '', where }}
+        suggestions={from ? [] : suggestions}
+      />,
+    )
   }),
   post('/duties', 'strategy.edit', async ({ caller, frame, form, key }) => {
     const around = await readAround(caller)
@@ -110,7 +164,9 @@ export const routes: Route[] = [
     await offerDuty(caller, { ...read.given, id: key })
     return go(`/duties/${key}`, 'duty.offered')
   }),
-  get('/duties/:id', 'duty.read', async ({ caller, frame, params }) => page(<DutyPage caller={caller} frame={frame} {...await readPage(caller, params.id!)} />)),
+  get('/duties/:id', 'duty.read', async ({ caller, frame, params }) =>
+    page(<DutyPage caller={caller} frame={frame} {...(await readPage(caller, params.id!))} />),
+  ),
   get('/duties/:id/edit', 'strategy.edit', async ({ caller, frame, params }) => {
     const duty = await readDuty(caller, params.id!)
     const around = await readAround(caller)

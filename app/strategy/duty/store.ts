@@ -10,23 +10,34 @@ const DUTY = `select d.id, d.words, d.part, d.tag, r.owner_post_id as "postId", 
 export const allDuties = ({ db }: Asker): Promise<Duty[]> =>
   db.query(`${DUTY} where r.archived_at is null and r.owner_post_id is not null order by d.words collate "C", d.id`)
 
-export const dutyById = ({ db }: Asker, id: string): Promise<Duty | undefined> => db.maybe(`${DUTY} where d.id = $1`, [id])
+export const dutyById = ({ db }: Asker, id: string): Promise<Duty | undefined> =>
+  db.maybe(`${DUTY} where d.id = $1`, [id])
 
 export type NewDuty = Omit<Duty, 'edit'>
 
 export async function insertDuty(work: Work, duty: NewDuty): Promise<void> {
   const { id, unitId, postId } = duty
-  await makeRecord(work, { id, kind: 'duty', title: duty.words.slice(0, 200), unitId, ownerPostId: postId }, ['words', 'part', 'post'])
-  await work.db.query('insert into duty (id, words, part, tag, hours_per_week, from_on, to_on) values ($1, $2, $3, $4, $5, $6, $7)', [
-    id, duty.words, duty.part, duty.tag, duty.hoursPerWeek, duty.fromOn, duty.toOn,
+  await makeRecord(work, { id, kind: 'duty', title: duty.words.slice(0, 200), unitId, ownerPostId: postId }, [
+    'words',
+    'part',
+    'post',
   ])
+  await work.db.query(
+    'insert into duty (id, words, part, tag, hours_per_week, from_on, to_on) values ($1, $2, $3, $4, $5, $6, $7)',
+    [id, duty.words, duty.part, duty.tag, duty.hoursPerWeek, duty.fromOn, duty.toOn],
+  )
 }
 
 export type DutyEdit = Pick<Duty, 'words' | 'part' | 'tag' | 'hoursPerWeek' | 'toOn'>
 
 export async function updateDuty({ db }: Work, id: string, to: DutyEdit): Promise<void> {
   await db.query('update duty set words = $2, part = $3, tag = $4, hours_per_week = $5, to_on = $6 where id = $1', [
-    id, to.words, to.part, to.tag, to.hoursPerWeek, to.toOn,
+    id,
+    to.words,
+    to.part,
+    to.tag,
+    to.hoursPerWeek,
+    to.toOn,
   ])
 }
 
@@ -36,7 +47,8 @@ const ANSWER = `select a.id, a.duty_id as "dutyId", a.member_id as "memberId", m
 
 export const allAnswers = ({ db }: Asker): Promise<DutyAnswer[]> => db.query(`${ANSWER} order by a.on_day, a.id`)
 
-export const answersTo = ({ db }: Asker, dutyId: string): Promise<DutyAnswer[]> => db.query(`${ANSWER} where a.duty_id = $1 order by a.on_day, a.id`, [dutyId])
+export const answersTo = ({ db }: Asker, dutyId: string): Promise<DutyAnswer[]> =>
+  db.query(`${ANSWER} where a.duty_id = $1 order by a.on_day, a.id`, [dutyId])
 
 type NewAnswer = Omit<DutyAnswer, 'memberName' | 'enteredByName'> & { enteredBy: string | null }
 
@@ -44,7 +56,17 @@ export async function insertAnswer(work: Work, answer: NewAnswer): Promise<void>
   await work.db.query(
     `insert into duty_answer (id, duty_id, member_id, answer, reason, channel, entered_by, read_back, on_day)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [answer.id, answer.dutyId, answer.memberId, answer.answer, answer.reason, answer.channel, answer.enteredBy, answer.readBack, answer.onDay],
+    [
+      answer.id,
+      answer.dutyId,
+      answer.memberId,
+      answer.answer,
+      answer.reason,
+      answer.channel,
+      answer.enteredBy,
+      answer.readBack,
+      answer.onDay,
+    ],
   )
   work.touched.push({ record: answer.dutyId, kind: 'duty', verb: answer.answer, fields: ['answer'] })
 }

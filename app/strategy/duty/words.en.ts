@@ -14,7 +14,12 @@ export const en = {
     'duty.declined': 'The no is recorded, with its reason.',
     'duty.reconfirmed': 'Confirmed again.',
   } as Record<string, string>,
-  parts: { accountable: 'Accountable', responsible: 'Responsible', consulted: 'Consulted', informed: 'Informed' } satisfies Record<Part, string> as Record<Part, string>,
+  parts: {
+    accountable: 'Accountable',
+    responsible: 'Responsible',
+    consulted: 'Consulted',
+    informed: 'Informed',
+  } satisfies Record<Part, string> as Record<Part, string>,
   partHints: {
     accountable: 'Answers for it. One post.',
     responsible: 'Does it.',
@@ -30,14 +35,19 @@ export const en = {
   },
   list: {
     title: 'Who does what',
-    leadAll: (n: number, accepted: number) => (n === accepted ? `All ${duties(n)} are accepted by those who hold them.` : `${sayCount(accepted, n)} of the duties are accepted by those who hold them.`),
+    leadAll: (n: number, accepted: number) =>
+      n === accepted
+        ? `All ${duties(n)} are accepted by those who hold them.`
+        : `${sayCount(accepted, n)} of the duties are accepted by those who hold them.`,
     leadOwn: 'The duties of the posts you hold.',
     top: (post: string, n: number, of: number) => `Most rest on one post: ${post} holds ${sayCount(n, of)}.`,
     tooMuch: 'If that post stood empty, this work would have nobody.',
     tooFew: (n: number) => `With ${duties(n)}, there are too few to speak of overload.`,
     unaccountable: (levels: readonly string[]) => `Nobody in post is accountable at ${list(levels)}.`,
-    partners: (said: readonly string[]) => `${said.length === 1 ? 'One supported partner has' : `${said.length} supported partners have`} no accepted duty: ${said.join('; ')}.`,
-    partnerDeclined: (partner: string, on: string, why: string) => `${partner}, declined ${sayDay(on)} because ${why.replace(/[.\s]+$/, '')}`,
+    partners: (said: readonly string[]) =>
+      `${said.length === 1 ? 'One supported partner has' : `${said.length} supported partners have`} no accepted duty: ${said.join('; ')}.`,
+    partnerDeclined: (partner: string, on: string, why: string) =>
+      `${partner}, declined ${sayDay(on)} because ${why.replace(/[.\s]+$/, '')}`,
     partnerOffered: (partner: string) => `${partner}, not answered yet`,
     partnerNone: (partner: string) => `${partner}, no duty agreed`,
     waiting: 'Waiting for a yes',
@@ -52,7 +62,8 @@ export const en = {
     partAll: 'Every part',
     stateAll: 'Any answer',
     new: 'Write a duty',
-    empty: 'A duty says who does what, and where: one accountable post at every level and at every supported partner. Its holder says yes or no.',
+    empty:
+      'A duty says who does what, and where: one accountable post at every level and at every supported partner. Its holder says yes or no.',
     emptyOwn: 'No duty is offered to you.',
     emptyWho: 'the health equity lead',
     rebalance: 'Hand a duty to somebody else on its page.',
@@ -105,9 +116,11 @@ export const en = {
     lead: {
       vacant: 'Nobody holds this post today, so nobody answers for it.',
       offered: (name: string) => `${name} holds the post and has not said yes or no yet.`,
-      lapsed: (before: string, name: string) => `${before} had accepted it. ${name} holds the post now and has not said yes or no yet.`,
+      lapsed: (before: string, name: string) =>
+        `${before} had accepted it. ${name} holds the post now and has not said yes or no yet.`,
       accepted: (name: string, on: string) => `${name} accepted it on ${sayDay(on)}.`,
-      spoken: (name: string, on: string, by: string) => `${name} accepted it on ${sayDay(on)}, as spoken: written down by ${by} and read back.`,
+      spoken: (name: string, on: string, by: string) =>
+        `${name} accepted it on ${sayDay(on)}, as spoken: written down by ${by} and read back.`,
       declined: (name: string, on: string, why: string) => `${name} declined it on ${sayDay(on)}, because: ${why}`,
       confirmed: (on: string) => `Confirmed again on ${sayDay(on)}.`,
     },
@@ -133,7 +146,12 @@ export const en = {
     answers: 'What was answered',
     answered: (name: string, what: string, on: string) => `${name}: ${what}, ${sayDay(on)}`,
     spokenBy: (by: string) => `As spoken; written down by ${by} and read back.`,
-    what: { accepted: 'accepted', declined: 'declined', reconfirmed: 'confirmed again', handed_over: 'handed over' } as Record<string, string>,
+    what: {
+      accepted: 'accepted',
+      declined: 'declined',
+      reconfirmed: 'confirmed again',
+      handed_over: 'handed over',
+    } as Record<string, string>,
     faults: {
       'no-reason': 'Say why not.',
       'not-read-back': 'Read it back to them first, then tick that they agreed.',

@@ -8,11 +8,30 @@ import type { StrategyRead } from '../actions.ts'
 import { words } from '../words.ts'
 
 /** Asks why a draft is put away; it stays readable with the reason. */
-export function ArchivePage({ frame, strategy, why, errors }: { frame: Frame; strategy: StrategyRead; why?: string; errors?: FieldError[] }) {
+export function ArchivePage({
+  frame,
+  strategy,
+  why,
+  errors,
+}: {
+  frame: Frame
+  strategy: StrategyRead
+  why?: string
+  errors?: FieldError[]
+}) {
   const said = words.form
   const at = `/strategies/${strategy.id}`
   return (
-    <StaffPage {...frame} title={said.archive} here="strategy" errors={errors} breadcrumbs={[{ href: '/strategies', text: words.room.strategies }, { href: at, text: strategy.title }]}>
+    <StaffPage
+      {...frame}
+      title={said.archive}
+      here="strategy"
+      errors={errors}
+      breadcrumbs={[
+        { href: '/strategies', text: words.room.strategies },
+        { href: at, text: strategy.title },
+      ]}
+    >
       <Title eyebrow={strategy.title}>{said.archive}</Title>
       <Form action={`${at}/archive`}>
         <TextArea name="why" label={said.archiveWhy} hint={said.archiveHint} value={why} rows={3} errors={errors} />

@@ -33,7 +33,10 @@ export function ChangesPage({ frame, strategy, since, changes, text, choices, wh
       title={said.title(strategy.title)}
       here="strategy"
       errors={errors}
-      breadcrumbs={[{ href: '/strategies', text: words.room.strategies }, { href: at, text: strategy.title }]}
+      breadcrumbs={[
+        { href: '/strategies', text: words.room.strategies },
+        { href: at, text: strategy.title },
+      ]}
     >
       <Title eyebrow={said.since(since)}>{said.title(strategy.title)}</Title>
       <p class="in-lead">{said.lead(changes.added.length, changes.reworded.length, changes.dropped.length)}</p>
@@ -68,7 +71,15 @@ export function ChangesPage({ frame, strategy, since, changes, text, choices, wh
         <Listed promises={changes.dropped} whys={whys} />
       </Section>
       <Section id="text" title={said.text}>
-        {text ? text.before === text.after ? <p>{said.textSame}</p> : <Differences parts={differences(text.before, text.after)} /> : <p>{said.textNone}</p>}
+        {text ? (
+          text.before === text.after ? (
+            <p>{said.textSame}</p>
+          ) : (
+            <Differences parts={differences(text.before, text.after)} />
+          )
+        ) : (
+          <p>{said.textNone}</p>
+        )}
       </Section>
     </StaffPage>
   )

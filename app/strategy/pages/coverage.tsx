@@ -4,7 +4,10 @@ import type { CoveredCell } from '../coverageGrid.ts'
 import type { Filter, StrategyPageData } from '../readStrategyPage.ts'
 import { words } from '../words.ts'
 
-type Props = Pick<StrategyPageData, 'strategy' | 'structure' | 'cells' | 'coverage'> & { filter: Filter; mayEdit: boolean }
+type Props = Pick<StrategyPageData, 'strategy' | 'structure' | 'cells' | 'coverage'> & {
+  filter: Filter
+  mayEdit: boolean
+}
 
 /** The strategy's own grid: where it promises something, what comes from above, and which cells are empty. */
 export function CoverageSection({ strategy, structure, cells, coverage, filter, mayEdit }: Props) {
@@ -19,7 +22,11 @@ export function CoverageSection({ strategy, structure, cells, coverage, filter, 
         activities={structure.activities.map(({ name }) => name)}
         levels={cells.map((row) => ({
           name: structure.levels.find(({ id }) => id === row[0]?.levelId)?.name ?? '',
-          cells: row.map((cell) => ({ href: hrefOf(cell, strategy.id, mayEdit), weave: cell.weave, open: isOpen(cell, filter) })),
+          cells: row.map((cell) => ({
+            href: hrefOf(cell, strategy.id, mayEdit),
+            weave: cell.weave,
+            open: isOpen(cell, filter),
+          })),
         }))}
         things={words.list.promises}
       />
@@ -32,7 +39,8 @@ export function CoverageSection({ strategy, structure, cells, coverage, filter, 
   )
 }
 
-const isOpen = ({ levelId, activityId }: CoveredCell, filter: Filter): boolean => filter.levelId === levelId && filter.activityId === activityId
+const isOpen = ({ levelId, activityId }: CoveredCell, filter: Filter): boolean =>
+  filter.levelId === levelId && filter.activityId === activityId
 
 function hrefOf({ levelId, activityId, weave }: CoveredCell, strategyId: string, mayEdit: boolean): string {
   const cell = new URLSearchParams({ level: levelId, activity: activityId })

@@ -13,7 +13,14 @@ import { type Meanwhile, MeanwhileBlock } from './meanwhile.tsx'
 
 export type StrategyTyped = { title: string; fromOn: string; toOn: string; text: string }
 
-type Props = { frame: Frame; typed: StrategyTyped; strategy?: StrategyRead; base?: number; errors?: FieldError[]; meanwhile?: Meanwhile }
+type Props = {
+  frame: Frame
+  typed: StrategyTyped
+  strategy?: StrategyRead
+  base?: number
+  errors?: FieldError[]
+  meanwhile?: Meanwhile
+}
 
 /** A new strategy, or the text of one: a name, a time, and one text with headings in it. */
 export function StrategyFormPage({ frame, typed, strategy, base = strategy?.edit, errors, meanwhile }: Props) {
@@ -32,11 +39,22 @@ export function StrategyFormPage({ frame, typed, strategy, base = strategy?.edit
       {strategy ? null : <p class="in-lead">{said.newLead}</p>}
       {strategy?.approvals.length ? <InsetText>{said.approvedNote}</InsetText> : null}
       {meanwhile ? <MeanwhileBlock {...meanwhile} /> : null}
-      <Form action={strategy ? `/strategies/${strategy.id}` : '/strategies'} hidden={base === undefined ? {} : { base: String(base) }} warn>
+      <Form
+        action={strategy ? `/strategies/${strategy.id}` : '/strategies'}
+        hidden={base === undefined ? {} : { base: String(base) }}
+        warn
+      >
         <TextInput name="title" label={said.title} value={typed.title} errors={errors} />
         <DateInput name="fromOn" label={said.fromOn} value={typed.fromOn} errors={errors} />
         <DateInput name="toOn" label={said.toOn} value={typed.toOn} errors={errors} />
-        <TextArea name="text" label={said.text} hint={said.textHint} value={typed.text} rows={strategy ? 20 : 8} errors={errors} />
+        <TextArea
+          name="text"
+          label={said.text}
+          hint={said.textHint}
+          value={typed.text}
+          rows={strategy ? 20 : 8}
+          errors={errors}
+        />
         <ButtonGroup>
           <Button>{strategy ? said.save : said.create}</Button>
           <Button kind="secondary" href={strategy ? `/strategies/${strategy.id}` : '/strategies'}>

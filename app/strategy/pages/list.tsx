@@ -30,7 +30,13 @@ export function StrategiesPage({ caller, frame, strategies, promises }: Props) {
           <p class="in-lead">{said.lead}</p>
           <Table
             caption={said.table}
-            columns={[{ text: said.name }, { text: said.time }, { text: said.standing }, { text: said.holds }, { text: said.lowest }]}
+            columns={[
+              { text: said.name },
+              { text: said.time },
+              { text: said.standing },
+              { text: said.holds },
+              { text: said.lowest },
+            ]}
             rows={strategies.map((strategy) => {
               const own = promises.filter(({ strategyId }) => strategyId === strategy.id)
               return [
@@ -43,7 +49,10 @@ export function StrategiesPage({ caller, frame, strategies, promises }: Props) {
             })}
           />
           {mayWrite ? (
-            <Button href="/strategies/new" kind={strategies.some(({ standing }) => standing === 'in force') ? 'secondary' : undefined}>
+            <Button
+              href="/strategies/new"
+              kind={strategies.some(({ standing }) => standing === 'in force') ? 'secondary' : undefined}
+            >
               {said.draftNew}
             </Button>
           ) : null}

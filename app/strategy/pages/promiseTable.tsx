@@ -4,7 +4,7 @@ import { Table } from '../../web/parts/table.tsx'
 import { words as promiseWords } from '../promise/words.ts'
 import type { Row } from '../readStrategyPage.ts'
 import { words } from '../words.ts'
-import { whereWords } from './whereLine.tsx'
+import { whereWords } from './whereWords.ts'
 
 type Props = { rows: readonly Row[]; structure: Structure; caption?: string }
 
@@ -31,7 +31,13 @@ export function PromiseTable({ rows, structure, caption = words.show.table }: Pr
 }
 
 function aboutRow({ reference, kind, missing, isReworded, standing, retiredOn }: Row): string {
-  const state = retiredOn ? words.show.retired(retiredOn) : isReworded ? words.show.reworded : standing.approvedOn ? '' : words.show.waits
+  const state = retiredOn
+    ? words.show.retired(retiredOn)
+    : isReworded
+      ? words.show.reworded
+      : standing.approvedOn
+        ? ''
+        : words.show.waits
   const vague = missing.length && !retiredOn ? promiseWords.vague.short(missing) : ''
   return [reference, promiseWords.kinds[kind], state, vague].filter(Boolean).join(' · ')
 }

@@ -21,12 +21,26 @@ export function PromisesSection({ strategy, rows, structure, filter, mayEdit }: 
     <Section id="promises" title={said.promisesTitle}>
       {vague.length ? (
         <p>
-          {said.vagueLead(vague.length, live.length)} {filter.show === 'vague' ? null : <a href={`${at}?show=vague#promises`}>{said.vagueMore(vague.length)}</a>}
+          {said.vagueLead(vague.length, live.length)}{' '}
+          {filter.show === 'vague' ? null : <a href={`${at}?show=vague#promises`}>{said.vagueMore(vague.length)}</a>}
         </p>
       ) : null}
       {rows.length ? (
-        <FilterBar action={at} q={filter.q} label={said.search} total={live.length} found={found.length} always={rows.length > live.length}>
-          <Select name="kind" label={said.kind} first={said.kindAll} chosen={filter.kind} options={KINDS.map((kind) => ({ value: kind, text: promiseWords.kinds[kind] }))} />
+        <FilterBar
+          action={at}
+          q={filter.q}
+          label={said.search}
+          total={live.length}
+          found={found.length}
+          always={rows.length > live.length}
+        >
+          <Select
+            name="kind"
+            label={said.kind}
+            first={said.kindAll}
+            chosen={filter.kind}
+            options={KINDS.map((kind) => ({ value: kind, text: promiseWords.kinds[kind] }))}
+          />
           <Select name="show" label={said.only} first={said.onlyAll} chosen={filter.show} options={shows()} />
         </FilterBar>
       ) : (
@@ -34,7 +48,9 @@ export function PromisesSection({ strategy, rows, structure, filter, mayEdit }: 
       )}
       <CellSaid filter={filter} structure={structure} at={at} />
       {found.length ? <PromiseTable rows={found} structure={structure} /> : null}
-      {mayEdit ? <Button href={`/promises/new?strategy=${strategy.id}${cellOf(filter)}`}>{said.addPromise}</Button> : null}
+      {mayEdit ? (
+        <Button href={`/promises/new?strategy=${strategy.id}${cellOf(filter)}`}>{said.addPromise}</Button>
+      ) : null}
     </Section>
   )
 }
@@ -49,9 +65,14 @@ const shows = () => {
   ]
 }
 
-const cellOf = ({ levelId, activityId }: Filter): string => (levelId && activityId ? `&${new URLSearchParams({ level: levelId, activity: activityId })}` : '')
+const cellOf = ({ levelId, activityId }: Filter): string =>
+  levelId && activityId ? `&${new URLSearchParams({ level: levelId, activity: activityId })}` : ''
 
-function CellSaid({ filter: { levelId, activityId }, structure, at }: Pick<Props, 'filter' | 'structure'> & { at: string }) {
+function CellSaid({
+  filter: { levelId, activityId },
+  structure,
+  at,
+}: Pick<Props, 'filter' | 'structure'> & { at: string }) {
   const level = structure.levels.find(({ id }) => id === levelId)
   const activity = structure.activities.find(({ id }) => id === activityId)
   if (!level && !activity) return null

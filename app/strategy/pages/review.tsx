@@ -9,7 +9,13 @@ import type { StrategyRead } from '../actions.ts'
 import type { Changes } from '../changes.ts'
 import { words } from '../words.ts'
 
-type Props = { frame: Frame; strategy: StrategyRead; changes: Changes; typed: Record<string, string>; errors?: FieldError[] }
+type Props = {
+  frame: Frame
+  strategy: StrategyRead
+  changes: Changes
+  typed: Record<string, string>
+  errors?: FieldError[]
+}
 
 export function ReviewPage({ frame, strategy, changes, typed, errors }: Props) {
   const said = words.review
@@ -21,12 +27,16 @@ export function ReviewPage({ frame, strategy, changes, typed, errors }: Props) {
       title={said.title(strategy.title)}
       here="strategy"
       errors={errors}
-      breadcrumbs={[{ href: '/strategies', text: words.room.strategies }, { href: at, text: strategy.title }]}
+      breadcrumbs={[
+        { href: '/strategies', text: words.room.strategies },
+        { href: at, text: strategy.title },
+      ]}
     >
       <Title>{said.title(strategy.title)}</Title>
       <p class="in-lead">{said.lead}</p>
       <p>
-        {said.facts(kept.length, reworded.length, dropped.length, added.length)} <a href={`${at}/changes`}>{words.show.changes}</a>
+        {said.facts(kept.length, reworded.length, dropped.length, added.length)}{' '}
+        <a href={`${at}/changes`}>{words.show.changes}</a>
       </p>
       <Form action={`${at}/reviews`} warn>
         <DateInput name="onDay" label={said.onDay} value={typed.onDay} errors={errors} />

@@ -25,9 +25,18 @@ export function StrategyPage(props: Props) {
   const mayEdit = may(caller, 'strategy.edit', strategy) && !strategy.archivedAt && strategy.standing !== 'superseded'
   const isNew = waiting.isTextNew || waiting.promises > 0
   return (
-    <StaffPage {...frame} title={strategy.title} here="strategy" breadcrumbs={[{ href: '/strategies', text: words.room.strategies }]}>
+    <StaffPage
+      {...frame}
+      title={strategy.title}
+      here="strategy"
+      breadcrumbs={[{ href: '/strategies', text: words.room.strategies }]}
+    >
       {strategy.archivedAt ? (
-        <Archived on={strategy.archivedAt.toISOString().slice(0, 10)} by={happenings.find(({ verb }) => verb === 'archived')?.byName ?? ''} because={strategy.archivedWhy ?? ''} />
+        <Archived
+          on={strategy.archivedAt.toISOString().slice(0, 10)}
+          by={happenings.find(({ verb }) => verb === 'archived')?.byName ?? ''}
+          because={strategy.archivedWhy ?? ''}
+        />
       ) : null}
       <Cols kind="side">
         <div>
@@ -35,7 +44,8 @@ export function StrategyPage(props: Props) {
           <p class="in-lead">{leadOf(strategy, props.consultationCloses)}</p>
           {isNew && !strategy.archivedAt ? (
             <InsetText>
-              {said.newSince(waiting.promises, waiting.isTextNew)} <a href={`/strategies/${strategy.id}/approval`}>{said.approveNext}</a>
+              {said.newSince(waiting.promises, waiting.isTextNew)}{' '}
+              <a href={`/strategies/${strategy.id}/approval`}>{said.approveNext}</a>
             </InsetText>
           ) : null}
           {mayEdit && openCandidates ? (

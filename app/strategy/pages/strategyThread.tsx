@@ -22,8 +22,18 @@ export function StrategyThread({ caller, strategy, mayEdit, asks, said: comments
         <Thread
           rows={[
             { name: said.time, value: words.list.from(strategy.fromOn, strategy.toOn) },
-            { name: said.approved, value: approvedOn ? decision ? <a href={decision}>{approvedOn}</a> : approvedOn : said.notApproved },
-            { name: said.consulted, value: <a href={`${at}/consultation`}>{ask ? (strategy.openAskId ? said.open(ask.closesOn) : said.closed) : said.notConsulted}</a> },
+            {
+              name: said.approved,
+              value: approvedOn ? decision ? <a href={decision}>{approvedOn}</a> : approvedOn : said.notApproved,
+            },
+            {
+              name: said.consulted,
+              value: (
+                <a href={`${at}/consultation`}>
+                  {ask ? (strategy.openAskId ? said.open(ask.closesOn) : said.closed) : said.notConsulted}
+                </a>
+              ),
+            },
             { name: said.said, value: <a href={`${at}/consultation`}>{words.consultation.count(comments.length)}</a> },
             { name: said.reviewed, value: strategy.reviews[0] ? sayDay(strategy.reviews[0].onDay) : said.notReviewed },
           ]}
@@ -44,7 +54,13 @@ export function StrategyThread({ caller, strategy, mayEdit, asks, said: comments
         {strategy.approvals.length ? null : <p class="in-small in-quiet">{said.draftMark}</p>}
       </Section>
       <Section id="can" title={said.actions} tight>
-        <ul class="govuk-list in-noprint">{links({ caller, strategy, mayEdit }).map(({ href, text }) => <li><a href={at + href}>{text}</a></li>)}</ul>
+        <ul class="govuk-list in-noprint">
+          {links({ caller, strategy, mayEdit }).map(({ href, text }) => (
+            <li>
+              <a href={at + href}>{text}</a>
+            </li>
+          ))}
+        </ul>
       </Section>
     </>
   )
@@ -57,7 +73,9 @@ function links({ caller, strategy, mayEdit }: Pick<Props, 'caller' | 'strategy' 
   return [
     ...(may(caller, 'strategy.approve') && isLive ? [{ href: '/approval', text: said.approve }] : []),
     ...(mayEdit ? [{ href: '/imports/new', text: said.import }] : []),
-    ...(may(caller, 'ask.open', strategy) && isLive && !strategy.openAskId ? [{ href: '/consultation#ask', text: said.consult }] : []),
+    ...(may(caller, 'ask.open', strategy) && isLive && !strategy.openAskId
+      ? [{ href: '/consultation#ask', text: said.consult }]
+      : []),
     { href: '/consultation', text: said.consultation },
     ...(mayEdit && isApproved ? [{ href: '/review', text: said.review }] : []),
     { href: '/changes', text: said.changes },

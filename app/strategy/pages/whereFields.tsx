@@ -55,7 +55,14 @@ function Places({ structure, given, errors }: Props) {
         chosen={given.levels}
       />
       {units.length > LISTED_UNITS ? (
-        <TextArea name="unitNames" label={said.unitNames} hint={said.unitNamesHint} errors={errors} value={given.unitNames} rows={3} />
+        <TextArea
+          name="unitNames"
+          label={said.unitNames}
+          hint={said.unitNamesHint}
+          errors={errors}
+          value={given.unitNames}
+          rows={3}
+        />
       ) : (
         [...given.units, ''].map((chosen, at) => (
           <Select
@@ -75,5 +82,9 @@ function Places({ structure, given, errors }: Props) {
 function unitOptions({ units, levels }: Structure) {
   return units
     .filter(({ kind }) => kind !== 'body')
-    .map(({ id, name, levelId }) => ({ value: id, text: name, group: levels.find((level) => level.id === levelId)?.name }))
+    .map(({ id, name, levelId }) => ({
+      value: id,
+      text: name,
+      group: levels.find((level) => level.id === levelId)?.name,
+    }))
 }

@@ -11,7 +11,10 @@ import { promisesOf } from '../promise/store.ts'
 /** The grid of a strategy as an .xlsx, in the columns that are read back. */
 export async function gridSheet(caller: Caller, id: string): Promise<Uint8Array> {
   await readStrategy(caller, id)
-  return writeXlsx([{ name: words.gridSheet, ...gridSheetRows(await gridPromises(caller, id), await readAbout(caller)) }], caller.now)
+  return writeXlsx(
+    [{ name: words.gridSheet, ...gridSheetRows(await gridPromises(caller, id), await readAbout(caller)) }],
+    caller.now,
+  )
 }
 
 /** Live promises of a strategy as the sheet says them. Money is the sum over its lines. */
@@ -26,7 +29,11 @@ export async function gridPromises(caller: Caller, id: string): Promise<GridProm
       const hours = own.find(({ hoursPerWeek }) => hoursPerWeek !== null)?.hoursPerWeek
       const reason = own.find(({ noCostReason }) => noCostReason)?.noCostReason
       return {
-        reference: promise.reference ?? '', kind: promise.kind, text: promise.words, arms: placements.get(promise.id) ?? [], tags: promise.tags,
+        reference: promise.reference ?? '',
+        kind: promise.kind,
+        text: promise.words,
+        arms: placements.get(promise.id) ?? [],
+        tags: promise.tags,
         ...(promise.verb && { verb: promise.verb }),
         ...(promise.object && { object: promise.object }),
         ...(promise.forWhom && { forWhom: promise.forWhom }),

@@ -27,7 +27,9 @@ export async function readPaper(caller: Caller, id: string): Promise<Paper> {
     today: caller.today,
     text: approval ? await approvedText(caller, strategy) : frozenOf(strategy),
     promises: approval ? await approvedOnly(caller, standings) : standings,
-    backing: new Map([...backings].map(([promiseId, all]) => [promiseId, promiseWords.rungs.backed(all.map(sayBacking))])),
+    backing: new Map(
+      [...backings].map(([promiseId, all]) => [promiseId, promiseWords.rungs.backed(all.map(sayBacking))]),
+    ),
     structure: await readStructure(caller),
     ...(approval && { approval }),
   }
@@ -40,7 +42,9 @@ function sayBacking({ pence, hoursPerWeek, noCostReason }: Backing): string {
 
 async function approvalOf(caller: Caller, strategy: StrategyRead): Promise<Paper['approval']> {
   if (!strategy.approvals.length) return undefined
-  const yes = (await decisionsAbout(caller, strategy.id)).find(({ outcome, annulledAt, aboutRecordId }) => isYes(outcome) && !annulledAt && aboutRecordId === strategy.id)
+  const yes = (await decisionsAbout(caller, strategy.id)).find(
+    ({ outcome, annulledAt, aboutRecordId }) => isYes(outcome) && !annulledAt && aboutRecordId === strategy.id,
+  )
   return yes && { bodyName: yes.bodyName, onDay: yes.onDay, minuteRef: yes.minuteRef, minute: yes.words }
 }
 
@@ -56,7 +60,8 @@ async function approvedOnly(caller: Caller, standings: readonly PromiseStanding[
   const yeses = await yesesForKinds(caller, ['promise'])
   return standings.flatMap((standing) => {
     if (standing.approvedOn) return [standing]
-    const of = <T extends { recordId: string }>(all: readonly T[]) => all.filter(({ recordId }) => recordId === standing.id)
+    const of = <T extends { recordId: string }>(all: readonly T[]) =>
+      all.filter(({ recordId }) => recordId === standing.id)
     const still = wordsStillApproved(standing.words, of(versions), of(yeses))
     return still ? [{ ...standing, words: still.words }] : []
   })

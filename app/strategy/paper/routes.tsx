@@ -18,5 +18,7 @@ export const routes: Route[] = [
     const pdf = await writePdf(toDocument(await readPaper(caller, params.id!)))
     return pdf.ok ? download(pdf.bytes, 'application/pdf', `${words.file}.pdf`) : text(words.tooSlow, 503)
   }),
-  get('/strategies/:id/grid.xlsx', 'strategy.read', async ({ caller, params }) => download(await gridSheet(caller, params.id!), XLSX, 'grid.xlsx')),
+  get('/strategies/:id/grid.xlsx', 'strategy.read', async ({ caller, params }) =>
+    download(await gridSheet(caller, params.id!), XLSX, 'grid.xlsx'),
+  ),
 ]

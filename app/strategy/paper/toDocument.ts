@@ -2,7 +2,7 @@ import type { Block, Document } from '../../document/document.ts'
 import type { Structure } from '../../organisation/structure/structure.ts'
 import { holesIn } from '../approval/hole.ts'
 import { holeSentence } from '../approval/minute.ts'
-import { whereWords } from '../pages/whereLine.tsx'
+import { whereWords } from '../pages/whereWords.ts'
 import type { PromiseStanding } from '../promise/standing.ts'
 import { words as promiseWords } from '../promise/words.ts'
 import type { FrozenStrategy } from '../strategy.ts'
@@ -38,7 +38,10 @@ export function toDocument({ organisation, today, text, promises, backing, struc
         ],
       },
       ...paragraphs(text.foreword),
-      ...text.sections.flatMap(({ title, text: said }): Block[] => [...(title ? [heading(1, title)] : []), ...paragraphs(said)]),
+      ...text.sections.flatMap(({ title, text: said }): Block[] => [
+        ...(title ? [heading(1, title)] : []),
+        ...paragraphs(said),
+      ]),
       heading(1, words.promisesTitle),
       ...promiseBlocks(promises, backing, structure),
       ...(approval?.minute ? minuteBlocks(approval.minute) : missingBlocks(promises)),
@@ -55,18 +58,27 @@ const paragraphs = (text: string): Block[] =>
     .filter(Boolean)
     .map((paragraph): Block => ({ kind: 'paragraph', text: paragraph }))
 
-function promiseBlocks(promises: readonly PromiseStanding[], backing: ReadonlyMap<string, string>, structure: Structure): Block[] {
+function promiseBlocks(
+  promises: readonly PromiseStanding[],
+  backing: ReadonlyMap<string, string>,
+  structure: Structure,
+): Block[] {
   if (!promises.length) return [{ kind: 'paragraph', text: words.none }]
   const commitments = promises.filter(({ kind }) => kind === 'commitment')
   const groups = [
     { title: words.everywhere, of: commitments.filter((one) => placeOf(one, structure) === 'everywhere') },
-    ...structure.levels.map(({ id, name }) => ({ title: name, of: commitments.filter((one) => placeOf(one, structure) === id) })),
+    ...structure.levels.map(({ id, name }) => ({
+      title: name,
+      of: commitments.filter((one) => placeOf(one, structure) === id),
+    })),
     { title: words.placeless, of: commitments.filter((one) => placeOf(one, structure) === undefined) },
     { title: words.provisions, of: promises.filter(({ kind }) => kind !== 'commitment') },
   ]
   return [
     { kind: 'paragraph', text: words.promisesLead(promises.length) },
-    ...groups.filter(({ of }) => of.length).flatMap(({ title, of }): Block[] => [heading(2, title), table(title, of, backing, structure)]),
+    ...groups
+      .filter(({ of }) => of.length)
+      .flatMap(({ title, of }): Block[] => [heading(2, title), table(title, of, backing, structure)]),
   ]
 }
 
@@ -78,7 +90,12 @@ function placeOf({ arms }: PromiseStanding, { tree }: Structure): string | undef
   return arm.unitId ? tree.units[tree.indexOf.get(arm.unitId) ?? -1]?.levelId : 'everywhere'
 }
 
-function table(title: string, promises: readonly PromiseStanding[], backing: ReadonlyMap<string, string>, structure: Structure): Block {
+function table(
+  title: string,
+  promises: readonly PromiseStanding[],
+  backing: ReadonlyMap<string, string>,
+  structure: Structure,
+): Block {
   return {
     kind: 'table',
     caption: words.caption(title),

@@ -7,7 +7,10 @@ export const en = {
   approved: (by: string, on: string) => `Approved by ${by} on ${sayDay(on)}`,
   minute: 'Minute',
   promisesTitle: 'What we promise',
-  promisesLead: (n: number) => (n === 1 ? 'One promise, with whoever answers for it and what stands behind it.' : `${n} promises, each with whoever answers for it and what stands behind it.`),
+  promisesLead: (n: number) =>
+    n === 1
+      ? 'One promise, with whoever answers for it and what stands behind it.'
+      : `${n} promises, each with whoever answers for it and what stands behind it.`,
   none: 'No promises yet.',
   everywhere: 'Everywhere',
   placeless: 'Without a place yet',

@@ -23,7 +23,10 @@ export async function readIndicator(caller: Caller, id: string): Promise<Indicat
 }
 
 /** Agrees an indicator or an evaluation question. It says which body it feeds, and what that body decides with it. */
-export async function agreeIndicator(caller: Caller, { id = newId(), arms, ...given }: IndicatorGiven & { id?: string }): Promise<{ ok: true; id: string } | { ok: false; because: IndicatorFault }> {
+export async function agreeIndicator(
+  caller: Caller,
+  { id = newId(), arms, ...given }: IndicatorGiven & { id?: string },
+): Promise<{ ok: true; id: string } | { ok: false; because: IndicatorFault }> {
   const unitId = unitOfArms(arms)
   must(caller, 'strategy.edit', { unitId })
   if (!(await unitOf(caller, given.feedsBodyId))?.governs) return { ok: false, because: 'not-a-body' }
@@ -33,7 +36,12 @@ export async function agreeIndicator(caller: Caller, { id = newId(), arms, ...gi
   return { ok: true, id }
 }
 
-export async function amendIndicator(caller: Caller, id: string, base: number, { arms, ...to }: IndicatorGiven): Promise<{ ok: true } | { ok: false; because: IndicatorFault | 'edited' }> {
+export async function amendIndicator(
+  caller: Caller,
+  id: string,
+  base: number,
+  { arms, ...to }: IndicatorGiven,
+): Promise<{ ok: true } | { ok: false; because: IndicatorFault | 'edited' }> {
   const indicator = await readIndicator(caller, id)
   must(caller, 'strategy.edit', indicator)
   if (!(await unitOf(caller, to.feedsBodyId))?.governs) return { ok: false, because: 'not-a-body' }
@@ -45,7 +53,11 @@ export async function amendIndicator(caller: Caller, id: string, base: number, {
   return { ok: true }
 }
 
-export async function retireIndicator(caller: Caller, id: string, why: string): Promise<{ ok: true } | { ok: false; because: 'no-reason' }> {
+export async function retireIndicator(
+  caller: Caller,
+  id: string,
+  why: string,
+): Promise<{ ok: true } | { ok: false; because: 'no-reason' }> {
   must(caller, 'strategy.edit', await readIndicator(caller, id))
   if (!why.trim()) return { ok: false, because: 'no-reason' }
   await store.setIndicatorRetired(caller, id, caller.today)

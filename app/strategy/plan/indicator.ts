@@ -29,7 +29,8 @@ export type Indicator = {
   madeBy: string | null
 }
 
-export const hasBaseline = ({ baselineValue, baselineOn, source }: Indicator): boolean => baselineValue !== null && baselineOn !== null && Boolean(source?.trim())
+export const hasBaseline = ({ baselineValue, baselineOn, source }: Indicator): boolean =>
+  baselineValue !== null && baselineOn !== null && Boolean(source?.trim())
 
 type Placed = { id: string; arms: readonly Arm[] }
 export type Margin = { id: string; indicatorIds: string[] }
@@ -39,7 +40,9 @@ export function levelMargin(placed: readonly Placed[], tree: Tree): Margin[] {
   const levelOf = (unitId: string) => tree.units[tree.indexOf.get(unitId) ?? -1]?.levelId
   return tree.levels.map(({ id }) => ({
     id,
-    indicatorIds: placed.filter(({ arms }) => arms.some((arm) => (arm.levelId ?? (arm.unitId && levelOf(arm.unitId))) === id)).map((one) => one.id),
+    indicatorIds: placed
+      .filter(({ arms }) => arms.some((arm) => (arm.levelId ?? (arm.unitId && levelOf(arm.unitId))) === id))
+      .map((one) => one.id),
   }))
 }
 
@@ -47,5 +50,7 @@ export function levelMargin(placed: readonly Placed[], tree: Tree): Margin[] {
 export const activityMargin = (placed: readonly Placed[], tree: Tree): Margin[] =>
   tree.activities.map((id) => ({
     id,
-    indicatorIds: placed.filter(({ arms }) => arms.some(({ activityId }) => activityId === undefined || activityId === id)).map((one) => one.id),
+    indicatorIds: placed
+      .filter(({ arms }) => arms.some(({ activityId }) => activityId === undefined || activityId === id))
+      .map((one) => one.id),
   }))

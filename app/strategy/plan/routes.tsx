@@ -9,7 +9,7 @@ import { go, page, refuse } from '../../web/answer.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
 import { mayRead } from '../permissions.ts'
-import { whereWords } from '../pages/whereLine.tsx'
+import { whereWords } from '../pages/whereWords.ts'
 import type { Meanwhile } from '../pages/meanwhile.tsx'
 import { words as room } from '../words.ts'
 import { agreeIndicator, allIndicators, amendIndicator, placeOf, readIndicator, retireIndicator } from './actions.ts'
@@ -27,16 +27,34 @@ async function showPlan({ caller, frame, query }: Visit) {
   const around = await readAround(caller)
   const { structure, posts } = around
   // The plan is everybody's who reads strategies: it holds no words that are still a draft.
-  const indicators = (await allIndicators(caller)).filter((one) => !one.retiredOn && mayRead(caller, { isShared: true, madeBy: one.madeBy }))
+  const indicators = (await allIndicators(caller)).filter(
+    (one) => !one.retiredOn && mayRead(caller, { isShared: true, madeBy: one.madeBy }),
+  )
   const placements = await placementsOfKinds(caller, ['indicator'])
   const blanks = await blanksOf(caller)
-  const held = indicators.filter(({ responsiblePostId }) => posts.some(({ id, holder }) => id === responsiblePostId && holder))
+  const held = indicators.filter(({ responsiblePostId }) =>
+    posts.some(({ id, holder }) => id === responsiblePostId && holder),
+  )
   const placed = held.map(({ id }) => ({ id, arms: placements.get(id) ?? [] }))
   const q = query.get('q')?.trim() ?? ''
-  const found = indicators.filter(({ question, what }) => !q || `${question} ${what}`.toLowerCase().includes(q.toLowerCase()))
-  const notApplying = structure.activities.map(({ id }) => id).filter((id) => cannotApplyAnywhere(id, blanks, structure, caller.today))
+  const found = indicators.filter(
+    ({ question, what }) => !q || `${question} ${what}`.toLowerCase().includes(q.toLowerCase()),
+  )
+  const notApplying = structure.activities
+    .map(({ id }) => id)
+    .filter((id) => cannotApplyAnywhere(id, blanks, structure, caller.today))
   return page(
-    <PlanPage caller={caller} frame={frame} {...around} indicators={indicators} found={found} q={q} levels={levelMargin(placed, structure.tree)} activities={activityMargin(placed, structure.tree)} notApplying={notApplying} />,
+    <PlanPage
+      caller={caller}
+      frame={frame}
+      {...around}
+      indicators={indicators}
+      found={found}
+      q={q}
+      levels={levelMargin(placed, structure.tree)}
+      activities={activityMargin(placed, structure.tree)}
+      notApplying={notApplying}
+    />,
   )
 }
 
@@ -46,20 +64,40 @@ async function showNew({ caller, frame, query }: Visit) {
   const from = content.indicators.find(({ indicator }) => indicator === query.get('from'))
   const level = query.get('level') ?? ''
   const activity = query.get('activity') ?? ''
-  const typed = from ? typedFrom(from, around.structure) : { ...emptyTyped, where: { ...emptyTyped.where, where: level ? ('some' as const) : ('' as const), levels: level ? [level] : [], activities: activity ? [activity] : [] } }
+  const typed = from
+    ? typedFrom(from, around.structure)
+    : {
+        ...emptyTyped,
+        where: {
+          ...emptyTyped.where,
+          where: level ? ('some' as const) : ('' as const),
+          levels: level ? [level] : [],
+          activities: activity ? [activity] : [],
+        },
+      }
   const levelKey = around.structure.levels.find(({ id }) => id === level)?.key
   const activityKey = around.structure.activities.find(({ id }) => id === activity)?.key
-  const near = content.indicators.filter((one) => (!levelKey || one.levels.includes(levelKey)) && (!activityKey || one.activities.includes(activityKey)))
+  const near = content.indicators.filter(
+    (one) => (!levelKey || one.levels.includes(levelKey)) && (!activityKey || one.activities.includes(activityKey)),
+  )
   return page(<IndicatorFormPage frame={frame} {...around} typed={typed} suggestions={from ? [] : near} />)
 }
 
 function typedFrom(from: PackIndicator, { levels, activities }: Structure): IndicatorTyped {
   const what = [from.numerator, from.denominator].filter(Boolean).join(' / ')
   return {
-    ...emptyTyped, question: from.question, what, unit: from.unit, every: from.every, feedsWhat: from.decision, pack: from.indicator,
-    better: from.better === 'higher' ? 'high' : from.better === 'lower' ? 'low' : '', groups: from.disaggregate.join(', '),
+    ...emptyTyped,
+    question: from.question,
+    what,
+    unit: from.unit,
+    every: from.every,
+    feedsWhat: from.decision,
+    pack: from.indicator,
+    better: from.better === 'higher' ? 'high' : from.better === 'lower' ? 'low' : '',
+    groups: from.disaggregate.join(', '),
     where: {
-      ...emptyTyped.where, where: 'some',
+      ...emptyTyped.where,
+      where: 'some',
       levels: levels.filter(({ key }) => from.levels.includes(key)).map(({ id }) => id),
       activities: activities.filter(({ key }) => from.activities.includes(key)).map(({ id }) => id),
     },
@@ -70,12 +108,23 @@ async function takeAmended({ caller, frame, form, params }: Post) {
   const indicator = await readIndicator(caller, params.id!)
   const around = await readAround(caller)
   const again = (errors: FieldError[], more: { base?: number; meanwhile?: Meanwhile } = {}) =>
-    refuse(<IndicatorFormPage frame={frame} {...around} indicator={indicator} base={form.base} typed={typedIn(form)} errors={errors} {...more} />)
+    refuse(
+      <IndicatorFormPage
+        frame={frame}
+        {...around}
+        indicator={indicator}
+        base={form.base}
+        typed={typedIn(form)}
+        errors={errors}
+        {...more}
+      />,
+    )
   const read = readIndicatorForm(form, around.structure)
   if (!read.ok) return again(read.errors)
   const amended = await amendIndicator(caller, indicator.id, form.base, read.given)
   if (amended.ok) return go(`/indicators/${indicator.id}`, 'indicator.amended')
-  if (amended.because === 'edited') return again([], { base: indicator.edit, meanwhile: await savedMeanwhile(caller, indicator, around.structure) })
+  if (amended.because === 'edited')
+    return again([], { base: indicator.edit, meanwhile: await savedMeanwhile(caller, indicator, around.structure) })
   return again([{ field: 'feedsBody', text: words.form.faults['not-a-body'] }])
 }
 
@@ -107,21 +156,42 @@ export const routes: Route[] = [
   get('/indicators/new', 'strategy.edit', showNew),
   post('/indicators', 'strategy.edit', async ({ caller, frame, form, key }) => {
     const around = await readAround(caller)
-    const again = (errors: FieldError[]) => refuse(<IndicatorFormPage frame={frame} {...around} typed={typedIn(form)} errors={errors} />)
+    const again = (errors: FieldError[]) =>
+      refuse(<IndicatorFormPage frame={frame} {...around} typed={typedIn(form)} errors={errors} />)
     const read = readIndicatorForm(form, around.structure)
     if (!read.ok) return again(read.errors)
     const agreed = await agreeIndicator(caller, { ...read.given, id: key })
-    return agreed.ok ? go(`/indicators/${key}`, 'indicator.agreed') : again([{ field: 'feedsBody', text: words.form.faults[agreed.because] }])
+    return agreed.ok
+      ? go(`/indicators/${key}`, 'indicator.agreed')
+      : again([{ field: 'feedsBody', text: words.form.faults[agreed.because] }])
   }),
-  get('/indicators/:id', 'strategy.read', async ({ caller, frame, params }) => page(<IndicatorPage caller={caller} frame={frame} {...await readPage(caller, params.id!)} />)),
+  get('/indicators/:id', 'strategy.read', async ({ caller, frame, params }) =>
+    page(<IndicatorPage caller={caller} frame={frame} {...(await readPage(caller, params.id!))} />),
+  ),
   get('/indicators/:id/edit', 'strategy.edit', async ({ caller, frame, params }) => {
     const { indicator, arms, structure, posts } = await readPage(caller, params.id!)
-    return page(<IndicatorFormPage frame={frame} structure={structure} posts={posts} indicator={indicator} typed={typedOf(indicator, arms, structure)} />)
+    return page(
+      <IndicatorFormPage
+        frame={frame}
+        structure={structure}
+        posts={posts}
+        indicator={indicator}
+        typed={typedOf(indicator, arms, structure)}
+      />,
+    )
   }),
   post('/indicators/:id', 'strategy.edit', takeAmended),
   post('/indicators/:id/retirement', 'strategy.edit', async ({ caller, frame, params, form }) => {
     const retired = await retireIndicator(caller, params.id!, form.get('why'))
     if (retired.ok) return go('/plan', 'indicator.retired')
-    return refuse(<IndicatorPage caller={caller} frame={frame} {...await readPage(caller, params.id!)} why={form.get('why')} errors={[{ field: 'why', text: words.page.noReason }]} />)
+    return refuse(
+      <IndicatorPage
+        caller={caller}
+        frame={frame}
+        {...(await readPage(caller, params.id!))}
+        why={form.get('why')}
+        errors={[{ field: 'why', text: words.page.noReason }]}
+      />,
+    )
   }),
 ]

@@ -12,16 +12,38 @@ const INDICATOR = `select i.id, i.kind, r.title as question, i.what, i.unit_of_m
 export const allIndicators = ({ db }: Asker): Promise<Indicator[]> =>
   db.query(`${INDICATOR} where r.archived_at is null order by r.title collate "C", i.id`)
 
-export const indicatorById = ({ db }: Asker, id: string): Promise<Indicator | undefined> => db.maybe(`${INDICATOR} where i.id = $1`, [id])
+export const indicatorById = ({ db }: Asker, id: string): Promise<Indicator | undefined> =>
+  db.maybe(`${INDICATOR} where i.id = $1`, [id])
 
 const valuesOf = (i: IndicatorGiven) => [
-  i.kind, i.what, i.unitOfMeasure, i.every, i.feedsBodyId, i.feedsWhat, i.source, i.baselineValue, i.baselineOn, i.targetValue, i.better, i.groups, i.packKey,
+  i.kind,
+  i.what,
+  i.unitOfMeasure,
+  i.every,
+  i.feedsBodyId,
+  i.feedsWhat,
+  i.source,
+  i.baselineValue,
+  i.baselineOn,
+  i.targetValue,
+  i.better,
+  i.groups,
+  i.packKey,
 ]
 
 export type IndicatorGiven = Omit<Indicator, 'id' | 'edit' | 'madeBy' | 'retiredOn' | 'unitId'>
 
-export async function insertIndicator(work: Work, id: string, unitId: string | null, given: IndicatorGiven): Promise<void> {
-  await makeRecord(work, { id, kind: 'indicator', title: given.question, unitId, ownerPostId: given.responsiblePostId }, ['question', 'what', 'feeds'])
+export async function insertIndicator(
+  work: Work,
+  id: string,
+  unitId: string | null,
+  given: IndicatorGiven,
+): Promise<void> {
+  await makeRecord(
+    work,
+    { id, kind: 'indicator', title: given.question, unitId, ownerPostId: given.responsiblePostId },
+    ['question', 'what', 'feeds'],
+  )
   await work.db.query(
     `insert into indicator (id, kind, what, unit_of_measure, every, feeds_body_id, feeds_what, source, baseline_value, baseline_on,
        target_value, better, groups, pack_key) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,

@@ -10,10 +10,21 @@ export const en = {
     'indicator.amended': 'Saved.',
     'indicator.retired': 'It is retired, with the reason.',
   } as Record<string, string>,
-  every: { month: 'Every month', quarter: 'Every quarter', half: 'Every half year', year: 'Every year' } satisfies Record<Rhythm, string> as Record<Rhythm, string>,
+  every: {
+    month: 'Every month',
+    quarter: 'Every quarter',
+    half: 'Every half year',
+    year: 'Every year',
+  } satisfies Record<Rhythm, string> as Record<Rhythm, string>,
   kinds: { indicator: 'Indicator', evaluation_question: 'Evaluation question' },
-  kindHints: { indicator: 'Something counted again and again.', evaluation_question: 'Something an evaluation is to find out.' },
-  better: { high: 'Higher is better', low: 'Lower is better', '': 'Neither: it is read, not chased' } as Record<string, string>,
+  kindHints: {
+    indicator: 'Something counted again and again.',
+    evaluation_question: 'Something an evaluation is to find out.',
+  },
+  better: { high: 'Higher is better', low: 'Lower is better', '': 'Neither: it is read, not chased' } as Record<
+    string,
+    string
+  >,
   list: {
     title: 'How we will know',
     lead: 'What is measured or asked at every level and in every activity, who is responsible, and which decision it feeds.',
@@ -25,8 +36,14 @@ export const en = {
     gap: 'None yet',
     add: 'Add one',
     gaps: (levels: readonly string[], activities: readonly string[]) => {
-      if (!levels.length && !activities.length) return 'Every level and every activity has one that somebody in post is responsible for.'
-      const parts = [...(levels.length ? [`the ${levels.length === 1 ? 'level' : 'levels'} ${list(levels)}`] : []), ...(activities.length ? [`the ${activities.length === 1 ? 'activity' : 'activities'} ${list(activities)}`] : [])]
+      if (!levels.length && !activities.length)
+        return 'Every level and every activity has one that somebody in post is responsible for.'
+      const parts = [
+        ...(levels.length ? [`the ${levels.length === 1 ? 'level' : 'levels'} ${list(levels)}`] : []),
+        ...(activities.length
+          ? [`the ${activities.length === 1 ? 'activity' : 'activities'} ${list(activities)}`]
+          : []),
+      ]
       return `Nothing yet for ${list(parts)}, with somebody in post responsible for it.`
     },
     all: 'The whole plan',
@@ -39,7 +56,8 @@ export const en = {
     noBaseline: 'Not yet',
     search: 'Search the plan',
     new: 'Add to the plan',
-    empty: 'A plan says, for every level and activity, what will show whether promises are kept: one question, who answers it, how often, and the decision it feeds.',
+    empty:
+      'A plan says, for every level and activity, what will show whether promises are kept: one question, who answers it, how often, and the decision it feeds.',
     emptyWho: 'the health equity lead',
     cannotApply: 'Cannot apply here',
   },
@@ -72,7 +90,8 @@ export const en = {
     suggestions: 'Indicators that others use',
     suggestionsLead: 'Choose few: each must feed a decision that somebody takes.',
     take: 'Begin with this',
-    gaming: (how: string, guard: string) => `Could look better than the truth: ${how.charAt(0).toLowerCase()}${how.slice(1)}. Against that: ${guard.charAt(0).toLowerCase()}${guard.slice(1)}.`,
+    gaming: (how: string, guard: string) =>
+      `Could look better than the truth: ${how.charAt(0).toLowerCase()}${how.slice(1)}. Against that: ${guard.charAt(0).toLowerCase()}${guard.slice(1)}.`,
     faults: {
       question: 'Write the question.',
       what: 'Say what is measured or found out.',
@@ -96,7 +115,8 @@ export const en = {
     noSource: 'No source yet',
     baseline: 'Baseline',
     noBaseline: 'No baseline yet',
-    valueOn: (value: number, unit: string | null, on: string) => `${number(value)}${unit ? ` ${unit}` : ''}, ${sayDay(on)}`,
+    valueOn: (value: number, unit: string | null, on: string) =>
+      `${number(value)}${unit ? ` ${unit}` : ''}, ${sayDay(on)}`,
     target: 'Target',
     value: (value: number, unit: string | null) => `${number(value)}${unit ? ` ${unit}` : ''}`,
     better: 'Better',

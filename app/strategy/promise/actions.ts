@@ -24,16 +24,29 @@ export type PromiseFault = 'not-a-body' | 'retired' | 'strategy-over'
 /** Writes a promise down. It stands on Absent until a body approves its words. */
 export async function draftPromise(
   caller: Caller,
-  { strategyId, id = newId(), reference, arms, ...given }: PromiseGiven & { strategyId: string | null; id?: string; reference?: string },
+  {
+    strategyId,
+    id = newId(),
+    reference,
+    arms,
+    ...given
+  }: PromiseGiven & { strategyId: string | null; id?: string; reference?: string },
 ): Promise<{ ok: true; id: string; dropped: Arm[] } | { ok: false; because: PromiseFault }> {
   const unitId = unitOfArms(arms)
   must(caller, 'strategy.edit', { unitId, ownerPostId: given.ownerPostId })
-  if (strategyId && (await readStrategy(caller, strategyId)).standing === 'superseded') return { ok: false, because: 'strategy-over' }
+  if (strategyId && (await readStrategy(caller, strategyId)).standing === 'superseded')
+    return { ok: false, because: 'strategy-over' }
   const fault = await faultOf(caller, given)
   if (fault) return { ok: false, because: fault }
   await store.lockReferences(caller)
   const taken = (await store.allPromises(caller)).map((promise) => promise.reference)
-  await store.insertPromise(caller, { ...given, id, strategyId, unitId, reference: reference ?? nextReference(given.kind, taken) })
+  await store.insertPromise(caller, {
+    ...given,
+    id,
+    strategyId,
+    unitId,
+    reference: reference ?? nextReference(given.kind, taken),
+  })
   const { dropped } = await placeRecord(caller, id, arms, await readStructure(caller))
   await recordHappening(caller, id, 'proposed')
   return { ok: true, id, dropped }
@@ -66,11 +79,14 @@ export async function amendPromise(
   if (fault) return { ok: false, because: fault }
   const wasApproved = await approvalFor(caller, before)
   const head = { title: to.words.slice(0, 200), unitId: unitOfArms(arms), ownerPostId }
-  if (!(await amendRecord(caller, id, base, changedFields(before, { ...to, ownerPostId }), head))) return { ok: false, because: 'edited' }
+  if (!(await amendRecord(caller, id, base, changedFields(before, { ...to, ownerPostId }), head)))
+    return { ok: false, because: 'edited' }
   await store.updatePromise(caller, id, to)
   const { dropped } = await placeRecord(caller, id, arms, await readStructure(caller))
   const isReworded = Boolean(wasApproved) && before.words !== to.words
-  const versionNo = isReworded ? await freezeVersion(caller, id, { body: frozenOf({ ...before, ...to, ownerPostId }), because }) : undefined
+  const versionNo = isReworded
+    ? await freezeVersion(caller, id, { body: frozenOf({ ...before, ...to, ownerPostId }), because })
+    : undefined
   await recordHappening(caller, id, 'amended', { versionNo, fields: changedFields(before, { ...to, ownerPostId }) })
   return { ok: true, isReworded, dropped }
 }
@@ -79,11 +95,19 @@ export async function amendPromise(
 export async function approvalFor(caller: Caller, promise: Promised) {
   const yeses = (await yesesForKinds(caller, ['promise'])).filter(({ recordId }) => recordId === promise.id)
   const versions = await versionsOf<FrozenPromise>(caller, promise.id)
-  return approvalOf(promise.words, versions.map(({ no, body }) => ({ no, words: body.words })), yeses)
+  return approvalOf(
+    promise.words,
+    versions.map(({ no, body }) => ({ no, words: body.words })),
+    yeses,
+  )
 }
 
 /** Lets a promise go, openly, with the reason. It counts for nothing from today, and its page stays. */
-export async function retirePromise(caller: Caller, id: string, why: string): Promise<{ ok: true } | { ok: false; because: 'retired' | 'no-reason' }> {
+export async function retirePromise(
+  caller: Caller,
+  id: string,
+  why: string,
+): Promise<{ ok: true } | { ok: false; because: 'retired' | 'no-reason' }> {
   const promise = await readPromise(caller, id)
   must(caller, 'strategy.edit', promise)
   if (promise.retiredOn) return { ok: false, because: 'retired' }
@@ -101,7 +125,10 @@ export async function bringBackPromise(caller: Caller, id: string): Promise<void
 
 export const placeOf = placementOf
 
-async function faultOf(caller: Caller, { bodyUnitId, ownerPostId }: Pick<Promised, 'bodyUnitId' | 'ownerPostId'>): Promise<PromiseFault | undefined> {
+async function faultOf(
+  caller: Caller,
+  { bodyUnitId, ownerPostId }: Pick<Promised, 'bodyUnitId' | 'ownerPostId'>,
+): Promise<PromiseFault | undefined> {
   if (ownerPostId && !(await postOf(caller, ownerPostId))) throw new NotFound(`post ${ownerPostId}`)
   if (bodyUnitId && !(await unitOf(caller, bodyUnitId))?.governs) return 'not-a-body'
   return undefined

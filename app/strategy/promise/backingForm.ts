@@ -15,8 +15,13 @@ export const typedIn = (form: Form): BackingTyped => ({
 })
 
 export const typedOf = (backings: readonly Backing[]): BackingTyped => ({
-  money: backings.flatMap(({ lineId, pence }) => (lineId && pence !== null ? [{ line: lineId, amount: String(pence / 100) }] : [])),
-  hours: backings.map(({ hoursPerWeek }) => hoursPerWeek).filter((hours) => hours !== null).join(''),
+  money: backings.flatMap(({ lineId, pence }) =>
+    lineId && pence !== null ? [{ line: lineId, amount: String(pence / 100) }] : [],
+  ),
+  hours: backings
+    .map(({ hoursPerWeek }) => hoursPerWeek)
+    .filter((hours) => hours !== null)
+    .join(''),
   reason: backings.flatMap(({ noCostReason }) => noCostReason ?? []).join('\n\n'),
 })
 

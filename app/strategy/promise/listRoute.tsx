@@ -18,11 +18,20 @@ export async function showPromises({ caller, frame, query }: Visit) {
   const readable = (await allPromises(caller)).filter((promise) => {
     const standing = live.get(promise.id)
     const strategy = promise.strategyId ? strategies.get(promise.strategyId) : undefined
-    return standing && mayRead(caller, { ...promise, isShared: strategy ? strategy.isShared : Boolean(standing.approvedOn) })
+    return (
+      standing && mayRead(caller, { ...promise, isShared: strategy ? strategy.isShared : Boolean(standing.approvedOn) })
+    )
   })
   const filter = { ...readFilter(query), rung: query.get('rung') ?? '' }
-  const rows = readable.map((promise) => ({ ...promise, standing: live.get(promise.id)!, missing: [], isReworded: false }))
-  const found = filterRows(rows, filter, structure).filter(({ standing }) => !filter.rung || String(standing.rung) === filter.rung)
+  const rows = readable.map((promise) => ({
+    ...promise,
+    standing: live.get(promise.id)!,
+    missing: [],
+    isReworded: false,
+  }))
+  const found = filterRows(rows, filter, structure).filter(
+    ({ standing }) => !filter.rung || String(standing.rung) === filter.rung,
+  )
   const pages = Math.max(1, Math.ceil(found.length / ROWS_A_PAGE))
   const at = Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1))
   const shown = found.slice((at - 1) * ROWS_A_PAGE, at * ROWS_A_PAGE)

@@ -5,7 +5,7 @@ import { happeningsOf } from '../../store/happening.ts'
 import { readDay, sayDay } from '../../web/parts/day.tsx'
 import type { Meanwhile } from '../pages/meanwhile.tsx'
 import { sayPost } from '../pages/ownerField.tsx'
-import { whereWords } from '../pages/whereLine.tsx'
+import { whereWords } from '../pages/whereWords.ts'
 import { armsOf } from '../where.ts'
 import { words as room } from '../words.ts'
 import { KINDS, type Promised } from './promise.ts'
@@ -13,7 +13,13 @@ import type { PromiseTyped } from './promiseForm.ts'
 import { words } from './words.ts'
 
 /** What somebody else saved while a promise was being changed, where it differs from what was typed. */
-export async function mergeOf(caller: Caller, promise: Promised, theirs: PromiseTyped, mine: PromiseTyped, { structure, posts }: { structure: Structure; posts: readonly Post[] }): Promise<Meanwhile> {
+export async function mergeOf(
+  caller: Caller,
+  promise: Promised,
+  theirs: PromiseTyped,
+  mine: PromiseTyped,
+  { structure, posts }: { structure: Structure; posts: readonly Post[] },
+): Promise<Meanwhile> {
   const [last] = await happeningsOf(caller, promise.id, 1)
   const saved = linesOf(theirs, structure, posts)
   const typed = linesOf(mine, structure, posts)

@@ -46,7 +46,11 @@ export async function readPromisePage(caller: Caller, id: string): Promise<Promi
   const [standing] = await standingsOf(caller, [promise])
   const versions = await versionsOf<FrozenPromise>(caller, id)
   const yeses = (await yesesForKinds(caller, ['promise'])).filter(({ recordId }) => recordId === id)
-  const still = wordsStillApproved(promise.words, versions.map(({ no, body }) => ({ no, words: body.words })).reverse(), yeses)
+  const still = wordsStillApproved(
+    promise.words,
+    versions.map(({ no, body }) => ({ no, words: body.words })).reverse(),
+    yeses,
+  )
   const decision = yeses.find(({ onDay }) => onDay === standing?.approvedOn)
   return {
     promise,

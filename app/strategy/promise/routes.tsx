@@ -10,10 +10,19 @@ import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
 import { backingsOf } from '../../budget/actions.ts'
 import { listStrategies } from '../actions.ts'
-import { whereWords } from '../pages/whereLine.tsx'
+import { whereWords } from '../pages/whereWords.ts'
 import { sayWhere } from '../where.ts'
 import { words as room } from '../words.ts'
-import { amendPromise, approvalFor, bringBackPromise, draftPromise, placeOf, type PromiseFault, readPromise, retirePromise } from './actions.ts'
+import {
+  amendPromise,
+  approvalFor,
+  bringBackPromise,
+  draftPromise,
+  placeOf,
+  type PromiseFault,
+  readPromise,
+  retirePromise,
+} from './actions.ts'
 import * as backing from './backingForm.ts'
 import { liftOf } from './lift.ts'
 import { showPromises } from './listRoute.tsx'
@@ -28,7 +37,11 @@ import { findSuggestion, suggestPromises } from './suggestions.ts'
 import { words } from './words.ts'
 
 async function readAround(caller: Caller) {
-  return { structure: await readStructure(caller), posts: await postsOf(caller), strategies: await listStrategies(caller) }
+  return {
+    structure: await readStructure(caller),
+    posts: await postsOf(caller),
+    strategies: await listStrategies(caller),
+  }
 }
 
 /** A form begun for a cell, or from a suggestion. */
@@ -37,22 +50,38 @@ async function showNew({ caller, frame, query }: Visit) {
   const { structure } = around
   const [level, unit, activity] = ['level', 'unit', 'activity'].map((name) => query.get(name) ?? '')
   const from = query.get('from') ? await findSuggestion(caller, structure, query.get('from')!) : undefined
-  const cell = { levelId: level || structure.units.find(({ id }) => id === unit)?.levelId || undefined, activityId: activity || undefined }
+  const cell = {
+    levelId: level || structure.units.find(({ id }) => id === unit)?.levelId || undefined,
+    activityId: activity || undefined,
+  }
   const isPlaced = Boolean(level || unit)
   const typed: PromiseTyped = {
     ...emptyTyped,
     ...(from && { words: from.words, kind: from.kind, verb: from.verb ?? '', object: from.object ?? '' }),
-    strategy: query.get('strategy') ?? around.strategies.find(({ standing }) => standing === 'in force' || standing === 'draft')?.id ?? '',
-    where: { where: isPlaced ? 'some' : '', levels: level ? [level] : [], units: unit ? [unit] : [], activities: activity ? [activity] : [], unitNames: structure.units.find(({ id }) => id === unit)?.name ?? '' },
+    strategy:
+      query.get('strategy') ??
+      around.strategies.find(({ standing }) => standing === 'in force' || standing === 'draft')?.id ??
+      '',
+    where: {
+      where: isPlaced ? 'some' : '',
+      levels: level ? [level] : [],
+      units: unit ? [unit] : [],
+      activities: activity ? [activity] : [],
+      unitNames: structure.units.find(({ id }) => id === unit)?.name ?? '',
+    },
   }
-  const arm: Arm = { ...(unit ? { unitId: unit } : level ? { levelId: level } : {}), ...(activity && { activityId: activity }) }
+  const arm: Arm = {
+    ...(unit ? { unitId: unit } : level ? { levelId: level } : {}),
+    ...(activity && { activityId: activity }),
+  }
   const suggestions = { ...(await suggestPromises(caller, structure, cell)), cell: whereWords([arm], structure) }
   return page(<PromiseFormPage frame={frame} {...around} typed={typed} suggestions={from ? undefined : suggestions} />)
 }
 
 async function takeNew({ caller, frame, form, key }: Post) {
   const around = await readAround(caller)
-  const again = (errors: FieldError[]) => refuse(<PromiseFormPage frame={frame} {...around} typed={typedIn(form)} errors={errors} />)
+  const again = (errors: FieldError[]) =>
+    refuse(<PromiseFormPage frame={frame} {...around} typed={typedIn(form)} errors={errors} />)
   const read = readPromiseForm(form, around.structure)
   if (!read.ok) return again(read.errors)
   const drafted = await draftPromise(caller, { ...read.given, id: key, strategyId: form.get('strategy') || null })
@@ -63,19 +92,38 @@ async function takeNew({ caller, frame, form, key }: Post) {
 async function takeAmended({ caller, frame, form, params }: Post) {
   const promise = await readPromise(caller, params.id!)
   const around = await readAround(caller)
-  const more = { ...around, promise, isApproved: Boolean(await approvalFor(caller, promise)), comments: await commentsOn(caller, promise.id) }
+  const more = {
+    ...around,
+    promise,
+    isApproved: Boolean(await approvalFor(caller, promise)),
+    comments: await commentsOn(caller, promise.id),
+  }
   const typed = { ...typedIn(form), strategy: promise.strategyId ?? '' }
-  const again = (errors: FieldError[]) => refuse(<PromiseFormPage frame={frame} {...more} base={form.base} typed={typed} errors={errors} />)
+  const again = (errors: FieldError[]) =>
+    refuse(<PromiseFormPage frame={frame} {...more} base={form.base} typed={typed} errors={errors} />)
   const read = readPromiseForm(form, around.structure)
   if (!read.ok) return again(read.errors)
-  const amended = await amendPromise(caller, promise.id, form.base, read.given, { because: form.get('because') || undefined })
-  if (amended.ok) return go(withDropped(`/promises/${promise.id}`, amended.dropped, around.structure), amended.isReworded ? 'promise.reworded' : 'promise.amended')
+  const amended = await amendPromise(caller, promise.id, form.base, read.given, {
+    because: form.get('because') || undefined,
+  })
+  if (amended.ok)
+    return go(
+      withDropped(`/promises/${promise.id}`, amended.dropped, around.structure),
+      amended.isReworded ? 'promise.reworded' : 'promise.amended',
+    )
   if (amended.because !== 'edited') return again([faultError(amended.because)])
-  const meanwhile = await mergeOf(caller, promise, typedOf(promise, await placeOf(caller, promise.id), around.structure), typed, around)
+  const meanwhile = await mergeOf(
+    caller,
+    promise,
+    typedOf(promise, await placeOf(caller, promise.id), around.structure),
+    typed,
+    around,
+  )
   return refuse(<PromiseFormPage frame={frame} {...more} typed={typed} meanwhile={meanwhile} />)
 }
 
-const commentsOn = async (caller: Caller, id: string) => (await contributionsAboutKinds(caller, ['promise'])).filter(({ aboutRecordId }) => aboutRecordId === id)
+const commentsOn = async (caller: Caller, id: string) =>
+  (await contributionsAboutKinds(caller, ['promise'])).filter(({ aboutRecordId }) => aboutRecordId === id)
 
 const faultError = (because: PromiseFault): FieldError => ({
   field: because === 'not-a-body' ? 'body' : because === 'strategy-over' ? 'strategy' : 'words',
@@ -97,42 +145,83 @@ export const routes: Route[] = [
   post('/promises', 'strategy.edit', takeNew),
   get('/promises/:id', 'strategy.read', async ({ caller, frame, params, query }) => {
     const data = await readPromisePage(caller, params.id!)
-    return page(<PromisePage {...data} caller={caller} frame={frame} lift={await liftOf(data.standing.lift)} dropped={query.getAll('covered')} />)
+    return page(
+      <PromisePage
+        {...data}
+        caller={caller}
+        frame={frame}
+        lift={await liftOf(data.standing.lift)}
+        dropped={query.getAll('covered')}
+      />,
+    )
   }),
   get('/promises/:id/edit', 'strategy.edit', async ({ caller, frame, params }) => {
     const promise = await readPromise(caller, params.id!)
     const around = await readAround(caller)
     const typed = typedOf(promise, await placeOf(caller, promise.id), around.structure)
     const isApproved = Boolean(await approvalFor(caller, promise))
-    return page(<PromiseFormPage frame={frame} {...around} promise={promise} typed={typed} isApproved={isApproved} comments={await commentsOn(caller, promise.id)} />)
+    return page(
+      <PromiseFormPage
+        frame={frame}
+        {...around}
+        promise={promise}
+        typed={typed}
+        isApproved={isApproved}
+        comments={await commentsOn(caller, promise.id)}
+      />,
+    )
   }),
   post('/promises/:id', 'strategy.edit', takeAmended),
 
   get('/promises/:id/backing', 'strategy.read', async ({ caller, frame, params }) => {
     const promise = await readPromise(caller, params.id!)
-    return page(<BackingPage frame={frame} promise={promise} lines={await linesOf(caller)} typed={backing.typedOf(await backingsOf(caller, promise.id))} />)
+    return page(
+      <BackingPage
+        frame={frame}
+        promise={promise}
+        lines={await linesOf(caller)}
+        typed={backing.typedOf(await backingsOf(caller, promise.id))}
+      />,
+    )
   }),
   post('/promises/:id/backing', 'strategy.read', async ({ caller, frame, params, form }) => {
     const promise = await readPromise(caller, params.id!)
     const lines = await linesOf(caller)
     const typed = backing.typedIn(form)
-    const again = (errors: FieldError[]) => refuse(<BackingPage frame={frame} promise={promise} lines={lines} typed={{ ...typed, money: typed.money.filter(({ line, amount }) => line || amount) }} errors={errors} />)
+    const again = (errors: FieldError[]) =>
+      refuse(
+        <BackingPage
+          frame={frame}
+          promise={promise}
+          lines={lines}
+          typed={{ ...typed, money: typed.money.filter(({ line, amount }) => line || amount) }}
+          errors={errors}
+        />,
+      )
     const read = backing.readBacking(typed)
     if (!read.ok) return again(read.errors)
     const backed = await backRecord(caller, promise.id, read.given)
     return backed.ok ? go(`/promises/${promise.id}`, 'promise.backed') : again([backing.sayBackingFault(backed)])
   }),
 
-  get('/promises/:id/retirement', 'strategy.edit', async ({ caller, frame, params }) => page(<RetirePage frame={frame} promise={await readPromise(caller, params.id!)} />)),
+  get('/promises/:id/retirement', 'strategy.edit', async ({ caller, frame, params }) =>
+    page(<RetirePage frame={frame} promise={await readPromise(caller, params.id!)} />),
+  ),
   post('/promises/:id/retirement', 'strategy.edit', async ({ caller, frame, params, form }) => {
     const retired = await retirePromise(caller, params.id!, form.get('why'))
     if (retired.ok) return go(`/promises/${params.id}`, 'promise.retired')
     const errors = [{ field: 'why', text: words.retire.faults[retired.because] }]
-    return refuse(<RetirePage frame={frame} promise={await readPromise(caller, params.id!)} why={form.get('why')} errors={errors} />)
+    return refuse(
+      <RetirePage
+        frame={frame}
+        promise={await readPromise(caller, params.id!)}
+        why={form.get('why')}
+        errors={errors}
+      />,
+    )
   }),
   post('/promises/:id/return', 'strategy.edit', async ({ caller, params }) => {
     await bringBackPromise(caller, params.id!)
     return go(`/promises/${params.id}`, 'promise.back')
   }),
 ]
-

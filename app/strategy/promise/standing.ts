@@ -30,12 +30,19 @@ type Read = Omit<PromiseStanding, 'rung' | 'facts' | 'lift' | 'rungForRequiremen
 export type Ladders = Record<'commitment' | 'provision', Ladder>
 
 /** Where a promise stands, from what is recorded about it. Pure. */
-export function standingOf(promise: Read, records: Omit<PromiseRecords, 'owner'>, ladders: Ladders, today: string): PromiseStanding {
+export function standingOf(
+  promise: Read,
+  records: Omit<PromiseRecords, 'owner'>,
+  ladders: Ladders,
+  today: string,
+): PromiseStanding {
   const ladder = ladders[promise.kind === 'commitment' ? 'commitment' : 'provision']
   const facts = promiseFacts({ ...records, ...(promise.owner && { owner: promise.owner }) }, today)
   const { rung, lift } = rungOf(ladder, facts)
   const isHeld = isHeldForRequirement(promise.owner, today)
   const isStretched = isHeld && !promise.owner?.isInPost
-  const rungForRequirement = isStretched ? rungOf(ladder, { ...facts, 'promise.ownerInPost': { value: true, counted: [], missing: [] } }).rung : rung
+  const rungForRequirement = isStretched
+    ? rungOf(ladder, { ...facts, 'promise.ownerInPost': { value: true, counted: [], missing: [] } }).rung
+    : rung
   return { ...promise, rung, facts, rungForRequirement, ...(lift && { lift }) }
 }

@@ -9,7 +9,8 @@ const PROMISE = `select p.id, p.strategy_id as "strategyId", p.reference, p.kind
   r.unit_id as "unitId", r.owner_post_id as "ownerPostId", r.edit, r.made_at as "madeAt", r.made_by as "madeBy"
   from promise p join record r on r.id = p.id`
 
-export const promiseById = ({ db }: Asker, id: string): Promise<Promised | undefined> => db.maybe(`${PROMISE} where p.id = $1`, [id])
+export const promiseById = ({ db }: Asker, id: string): Promise<Promised | undefined> =>
+  db.maybe(`${PROMISE} where p.id = $1`, [id])
 
 /** Every promise that is not put away, retired ones too, in the order they were written. */
 export const allPromises = ({ db }: Asker): Promise<Promised[]> =>
@@ -25,16 +26,36 @@ const titleOf = (words: string): string => words.slice(0, 200)
 
 export async function insertPromise(work: Work, promise: NewPromise): Promise<void> {
   const { id, unitId, ownerPostId } = promise
-  await makeRecord(work, { id, kind: 'promise', title: titleOf(promise.words), unitId, ownerPostId }, ['words', 'kind', 'owner', 'due', 'body'])
+  await makeRecord(work, { id, kind: 'promise', title: titleOf(promise.words), unitId, ownerPostId }, [
+    'words',
+    'kind',
+    'owner',
+    'due',
+    'body',
+  ])
   await work.db.query(
     `insert into promise (id, strategy_id, reference, kind, words, verb, object, for_whom, due_on, body_unit_id, tags, place)
      select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, coalesce(max(place), 0) + 1 from promise`,
-    [id, promise.strategyId, promise.reference, promise.kind, promise.words, promise.verb, promise.object, promise.forWhom,
-      promise.dueOn, promise.bodyUnitId, promise.tags],
+    [
+      id,
+      promise.strategyId,
+      promise.reference,
+      promise.kind,
+      promise.words,
+      promise.verb,
+      promise.object,
+      promise.forWhom,
+      promise.dueOn,
+      promise.bodyUnitId,
+      promise.tags,
+    ],
   )
 }
 
-export type PromiseEdit = Pick<Promised, 'kind' | 'words' | 'verb' | 'object' | 'forWhom' | 'dueOn' | 'bodyUnitId' | 'tags'>
+export type PromiseEdit = Pick<
+  Promised,
+  'kind' | 'words' | 'verb' | 'object' | 'forWhom' | 'dueOn' | 'bodyUnitId' | 'tags'
+>
 
 export async function updatePromise({ db }: Work, id: string, to: PromiseEdit): Promise<void> {
   await db.query(

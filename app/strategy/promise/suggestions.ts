@@ -3,7 +3,16 @@ import type { Caller } from '../../organisation/caller.ts'
 import type { Structure } from '../../organisation/structure/structure.ts'
 import type { Kind } from './promise.ts'
 
-export type Suggestion = { key: string; kind: Kind; words: string; plain?: string; verb?: string; object?: string; levelId?: string; activityId?: string }
+export type Suggestion = {
+  key: string
+  kind: Kind
+  words: string
+  plain?: string
+  verb?: string
+  object?: string
+  levelId?: string
+  activityId?: string
+}
 export type Cell = { levelId?: string; activityId?: string }
 
 const MOST = 6
@@ -12,7 +21,11 @@ const MOST = 6
  * Promises that organisations of this kind make in a cell, from the starters, nearest first: the same cell, then the
  * same level or activity. And what helps to keep promises, from the provisions pack. Nothing is adopted by itself.
  */
-export async function suggestPromises(caller: Caller, structure: Structure, cell: Cell): Promise<{ commitments: Suggestion[]; provisions: Suggestion[] }> {
+export async function suggestPromises(
+  caller: Caller,
+  structure: Structure,
+  cell: Cell,
+): Promise<{ commitments: Suggestion[]; provisions: Suggestion[] }> {
   const { content } = await loadPack('starters', '1.0')
   const { content: helps } = await loadPack('provisions', '1.0')
   const own = content.starters.filter(({ starter }) => starter === caller.organisation.kind)
@@ -20,29 +33,50 @@ export async function suggestPromises(caller: Caller, structure: Structure, cell
   const activityId = (key: string) => structure.activities.find((activity) => activity.key === key)?.id
   const all = (own.length ? own : content.starters).flatMap(({ commitments }) =>
     commitments.map((one) => ({
-      key: one.commitment, kind: 'commitment' as const, words: one.text, plain: one.plain, verb: one.verb, object: one.object,
-      levelId: levelId(one.level), activityId: activityId(one.activity),
+      key: one.commitment,
+      kind: 'commitment' as const,
+      words: one.text,
+      plain: one.plain,
+      verb: one.verb,
+      object: one.object,
+      levelId: levelId(one.level),
+      activityId: activityId(one.activity),
     })),
   )
   const distinct = [...new Map(all.map((one) => [one.key, one])).values()]
-  const nearness = (one: Suggestion) => Number(one.activityId === cell.activityId && Boolean(cell.activityId)) * 2 + Number(one.levelId === cell.levelId && Boolean(cell.levelId))
+  const nearness = (one: Suggestion) =>
+    Number(one.activityId === cell.activityId && Boolean(cell.activityId)) * 2 +
+    Number(one.levelId === cell.levelId && Boolean(cell.levelId))
   const near = distinct.filter((one) => nearness(one) > 0 || (!cell.levelId && !cell.activityId))
   return {
     commitments: near.sort((a, b) => nearness(b) - nearness(a)).slice(0, MOST),
     provisions: helps.provisions.slice(0, 12).map(({ provision, kind, title, means, plain }) => ({
-      key: provision, kind, words: `${title}: ${means.charAt(0).toLowerCase()}${means.slice(1)}.`, ...(plain && { plain }),
+      key: provision,
+      kind,
+      words: `${title}. ${means}.`,
+      ...(plain && { plain }),
     })),
   }
 }
 
 /** One suggestion by its key, to begin a form with. */
-export async function findSuggestion(caller: Caller, structure: Structure, key: string): Promise<Suggestion | undefined> {
+export async function findSuggestion(
+  caller: Caller,
+  structure: Structure,
+  key: string,
+): Promise<Suggestion | undefined> {
   const { content } = await loadPack('starters', '1.0')
-  const cells = content.starters.flatMap(({ commitments }) => commitments.filter(({ commitment }) => commitment === key))
+  const cells = content.starters.flatMap(({ commitments }) =>
+    commitments.filter(({ commitment }) => commitment === key),
+  )
   const [first] = cells
   if (first) {
     return {
-      key, kind: 'commitment', words: first.text, verb: first.verb, object: first.object,
+      key,
+      kind: 'commitment',
+      words: first.text,
+      verb: first.verb,
+      object: first.object,
       levelId: structure.levels.find((level) => level.key === first.level)?.id,
       activityId: structure.activities.find((activity) => activity.key === first.activity)?.id,
     }

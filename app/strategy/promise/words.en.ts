@@ -4,14 +4,26 @@ import type { Kind, Missing } from './promise.ts'
 
 const list = (parts: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
 
-const kinds: Record<Kind, string> = { commitment: 'Commitment', resource: 'Resource', support: 'Support', tool: 'Tool', process: 'Process' }
-const lacks: Record<Missing, string> = { 'no-verb': 'no verb', 'no-object': 'no object', 'no-owner': 'no owner', 'no-date': 'no date' }
+const kinds: Record<Kind, string> = {
+  commitment: 'Commitment',
+  resource: 'Resource',
+  support: 'Support',
+  tool: 'Tool',
+  process: 'Process',
+}
+const lacks: Record<Missing, string> = {
+  'no-verb': 'no verb',
+  'no-object': 'no object',
+  'no-owner': 'no owner',
+  'no-date': 'no date',
+}
 
 export const en = {
   said: {
     'promise.drafted': 'The promise is written down. It counts when a body has approved its words.',
     'promise.amended': 'The promise is saved.',
-    'promise.reworded': 'Saved. The words changed, so they wait for a body to approve them; the approved ones are kept.',
+    'promise.reworded':
+      'Saved. The words changed, so they wait for a body to approve them; the approved ones are kept.',
     'promise.retired': 'The promise is retired, with the reason.',
     'promise.back': 'The promise is back.',
     'promise.backed': 'What stands behind it is saved.',
@@ -37,7 +49,10 @@ export const en = {
   },
   list: {
     title: 'Promises',
-    lead: (n: number) => (n === 1 ? 'The one promise that stands today, wherever it was made.' : `The ${n} promises that stand today, wherever they were made.`),
+    lead: (n: number) =>
+      n === 1
+        ? 'The one promise that stands today, wherever it was made.'
+        : `The ${n} promises that stand today, wherever they were made.`,
     empty: 'No promise stands today. Promises are written in a strategy.',
     who: 'the health equity lead',
     toStrategies: 'Go to the strategy',
@@ -67,7 +82,8 @@ export const en = {
     tags: 'Tags, with commas between',
     save: 'Save the promise',
     saveNew: 'Write it down',
-    approvedNote: 'These words are approved. If you change them, a new version is kept and waits for a body to approve it; until then the promise stands on Absent. Owner, date, place and money can change without a new approval.',
+    approvedNote:
+      'These words are approved. If you change them, a new version is kept and waits for a body to approve it; until then the promise stands on Absent. Owner, date, place and money can change without a new approval.',
     why: 'Because of what somebody said?',
     whyHint: 'If a comment made you change the words, it is named in the new version.',
     noWhy: 'No',
@@ -83,7 +99,8 @@ export const en = {
   },
   suggestions: {
     title: 'Promises that others make here',
-    lead: (cell: string) => `Suggestions for ${cell}. Take one as a beginning and make it yours: nothing is adopted by itself.`,
+    lead: (cell: string) =>
+      `Suggestions for ${cell}. Take one as a beginning and make it yours: nothing is adopted by itself.`,
     provisions: 'What helps people to keep promises',
     take: 'Begin with this',
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { may } from '../../organisation/caller.ts'
+import { may, reachOf } from '../../organisation/caller.ts'
 import type { BothEdits } from '../../organisation/parts.tsx'
 import { type Answer, go, page, refuse } from '../../web/answer.ts'
 import { typedDay } from '../../web/fieldSchemas.ts'
@@ -64,7 +64,7 @@ async function takeCause(visit: Post): Promise<Answer> {
 async function drawCause({ caller, frame, params }: Visit, refused?: Partial<Refused>) {
   const cause = await door.readCause(caller, params.id!)
   const shown = { ...cause, evidence: await door.supportsOf(caller, cause.id) }
-  return <CausePage frame={frame} cause={shown} mayEdit={may(caller, 'terminology.edit') && !cause.isArchived} today={caller.today} {...refused} />
+  return <CausePage frame={frame} cause={shown} mayEdit={may(caller, 'terminology.edit') && !cause.isArchived} opensEvidence={reachOf(caller, 'evidence.read').length > 0} today={caller.today} {...refused} />
 }
 
 async function takeCauseEdit(visit: Post): Promise<Answer> {

@@ -50,8 +50,8 @@ export const en = {
     differs: 'What differs',
     implication: 'What we design differently',
     decorative: 'Named, and changes nothing yet',
-    supported: (n: number, all: number) => `${n} of ${all} at level 3 or 4 ${all === 1 ? 'has' : 'have'} both a mechanism and evidence.`,
-    working: (n: number, all: number) => `${n} of ${all} ${all === 1 ? 'changes' : 'change'} what we do.`,
+    supported: (n: number, all: number) => `${n} of ${all} at level 3 or 4 ${n === 1 ? 'has' : 'have'} both a mechanism and evidence.`,
+    working: (n: number, all: number) => `${n} of ${all} ${n === 1 ? 'changes' : 'change'} what we do.`,
   },
   cause: {
     newTitle: 'Name a cause',

@@ -5,6 +5,7 @@ import { get, type Post, post, type Route, type Visit } from '../../web/route.ts
 import { listConcepts } from '../concepts.ts'
 import { paragraphsOf } from '../language/paragraphsOf.ts'
 import * as door from './actions.ts'
+import { MOST_NOTES } from './marks.ts'
 import { AskForText, FoundInText } from './pages/check.tsx'
 import { PhraseList, PhrasePage } from './pages/phrases.tsx'
 import { words } from './words.ts'
@@ -35,7 +36,8 @@ const BREAK = '\n\n'
 
 /** The passages of a file in which something stands out, as one text; the rest of a long file is not sent about. */
 function FileFound({ frame, read }: { frame: Visit['frame']; read: Extract<door.CheckedFile, { ok: true }> }) {
-  const shown = read.found.filter(({ hits, terms }) => hits.length || terms.length)
+  const all = read.found.filter(({ hits }) => hits.length)
+  const shown = all.slice(0, MOST_NOTES)
   let start = 0
   const starts = shown.map(({ paragraph }) => {
     const at = start
@@ -51,8 +53,8 @@ function FileFound({ frame, read }: { frame: Visit['frame']; read: Extract<door.
     kept: read.found.flatMap(({ kept }) => kept),
     notes: read.notes,
   }
-  const places = shown.filter(({ hits }) => hits.length).slice(0, 100).map(({ paragraph }) => words.check.place(paragraph.place))
-  return <FoundInText frame={frame} checked={checked} fileName={read.name} paragraphs={read.paragraphs.length} places={places} />
+  const places = shown.map(({ paragraph }) => words.check.place(paragraph.place))
+  return <FoundInText frame={frame} checked={checked} fileName={read.name} paragraphs={read.paragraphs.length} places={places} passages={all.length} />
 }
 
 /** Keeps one phrase in one passage, and shows the rest of the findings again. */

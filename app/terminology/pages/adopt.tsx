@@ -36,7 +36,7 @@ export function AdoptPage({ frame, view, bodies, posts, errors, typed = {}, beca
     <StaffPage {...frame} title={title} here="terminology" breadcrumbs={trailTo(concept)} errors={errors}>
       <Title>{title}</Title>
       <p class="in-lead">{words.adopt.lead}</p>
-      <Section id="words" title={words.show.draftTitle}>
+      <Section id="words" title={words.show.draftTitle} eyebrow={draftIs === undefined ? undefined : words.show.versionOf(draftIs)}>
         <WordingView wording={concept.draft} kind={concept.kind} />
         {concept.draft.plain.trim() ? null : <Note>{words.adopt.noPlain}</Note>}
       </Section>

@@ -22,6 +22,7 @@ import type { ShowProps } from './show.tsx'
 export function Conversation(props: ShowProps) {
   const { view } = props
   const said = view.said.filter(({ kind }) => kind !== 'preference')
+  const firstOwed = said.find(({ action }) => action && !action.answeredOn && view.mayAnswer(action))?.id
   const inOrder = [...said.filter(({ fromKind }) => fromKind === 'adviser'), ...said.filter(({ fromKind }) => fromKind !== 'adviser')]
   return (
     <Section id="said" title={words.show.saidTitle} tight>
@@ -34,7 +35,7 @@ export function Conversation(props: ShowProps) {
           tag={<State one={one} today={view.today} />}
           quote={one.words}
         >
-          <Reply {...props} one={one} />
+          <Reply {...props} one={one} isFirst={one.id === firstOwed} />
         </Comment>
       ))}
       <Say {...props} />
@@ -65,11 +66,11 @@ function State({ one: { action, saidOn }, today }: { one: Answered; today: strin
   return <Tag kind="open">{action.answeredOn ? words.conversation.notTold : words.conversation.owedBy(action.dueOn)}</Tag>
 }
 
-function Reply({ one, ...props }: ShowProps & { one: Answered }) {
+function Reply({ one, isFirst, ...props }: ShowProps & { one: Answered; isFirst: boolean }) {
   const { action } = one
   if (!action) return null
   const isMine = props.view.mayAnswer(action)
-  if (!action.answeredOn) return isMine ? <AnswerForm {...props} one={one} action={action} /> : <OwedLine one={one} action={action} />
+  if (!action.answeredOn) return isMine ? <ToAnswer {...props} one={one} action={action} isFirst={isFirst} /> : <OwedLine one={one} action={action} />
   return (
     <>
       <Answer by={words.conversation.answerBy(action.ownerTitle, action.answeredOn)}>
@@ -95,38 +96,55 @@ function OwedLine({ one, action }: { one: Answered; action: Action }) {
 
 const ways = () => (['phone', 'post', 'email'] as const).map((channel) => ({ value: channel, text: words.conversation.how[channel] ?? channel }))
 
-function AnswerForm({ view, one, action, errors, typed = {} }: ShowProps & { one: Answered; action: Action }) {
-  const mine = typed.action === action.id ? typed : {}
-  const id = (name: string) => `${name}-${action.id}`
+/** The first answer owed is ready to be written; the others open one by one. */
+function ToAnswer({ isFirst, ...props }: ShowProps & { one: Answered; action: Action; isFirst: boolean }) {
+  const { one, action, errors, typed } = props
+  const isRefused = errors && typed?.action === action.id
   return (
     <Owed>
       <p>{words.conversation.owes(action.ownerTitle, nameOf(one), action.dueOn)}</p>
-      <Form action={`/concepts/${view.concept.id}/answers`} hidden={{ action: action.id }} warn>
-        <TextArea name="text" id={id('text')} label={words.conversation.formTitle(nameOf(one))} hint={words.conversation.formHint} rows={3} value={mine.text} errors={errors} />
-        <Radios
-          name="answer"
-          id={id('answer')}
-          label={words.conversation.answer}
-          small
-          inline
-          chosen={mine.answer}
-          errors={errors}
-          options={(['accepted', 'partly', 'already', 'declined'] as const).map((answer) => ({ value: answer, text: words.conversation.answers[answer] }))}
-        />
-        <TextInput name="reason" id={id('reason')} label={words.conversation.why} value={mine.reason} errors={errors} />
-        {action.owedToKind === 'adviser' ? (
-          <Select name="channel" id={id('channel')} label={words.conversation.told} chosen={mine.channel} first={words.conversation.toldNot} options={ways()} errors={errors} />
-        ) : null}
-        <ButtonGroup>
-          <Button about={words.conversation.formTitle(nameOf(one))}>{words.conversation.save}</Button>
-          {view.may.edit ? (
-            <Button kind="secondary" href={`/concepts/${view.concept.id}/draft?because=${one.id}`}>
-              {words.conversation.changeToo}
-            </Button>
-          ) : null}
-        </ButtonGroup>
-      </Form>
+      {isFirst ? (
+        <AnswerForm {...props} kind={undefined} />
+      ) : (
+        <Details summary={words.conversation.formTitle(nameOf(one))} open={isRefused}>
+          <AnswerForm {...props} kind="secondary" />
+        </Details>
+      )}
     </Owed>
+  )
+}
+
+function AnswerForm({ view, one, action, errors, typed = {}, kind }: ShowProps & { one: Answered; action: Action; kind: 'secondary' | undefined }) {
+  const mine = typed.action === action.id ? typed : {}
+  const id = (name: string) => `${name}-${action.id}`
+  return (
+    <Form action={`/concepts/${view.concept.id}/answers`} hidden={{ action: action.id }} warn>
+      <TextArea name="text" id={id('text')} label={words.conversation.formTitle(nameOf(one))} hint={words.conversation.formHint} rows={3} value={mine.text} errors={errors} />
+      <Radios
+        name="answer"
+        id={id('answer')}
+        label={words.conversation.answer}
+        small
+        inline
+        chosen={mine.answer}
+        errors={errors}
+        options={(['accepted', 'partly', 'already', 'declined'] as const).map((answer) => ({ value: answer, text: words.conversation.answers[answer] }))}
+      />
+      <TextInput name="reason" id={id('reason')} label={words.conversation.why} value={mine.reason} errors={errors} />
+      {action.owedToKind === 'adviser' ? (
+        <Select name="channel" id={id('channel')} label={words.conversation.told} chosen={mine.channel} first={words.conversation.toldNot} options={ways()} errors={errors} />
+      ) : null}
+      <ButtonGroup>
+        <Button kind={kind} about={words.conversation.formTitle(nameOf(one))}>
+          {words.conversation.save}
+        </Button>
+        {view.may.edit ? (
+          <Button kind="secondary" href={`/concepts/${view.concept.id}/draft?because=${one.id}`}>
+            {words.conversation.changeToo}
+          </Button>
+        ) : null}
+      </ButtonGroup>
+    </Form>
   )
 }
 

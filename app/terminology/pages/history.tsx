@@ -22,7 +22,7 @@ export function HistoryPage({ frame, concept, happenings, texts }: Props) {
     <StaffPage {...frame} title={title} here="terminology" breadcrumbs={trailTo(concept)}>
       <Title>{title}</Title>
       <Section id="happened" title={words.history.what}>
-        <Trail items={happenings.map((one) => ({ title: words.history.title2(one.onDay, one.byName ?? words.show.nobody), text: sayHappening(one) }))} />
+        <Trail items={inRuns(happenings).map(({ one, names }) => ({ title: words.history.when(one.onDay, names), text: sayHappening(one) }))} />
       </Section>
       {texts.length ? (
         <Section id="texts" title={words.history.texts}>
@@ -40,6 +40,21 @@ export function HistoryPage({ frame, concept, happenings, texts }: Props) {
       ) : null}
     </StaffPage>
   )
+}
+
+/** The same thing done by several people on one day is one line, with three names and how many others. */
+function inRuns(happenings: readonly Happening[]): { one: Happening; names: string[] }[] {
+  const runs: { one: Happening; by: Set<string> }[] = []
+  for (const one of happenings) {
+    const last = runs.at(-1)
+    const isSame = last && last.one.verb === one.verb && last.one.onDay === one.onDay && last.one.versionNo === one.versionNo && !one.why && !last.one.why
+    if (isSame) last.by.add(one.byName ?? words.show.nobody)
+    else runs.push({ one, by: new Set([one.byName ?? words.show.nobody]) })
+  }
+  return runs.map(({ one, by }) => {
+    const names = [...by]
+    return { one, names: names.length > 4 ? [...names.slice(0, 3), words.history.others(names.length - 3)] : names }
+  })
 }
 
 function sayHappening({ verb, versionNo, why }: Happening): string {

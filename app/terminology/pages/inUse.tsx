@@ -25,9 +25,13 @@ export function InUse(props: ShowProps) {
             name: words.show.tags[tag ?? ''] ?? tag,
             value: (
               <>
-                <a href={`/evidence/${evidenceId}`} dir="auto">
-                  {title}
-                </a>
+                {view.opens.evidence ? (
+                  <a href={`/evidence/${evidenceId}`} dir="auto">
+                    {title}
+                  </a>
+                ) : (
+                  <span dir="auto">{title}</span>
+                )}
                 , {sayDay(onDay)}
               </>
             ),

@@ -139,7 +139,7 @@ function OfferTable({ offered }: { offered: Offered[] }) {
   return (
     <Table
       caption={words.list.offered}
-      columns={[{ text: words.list.word }, { text: words.list.stands, label: '' }]}
+      columns={[{ text: words.list.word }, { text: words.list.definitions, label: '' }]}
       rows={offered.map(({ concept, term, definitions }) => [<a href={`/concepts/new?concept=${concept}`}>{term}</a>, words.list.ready(definitions)])}
     />
   )

@@ -69,11 +69,14 @@ function OneOnTable({ view, wording, no }: { view: ConceptView; wording: Wording
 }
 
 function Preferred({ view: { preferences }, choice }: { view: ConceptView; choice: Choice }) {
-  const tally = preferences.tallies.find((one) => one.choice === choice)
-  const sentences = (['members', 'advisers'] as const).flatMap((who) =>
-    preferences[who] ? [words.show.preferred(tally?.[who] ?? 0, preferences[who], who)] : [],
+  const { members: ofMembers, advisers: ofAdvisers, tallies } = preferences
+  if (ofMembers + ofAdvisers === 0) return <p class="in-small in-quiet">{words.show.nobodyPreferred}</p>
+  const { members = 0, advisers = 0 } = tallies.find((one) => one.choice === choice) ?? {}
+  return (
+    <p class="in-small">
+      <b>{words.show.preferred({ members, ofMembers, advisers, ofAdvisers })}</b>
+    </p>
   )
-  return <p class="in-small">{sentences.length ? sentences.map((sentence) => <b>{sentence} </b>) : words.show.nobodyPreferred}</p>
 }
 
 function Verdicts({ view: { preferences } }: { view: ConceptView }) {

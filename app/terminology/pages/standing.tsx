@@ -30,7 +30,7 @@ export function Standing({ view }: { view: ConceptView }) {
     )
   const rows: { name: string; value: Child }[] = [
     { name: words.show.version, value: <a href={`/concepts/${concept.id}/versions/${inForce.versionNo}`}>{words.show.versionOf(inForce.versionNo)}</a> },
-    { name: words.show.adopted, value: <a href={`/decisions/${inForce.decisionId}`}>{words.show.byOn(inForce.bodyName, inForce.onDay, decision?.minuteRef ?? null)}</a> },
+    { name: words.show.adopted, value: linked(view.opens.decisions, `/decisions/${inForce.decisionId}`, words.show.byOn(inForce.bodyName, inForce.onDay, decision?.minuteRef ?? null)) },
     { name: words.show.steward, value: <Steward view={view} /> },
     { name: words.show.review, value: <Review view={view} /> },
     { name: words.show.public, value: concept.isPublic ? words.show.publicYes : words.show.publicNo },
@@ -53,9 +53,12 @@ export function Standing({ view }: { view: ConceptView }) {
   )
 }
 
-function Steward({ view: { steward } }: { view: ConceptView }) {
+const linked = (mayOpen: boolean, href: string, text: string): Child => (mayOpen ? <a href={href}>{text}</a> : text)
+
+function Steward({ view: { steward, opens } }: { view: ConceptView }) {
   if (!steward) return <>{words.show.noSteward}</>
-  return <a href={`/posts/${steward.id}`}>{steward.holder ? words.show.inPost(steward.title, steward.holder.name) : words.show.vacant(steward.title)}</a>
+  const text = steward.holder ? words.show.inPost(steward.title, steward.holder.name) : words.show.vacant(steward.title)
+  return <>{linked(opens.posts, `/posts/${steward.id}`, text)}</>
 }
 
 function Review({ view: { concept, today } }: { view: ConceptView }) {
@@ -88,7 +91,7 @@ export function ConsultationAside({ view, errors, typed = {} }: ShowProps) {
         {isAskOpen ? words.show.consultUntil(ask.closesOn, today) : words.show.consultOver(closedOn(ask))}.
       </p>
       {isAskOpen && may.consult ? (
-        <Details summary={words.show.close} open={errors?.some(({ field }) => field === 'closesOn')}>
+        <Details summary={words.show.manage} open={errors?.some(({ field }) => field === 'closesOn')}>
           <Form action={`/concepts/${concept.id}/consultation/close`} hidden={{ askId: ask.id }}>
             <Button kind="secondary">{words.show.close}</Button>
           </Form>
@@ -110,8 +113,8 @@ const textOf = (wording: Wording): string => partsOf(wording).map((part) => word
 export function ChangedAside({ view }: { view: ConceptView }) {
   const { concept, versions, inForce, ask, onTable, may } = view
   const adopted = versions.find(({ no }) => no === inForce?.versionNo)
-  const [newest] = ask ? versions.filter(({ no }) => onTable.includes(no) && no > (adopted?.no ?? 0)) : []
-  const next = newest?.wording ?? (may.seeDraft ? concept.draft : undefined)
+  const asked = ask && onTable.length ? versions.find(({ no }) => no === ask.versionNo && no > (adopted?.no ?? 0)) : undefined
+  const next = asked?.wording ?? (may.seeDraft ? concept.draft : undefined)
   if (!adopted || !next || textOf(next) === textOf(adopted.wording)) return null
   return (
     <Section id="changed" title={words.show.changedTitle(adopted.no)} tight>

@@ -37,7 +37,9 @@ export function AttestPage({ frame, concept, adopted, before, doneOn, asks, erro
       {adopted ? (
         <>
           <p class="in-lead">{doneOn ? words.attest.done(doneOn) : words.attest.lead}</p>
-          <WordingView wording={adopted.wording} kind={concept.kind} />
+          <Section id="words" title={words.show.inForceTitle} eyebrow={words.show.versionOf(adopted.no)}>
+            <WordingView wording={adopted.wording} kind={concept.kind} />
+          </Section>
           {before && before.no !== adopted.no ? (
             <Section id="changed" title={words.versions.differences(before.no)}>
               <p>{words.attest.changed(before.no)}</p>
@@ -83,10 +85,10 @@ function ForYourself({ asks }: Pick<AttestProps, 'asks'>) {
   )
 }
 
-type ProjectsProps = { frame: Frame; concept: Concept; pins: ProjectPin[]; inForceNo: number | undefined; mayPin: (pin: ProjectPin) => boolean; q: string; errors?: readonly FieldError[] }
+type ProjectsProps = { frame: Frame; concept: Concept; pins: ProjectPin[]; inForceNo: number | undefined; mayPin: (pin: ProjectPin) => boolean; mayOpen: boolean; q: string; errors?: readonly FieldError[] }
 
 /** Every active project, and which version of the words it works to. */
-export function ProjectsPage({ frame, concept, pins, inForceNo, mayPin, q, errors }: ProjectsProps) {
+export function ProjectsPage({ frame, concept, pins, inForceNo, mayPin, mayOpen, q, errors }: ProjectsProps) {
   const title = words.projects.title(concept.term)
   const found = pins.filter((pin) => pin.title.toLowerCase().includes(q.toLowerCase()))
   const there = pins.filter(({ versionNo }) => versionNo !== null && versionNo === inForceNo).length
@@ -101,9 +103,13 @@ export function ProjectsPage({ frame, concept, pins, inForceNo, mayPin, q, error
           caption={title}
           columns={[{ text: words.projects.project }, { text: words.projects.stands }, { text: words.projects.act, label: '' }]}
           rows={found.map((pin) => [
-            <a href={`/units/${pin.unitId}`} dir="auto">
-              {pin.title}
-            </a>,
+            mayOpen ? (
+              <a href={`/${pin.isRegistered ? 'projects' : 'units'}/${pin.unitId}`} dir="auto">
+                {pin.title}
+              </a>
+            ) : (
+              <span dir="auto">{pin.title}</span>
+            ),
             standsOn(pin, inForceNo),
             <Pin concept={concept} pin={pin} inForceNo={inForceNo} may={mayPin(pin)} />,
           ])}

@@ -1,4 +1,3 @@
-import type { Decision } from '../../decision/decision.ts'
 import type { Answered } from '../../involvement/actions.ts'
 import { differences } from '../../store/differences.ts'
 import { StaffPage, type Frame } from '../../web/page.tsx'
@@ -53,7 +52,7 @@ const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 const sayCause = ({ fromKind, action }: Answered): string =>
   `${fromKind === 'adviser' ? words.versions.adviser : words.versions.member}${action?.answeredOn ? words.versions.answered(action.answeredOn) : ''}`
 
-type OneProps = Props & { version: FrozenWording; against: FrozenWording | undefined; decisions: Decision[] }
+type OneProps = Props & { version: FrozenWording; against: FrozenWording | undefined }
 
 /** One frozen version: its words, the decision, what caused it, and how it differs from another. */
 export function VersionPage({ frame, concept, version, against, versions, adoptions, inForce, causes }: OneProps) {
@@ -71,7 +70,9 @@ export function VersionPage({ frame, concept, version, against, versions, adopti
           <Comment by={words.conversation.who(one.fromName, one.fromKind)} about={sayDay(one.saidOn)} quote={one.words} />
         </InsetText>
       ))}
-      <WordingView wording={version.wording} kind={concept.kind} />
+      <Section id="words" title={words.versions.theWords}>
+        <WordingView wording={version.wording} kind={concept.kind} />
+      </Section>
       {against ? (
         <Section id="differences" title={words.versions.differences(against.no)}>
           {PARTS.filter((part) => version.wording[part] || against.wording[part]).map((part, at, all) => (

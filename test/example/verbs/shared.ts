@@ -3,6 +3,7 @@ import { actionsBecauseOf, answerAction } from '../../../app/action/actions.ts'
 import { ANSWER_WORDS } from '../../../app/action/action.ts'
 import { backRecord, planLine } from '../../../app/budget/actions.ts'
 import { type BackingGiven, PURPOSES } from '../../../app/budget/budget.ts'
+import { adoptPack } from '../../../app/content/adoption.ts'
 import { decide, holdMeeting } from '../../../app/decision/actions.ts'
 import { words } from '../../../app/decision/words.ts'
 import { addEvidence, recordChange } from '../../../app/evidence/actions.ts'
@@ -35,8 +36,10 @@ const backing = z.union([
 
 const becauseOf: Record<string, BecauseKind> = { contribution: 'contribution', decision: 'decision' }
 
-/** The rooms that the four steps share: evidence and change, what is owed, decisions, money. */
+/** What the four steps share: packs, evidence and change, what is owed, decisions, money. */
 export const shared: Verbs = {
+  'adopt-pack': verb(z.strictObject({ pack: z.string(), version: z.string() }), (caller, given) => adoptPack(caller, given)),
+
   'add-evidence': verb(evidence, async (caller, { title, happened_on: onDay, supports, linked_from: tag = null, where, ...given }, stage, event) =>
     addEvidence(caller, {
       id: callIt(stage, needed(event, 'id'), 'evidence'), title, onDay, ...given,

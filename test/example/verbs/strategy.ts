@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { markBlank } from '../../../app/organisation/structure/actions.ts'
 import type { Caller } from '../../../app/organisation/caller.ts'
+import { markBlank } from '../../../app/organisation/structure/actions.ts'
 import { newId } from '../../../app/store/newId.ts'
 import { allStrategies, draftStrategy, reviewStrategy } from '../../../app/strategy/actions.ts'
 import { approveStrategy } from '../../../app/strategy/approval/actions.ts'
-import { answerDuty, offerDuty } from '../../../app/strategy/duty/actions.ts'
-import { PARTS } from '../../../app/strategy/duty/duty.ts'
 import { draftPromise } from '../../../app/strategy/promise/actions.ts'
 import { KINDS } from '../../../app/strategy/promise/promise.ts'
 import { armOf, callIt, idOf, postOf, type Stage } from '../stage.ts'
@@ -17,13 +15,7 @@ const promise = z.strictObject({
   reference: z.string().optional(), kind: z.enum(KINDS), text: z.string(), where, owner: z.string().nullable(), due: day.nullable(), body: z.string().nullish(),
 })
 
-const duty = z.strictObject({
-  text: z.string(), part: z.enum(PARTS), tag: z.string().optional(), holder: z.string(), where, hours: z.number().optional(),
-})
-
-const spoken = z.strictObject({ on_behalf_of: z.string(), channel: z.enum(['phone', 'paper']), read_back: z.boolean() })
-
-/** Step 2: what is promised, who has said yes to it, and what it is held against. */
+/** Step 2: what is promised, and what a body says to it. */
 export const strategy: Verbs = {
   'draft-strategy': verb(z.strictObject({ title: z.string(), period: z.tuple([day, day]), foreword: z.string().default('') }), (caller, given, stage, event) => {
     const { title, foreword, period: [fromOn, toOn] } = given
@@ -60,23 +52,6 @@ export const strategy: Verbs = {
   'review-strategy': verb(
     z.strictObject({ kept: z.string(), changed: z.string(), dropped: z.string(), learned: z.string() }),
     (caller, given, stage, event) => reviewStrategy(caller, idOf(stage, needed(event, 'about')), given),
-  ),
-
-  'offer-duties': verb(z.strictObject({ duties: z.record(z.string(), duty) }), async (caller, { duties }, stage) => {
-    for (const [name, { text, part, tag = null, holder, where, hours = null }] of Object.entries(duties)) {
-      const arms = [await armOf(stage, caller, where)]
-      mustBeYes(await offerDuty(caller, { id: callIt(stage, name, 'duty'), words: text, part, tag, postId: postOf(stage, holder), hoursPerWeek: hours, toOn: null, arms }))
-    }
-  }),
-
-  'accept-duty': verb(spoken.partial(), (caller, { channel, read_back: readBack }, stage, event) =>
-    answerDuty(caller, idOf(stage, needed(event, 'about')), {
-      answer: 'accepted', ...(channel && { spoken: { channel, readBack: readBack ?? false } }),
-    }),
-  ),
-
-  'decline-duty': verb(z.strictObject({ reason: z.string() }), (caller, { reason }, stage, event) =>
-    answerDuty(caller, idOf(stage, needed(event, 'about')), { answer: 'declined', reason }),
   ),
 }
 

@@ -14,12 +14,12 @@ const words = {
   approach: z.enum(['gap', 'gradient', 'disadvantage']),
   elements: z.partialRecord(z.enum(ELEMENTS), z.string()),
 }
-const draft = z.strictObject({ ...words, kind: z.literal('recognition'), term: z.string(), intersectional: z.string() }).partial()
+const draft = z.strictObject({ ...words, kind: z.enum(['inequity', 'recognition']), term: z.string(), intersectional: z.string() }).partial()
 const names = z.array(z.string())
 
 /** Step 1: the words that everybody shares. */
 export const terminology: Verbs = {
-  'draft-concept': verb(draft, (caller, { intersectional, kind = 'inequity', ...own }, stage, event) =>
+  'draft-concept': verb(draft, (caller, { intersectional, kind = 'inequity' as const, ...own }, stage, event) =>
     door.startConcept(caller, { id: callIt(stage, needed(event, 'id'), 'concept'), kind, ...own, ...(intersectional && { formal: intersectional }) }),
   ),
 

@@ -9,11 +9,11 @@ import { sayMoney } from '../../../web/parts/money.tsx'
 import { Rung } from '../../../web/parts/rung.tsx'
 import { Sheet } from '../../../web/parts/sheet.tsx'
 import { Table } from '../../../web/parts/table.tsx'
+import { liftsOfPromise } from '../../liftsOfPromise.ts'
+import type { Snapshot } from '../../snapshot.ts'
 import { nameOfSource } from '../gridOf.ts'
 import { addressOfThing, maySee } from '../maySee.ts'
 import type { CellPanel, CellThing } from '../openCell.ts'
-import { liftsOfPromise } from '../../liftsOfPromise.ts'
-import type { Snapshot } from '../../snapshot.ts'
 import { words } from '../words.ts'
 
 type Props = {
@@ -37,7 +37,9 @@ export function CellSheet({ caller, snapshot, panel, names, lands, links }: Prop
     <Sheet id="cell" eyebrow={names.row} title={names.activity}>
       <p>{told.lead(own.length, above.length)}</p>
       {blank ? (
-        <InsetText>{blank.kind === 'cannotApply' ? told.cannotApply(blank.reason) : told.leftBlank(blank.reason, blank.untilOn)}</InsetText>
+        <InsetText>
+          {blank.kind === 'cannotApply' ? told.cannotApply(blank.reason) : told.leftBlank(blank.reason, blank.untilOn)}
+        </InsetText>
       ) : null}
       <Things caller={caller} snapshot={snapshot} things={own} caption={told.caption(names.row, names.activity)} />
       {above.length > 0 ? (
@@ -126,7 +128,14 @@ function rowOf({ thing, from }: CellThing, snapshot: Snapshot): Child[] {
   )
   const owner = <OwnerOf postId={thing.ownerPostId} snapshot={snapshot} />
   if (!promise) return [name, <Rung rung={thing.rung} />, owner, told.notAsked, told.notAsked, told.notAsked]
-  return [name, <Rung rung={thing.rung} />, owner, promise.dueOn ? sayDay(promise.dueOn) : told.noDate, sayBacking(promise), <Lift promise={promise} snapshot={snapshot} />]
+  return [
+    name,
+    <Rung rung={thing.rung} />,
+    owner,
+    promise.dueOn ? sayDay(promise.dueOn) : told.noDate,
+    sayBacking(promise),
+    <Lift promise={promise} snapshot={snapshot} />,
+  ]
 }
 
 function OwnerOf({ postId, snapshot }: { postId: string | null; snapshot: Snapshot }) {
@@ -134,7 +143,11 @@ function OwnerOf({ postId, snapshot }: { postId: string | null; snapshot: Snapsh
   const post = snapshot.people.posts.find(({ id }) => id === postId)
   if (!post) return <span class="in-late">{told.nobody}</span>
   if (post.holder) return <>{told.holder(post.holder.name, post.title)}</>
-  return <span class="in-late">{post.vacantSince ? told.nobodySince(post.title, post.vacantSince) : told.nobodyInPost(post.title)}</span>
+  return (
+    <span class="in-late">
+      {post.vacantSince ? told.nobodySince(post.title, post.vacantSince) : told.nobodyInPost(post.title)}
+    </span>
+  )
 }
 
 function sayBacking({ facts }: PromiseStanding): string {

@@ -10,8 +10,8 @@ import { Section } from '../../../web/parts/section.tsx'
 import { Select } from '../../../web/parts/select.tsx'
 import { TextInput } from '../../../web/parts/textInput.tsx'
 import { Title } from '../../../web/parts/title.tsx'
-import { words as boardWords } from '../../words.ts'
 import type { Snapshot } from '../../snapshot.ts'
+import { words as boardWords } from '../../words.ts'
 import { type Asked, gridAddress } from '../address.ts'
 import type { GridShown } from '../gridOf.ts'
 import { addressOfThing, maySee } from '../maySee.ts'
@@ -39,7 +39,10 @@ const FOUND = 20
 export function GridPage({ frame, caller, snapshot, asked, grid, unit, choice, opened }: Props) {
   const told = words.grid
   const title = unit ? told.unitTitle(unit.name) : told.title
-  const crumbs = [{ href: '/board', text: boardWords.board.tab }, ...(unit ? [{ href: gridAddress({ of: asked.of }), text: told.title }] : [])]
+  const crumbs = [
+    { href: '/board', text: boardWords.board.tab },
+    ...(unit ? [{ href: gridAddress({ of: asked.of }), text: told.title }] : []),
+  ]
   return (
     <StaffPage {...frame} title={title} here="board" breadcrumbs={crumbs}>
       <Cols kind="wide">
@@ -52,8 +55,18 @@ export function GridPage({ frame, caller, snapshot, asked, grid, unit, choice, o
       <div class="in-rulehead">
         <RungKey />
       </div>
-      <Grid full caption={told.caption[asked.of]} activities={grid.activities} levels={grid.levels} things={told.things[asked.of]} />
-      <Pagination page={grid.page} pages={grid.pages} href={(page) => gridAddress({ ...asked, open: undefined, page })} />
+      <Grid
+        full
+        caption={told.caption[asked.of]}
+        activities={grid.activities}
+        levels={grid.levels}
+        things={told.things[asked.of]}
+      />
+      <Pagination
+        page={grid.page}
+        pages={grid.pages}
+        href={(page) => gridAddress({ ...asked, open: undefined, page })}
+      />
       <Unplaced caller={caller} snapshot={snapshot} asked={asked} grid={grid} />
       {opened ? <CellSheet caller={caller} snapshot={snapshot} {...opened} /> : null}
       <Parts asked={asked} grid={grid} unit={unit} snapshot={snapshot} />
@@ -79,9 +92,20 @@ function Choose({ asked, snapshot, choice }: Pick<Props, 'asked' | 'snapshot' | 
   const isShort = choice.total <= CHOSEN_FROM
   return (
     <form class="in-line in-noprint" action="/grid" method="get">
-      <Select name="of" label={told.show} options={SHOWN.map((value) => ({ value, text: told.of[value] }))} chosen={asked.of} />
+      <Select
+        name="of"
+        label={told.show}
+        options={SHOWN.map((value) => ({ value, text: told.of[value] }))}
+        chosen={asked.of}
+      />
       {isShort ? (
-        <Select name="unit" label={told.forWhom} first={told.everyone} options={optionsOf(choice.units, snapshot)} chosen={asked.unitId} />
+        <Select
+          name="unit"
+          label={told.forWhom}
+          first={told.everyone}
+          options={optionsOf(choice.units, snapshot)}
+          chosen={asked.unitId}
+        />
       ) : (
         <TextInput name="q" label={told.findUnit} type="search" value={choice.sought} />
       )}
@@ -112,7 +136,9 @@ function Found({ asked, choice }: Pick<Props, 'asked' | 'choice'>) {
 
 function optionsOf(units: readonly Unit[], { structure }: Snapshot) {
   return structure.levels.flatMap((level) =>
-    units.filter(({ levelId }) => levelId === level.id).map(({ id, name }) => ({ value: id, text: name, group: level.name })),
+    units
+      .filter(({ levelId }) => levelId === level.id)
+      .map(({ id, name }) => ({ value: id, text: name, group: level.name })),
   )
 }
 

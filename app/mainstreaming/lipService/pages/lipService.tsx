@@ -1,20 +1,20 @@
+import { halfYearInDays } from '../../../ladder/lipService.ts'
 import type { Caller } from '../../../organisation/caller.ts'
 import { may } from '../../../organisation/caller.ts'
-import { halfYearInDays } from '../../../ladder/lipService.ts'
 import { mayRead } from '../../../strategy/permissions.ts'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
+import type { FieldError } from '../../../web/parts/fieldError.ts'
 import { FilterBar } from '../../../web/parts/filterBar.tsx'
 import { Form } from '../../../web/parts/form.tsx'
-import type { FieldError } from '../../../web/parts/fieldError.ts'
 import { Pagination } from '../../../web/parts/pagination.tsx'
 import { Rung } from '../../../web/parts/rung.tsx'
 import { Section } from '../../../web/parts/section.tsx'
 import { Statement } from '../../../web/parts/statement.tsx'
 import { Table } from '../../../web/parts/table.tsx'
 import { Tag } from '../../../web/parts/tag.tsx'
-import { words as boardWords } from '../../words.ts'
 import type { Snapshot } from '../../snapshot.ts'
+import { words as boardWords } from '../../words.ts'
 import type { OnlyWords } from '../onlyWords.ts'
 import { words } from '../words.ts'
 
@@ -35,11 +35,21 @@ export function LipServicePage({ frame, caller, snapshot, found, asked = { q: ''
   const told = words.lipService
   const open = found.filter(({ promise }) => mayRead(caller, { isShared: true, ownerPostId: promise.owner?.postId }))
   const { gap } = snapshot.board
-  const sought = open.filter(({ promise }) => `${promise.words} ${promise.owner?.title ?? ''} ${promise.owner?.holder ?? ''}`.toLowerCase().includes(asked.q.toLowerCase()))
+  const sought = open.filter(({ promise }) =>
+    `${promise.words} ${promise.owner?.title ?? ''} ${promise.owner?.holder ?? ''}`
+      .toLowerCase()
+      .includes(asked.q.toLowerCase()),
+  )
   const pages = Math.max(1, Math.ceil(sought.length / ROWS_A_PAGE))
   const page = Math.min(pages, Math.max(1, asked.page))
   return (
-    <StaffPage {...frame} title={told.crumb} here="board" errors={errors} breadcrumbs={[{ href: '/board', text: boardWords.board.tab }]}>
+    <StaffPage
+      {...frame}
+      title={told.crumb}
+      here="board"
+      errors={errors}
+      breadcrumbs={[{ href: '/board', text: boardWords.board.tab }]}
+    >
       <Opening gap={gap} />
       <FilterBar action="/lip-service" q={asked.q} label={told.find} total={open.length} found={sought.length} />
       {sought.length > 0 ? (
@@ -65,7 +75,11 @@ export function LipServicePage({ frame, caller, snapshot, found, asked = { q: ''
           ])}
         />
       ) : null}
-      <Pagination page={page} pages={pages} href={(to) => `/lip-service?${new URLSearchParams({ ...(asked.q && { q: asked.q }), page: String(to) })}`} />
+      <Pagination
+        page={page}
+        pages={pages}
+        href={(to) => `/lip-service?${new URLSearchParams({ ...(asked.q && { q: asked.q }), page: String(to) })}`}
+      />
       {found.length > open.length ? <p class="in-small in-quiet">{told.hidden(found.length - open.length)}</p> : null}
       <Section id="counted" title={told.counted}>
         <p>{told.countedText(String(halfYearInDays))}</p>

@@ -2,8 +2,8 @@ import { Cols } from '../../../web/parts/cols.tsx'
 import { Details } from '../../../web/parts/details.tsx'
 import { Section } from '../../../web/parts/section.tsx'
 import { sayFact, sayNeeded } from '../../sayings.ts'
-import type { RecordLinks } from '../recordLinks.ts'
 import type { FactShown, RequirementRead } from '../readRequirement.ts'
+import type { RecordLinks } from '../recordLinks.ts'
 import { words } from '../words.ts'
 
 /** Where a fact stands on the page. */

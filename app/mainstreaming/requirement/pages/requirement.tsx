@@ -1,24 +1,21 @@
 import type { Caller } from '../../../organisation/caller.ts'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Aside } from '../../../web/parts/aside.tsx'
-import { Button } from '../../../web/parts/button.tsx'
 import { Cols } from '../../../web/parts/cols.tsx'
 import { InsetText } from '../../../web/parts/insetText.tsx'
-import { Rung, rungWord, type RungNumber } from '../../../web/parts/rung.tsx'
+import { Rung, type RungNumber } from '../../../web/parts/rung.tsx'
 import { RungLadder } from '../../../web/parts/rungLadder.tsx'
 import { Section } from '../../../web/parts/section.tsx'
-import { Tag } from '../../../web/parts/tag.tsx'
-import { TaskList } from '../../../web/parts/taskList.tsx'
 import { Thread } from '../../../web/parts/thread.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import { definitionOf, type Rules } from '../../pack.ts'
-import { sayFact, sayFound, sayNeeded, sayOwes, sayRestsOn } from '../../sayings.ts'
+import { sayFact, sayNeeded, sayOwes, sayRestsOn, sayRung } from '../../sayings.ts'
 import { words as boardWords } from '../../words.ts'
 import type { RequirementRead } from '../readRequirement.ts'
-import { placeToDo } from '../todo.ts'
 import { words } from '../words.ts'
 import { AboutRequirement } from './about.tsx'
 import { anchorOf, FactRecords } from './factRecords.tsx'
+import { Lift } from './lift.tsx'
 
 type Props = { frame: Frame; caller: Caller; read: RequirementRead; mayChange: boolean }
 
@@ -31,10 +28,17 @@ export function RequirementPage({ frame, caller, read, mayChange }: Props) {
     ? { href: `/board#step${step}`, text: told.crumbStep(step) }
     : { href: '/board#achievements', text: told.crumbAchievements }
   return (
-    <StaffPage {...frame} title={climbed.title} here="board" breadcrumbs={[{ href: '/board', text: boardWords.board.tab }, crumb]}>
+    <StaffPage
+      {...frame}
+      title={climbed.title}
+      here="board"
+      breadcrumbs={[{ href: '/board', text: boardWords.board.tab }, crumb]}
+    >
       <Cols kind="side">
         <div>
-          <Title eyebrow={step ? told.eyebrow(step, climbed.id) : told.achievementEyebrow(climbed.id)}>{climbed.title}</Title>
+          <Title eyebrow={step ? told.eyebrow(step, climbed.id) : told.achievementEyebrow(climbed.id)}>
+            {climbed.title}
+          </Title>
           {standing.isInThisVersion ? (
             <>
               <p>
@@ -77,11 +81,8 @@ function Finding({ read: { climbed, standing, row } }: { read: RequirementRead }
   )
 }
 
-/** An achievement is claimed, emerging or supported; a requirement has the six words. */
-function wordOf({ climbed, snapshot }: RequirementRead, rung: RungNumber): string {
-  if ('step' in climbed) return rungWord(rung)
-  return snapshot.rules.achievementRungs.find(({ achievementRung }) => achievementRung === rung)?.word ?? rungWord(rung)
-}
+const wordOf = ({ climbed, snapshot }: RequirementRead, rung: RungNumber): string =>
+  sayRung(climbed, rung, snapshot.rules)
 
 function countRecords({ facts }: RequirementRead): number {
   return new Set(facts.flatMap(({ check }) => check.found?.counted ?? [])).size
@@ -98,9 +99,13 @@ function lineOf(read: RequirementRead, rung: RungNumber) {
     records: (
       <>
         {checks.map((one) => (
-          <div>
-            {one.found ? <a href={`#${anchorOf(one.test.fact)}`}>{sayCheck(read.snapshot.rules, one)}</a> : sayCheck(read.snapshot.rules, one)}
-          </div>
+          <p>
+            {one.found ? (
+              <a href={`#${anchorOf(one.test.fact)}`}>{sayCheck(read.snapshot.rules, one)}</a>
+            ) : (
+              sayCheck(read.snapshot.rules, one)
+            )}
+          </p>
         ))}
       </>
     ),
@@ -113,15 +118,18 @@ function sayCheck(rules: Rules, { test, found }: RequirementRead['facts'][number
 }
 
 /** Numbers of our own are told wherever the rung is. */
-function Thresholds({ read: { thresholds, snapshot } }: { read: RequirementRead }) {
+function Thresholds({ read }: { read: RequirementRead }) {
   const told = words.requirement
+  const { thresholds, snapshot } = read
   return (
     <>
       {thresholds.flatMap(({ rung, fact, value, pack, isLooser, reason }) => {
         if (!pack || pack.value === value) return []
         const definition = definitionOf(snapshot.rules, fact)
         const [ours, asked] = [value, pack.value].map((number) => sayNumberOf(pack.asks, number, definition))
-        const said = isLooser ? told.looser(rungWord(rung), ours ?? '', asked ?? '', reason ?? '') : told.stricter(rungWord(rung), ours ?? '', asked ?? '')
+        const said = isLooser
+          ? told.looser(wordOf(read, rung), ours ?? '', asked ?? '', reason ?? '')
+          : told.stricter(wordOf(read, rung), ours ?? '', asked ?? '')
         return [<InsetText>{said}</InsetText>]
       })}
     </>
@@ -130,74 +138,6 @@ function Thresholds({ read: { thresholds, snapshot } }: { read: RequirementRead 
 
 const sayNumberOf = (asks: 'atLeast' | 'atMost', value: number, fact: Parameters<typeof sayNeeded>[1]): string =>
   sayNeeded(asks === 'atLeast' ? { atLeast: value } : { atMost: value }, fact)
-
-function Lift({ caller, read }: { caller: Caller; read: RequirementRead }) {
-  const told = words.requirement
-  const { standing, lifts, climbed } = read
-  if (!standing.next)
-    return (
-      <Section id="lift" title={told.liftTop} tight>
-        <p>{told.liftNone}</p>
-      </Section>
-    )
-  const [first] = lifts
-  const place = first && placeToDo(caller, first.check.test.fact)
-  return (
-    <Section id="lift" title={told.lift(wordOf(read, standing.next.rung))} tight>
-      {lifts.length === 0 ? <p>{told.liftLater}</p> : <TaskList items={lifts.map((lift) => itemOf(lift))} />}
-      <Waits read={read} />
-      {standing.rung === 0 && climbed.first.length > 0 ? (
-        <>
-          <h3>{told.firstSteps}</h3>
-          <ol>
-            {climbed.first.map((step) => (
-              <li>{step}</li>
-            ))}
-          </ol>
-        </>
-      ) : null}
-      {place ? <Button href={place.href}>{place.text}</Button> : null}
-    </Section>
-  )
-}
-
-function itemOf({ fact, check, owes, due }: RequirementRead['lifts'][number]) {
-  const isCounted = fact.type !== 'yes-no'
-  const now = isCounted ? words.requirement.now(sayFound(fact, check.found), sayNeeded(check.test, fact, check.found)) : ''
-  return {
-    text: <a href={`#${anchorOf(fact.fact)}`}>{fact.lift}</a>,
-    hint: [now, `${sayOwes(owes, due)}.`].filter(Boolean).join(' '),
-    state: <Tag kind="open">{words.requirement.notYet}</Tag>,
-  }
-}
-
-const MOST_WAITING = 5
-
-/** The records that the first of these things waits for, by name. */
-function Waits({ read: { lifts, facts, waits } }: { read: RequirementRead }) {
-  const told = words.requirement
-  const first = facts.find(({ fact }) => fact.fact === lifts[0]?.fact.fact)
-  if (!first || first.missing.shown.length === 0) return null
-  const { shown, more, hidden } = first.missing
-  const rest = more + Math.max(0, shown.length - MOST_WAITING)
-  return (
-    <>
-      <h3>{told.waits}</h3>
-      <TaskList
-        items={shown.slice(0, MOST_WAITING).map(({ id, title, href }) => {
-          const due = waits.get(id)?.due
-          return { text: title, ...(href && { href }), ...(due && { hint: boardWords.owes.asked(due.by, due.on) }) }
-        })}
-      />
-      {rest > 0 ? (
-        <p class="in-small">
-          <a href={`#${anchorOf(first.fact.fact)}`}>{told.waitsMore(rest)}</a>
-        </p>
-      ) : null}
-      {hidden > 0 ? <p class="in-small in-quiet">{told.hidden(hidden)}</p> : null}
-    </>
-  )
-}
 
 function ThreadOf({ read, mayChange }: { read: RequirementRead; mayChange: boolean }) {
   const told = words.requirement

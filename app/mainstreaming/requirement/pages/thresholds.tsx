@@ -2,14 +2,14 @@ import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
 import type { FieldError } from '../../../web/parts/fieldError.ts'
 import { Form } from '../../../web/parts/form.tsx'
-import { Rung, rungWord } from '../../../web/parts/rung.tsx'
+import { Rung } from '../../../web/parts/rung.tsx'
 import { Section } from '../../../web/parts/section.tsx'
 import { Table } from '../../../web/parts/table.tsx'
 import { TextArea } from '../../../web/parts/textArea.tsx'
 import { TextInput } from '../../../web/parts/textInput.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import { type Climbed, definitionOf } from '../../pack.ts'
-import { sayNeeded } from '../../sayings.ts'
+import { sayNeeded, sayRung } from '../../sayings.ts'
 import type { Snapshot } from '../../snapshot.ts'
 import { words as boardWords } from '../../words.ts'
 import { fieldOf, numbersIn, type OwnThreshold, type PackNumber, writeNumber } from '../threshold.ts'
@@ -42,14 +42,28 @@ export function ThresholdsPage({ frame, climbed, own, snapshot, mayChange, typed
     >
       <Title eyebrow={`${climbed.id} ${climbed.title}`}>{told.title}</Title>
       <p class="in-lead">{numbers.length === 0 ? told.none : told.lead}</p>
-      {numbers.length > 0 ? <InForce numbers={numbers} own={own} snapshot={snapshot} /> : null}
+      {numbers.length > 0 ? <InForce numbers={numbers} own={own} snapshot={snapshot} climbed={climbed} /> : null}
       {mayChange && numbers.length > 0 ? (
         <Section id="change" title={told.form}>
           <Form action={`/requirements/${climbed.id}/thresholds`} warn>
             {numbers.map((number) => (
-              <NumberField number={number} own={own} snapshot={snapshot} typed={typed} errors={errors} />
+              <NumberField
+                number={number}
+                own={own}
+                snapshot={snapshot}
+                climbed={climbed}
+                typed={typed}
+                errors={errors}
+              />
             ))}
-            <TextArea name="reason" label={told.reason} hint={told.reasonHint} value={typed.reason ?? ''} rows={3} errors={errors} />
+            <TextArea
+              name="reason"
+              label={told.reason}
+              hint={told.reasonHint}
+              value={typed.reason ?? ''}
+              rows={3}
+              errors={errors}
+            />
             <Button>{told.save}</Button>
           </Form>
         </Section>
@@ -58,7 +72,7 @@ export function ThresholdsPage({ frame, climbed, own, snapshot, mayChange, typed
   )
 }
 
-type Known = Pick<Props, 'own' | 'snapshot'>
+type Known = Pick<Props, 'own' | 'snapshot' | 'climbed'>
 
 const ownOf = (own: readonly OwnThreshold[], { rung, fact }: PackNumber) =>
   own.find((one) => one.rung === rung && one.fact === fact)
@@ -66,7 +80,7 @@ const ownOf = (own: readonly OwnThreshold[], { rung, fact }: PackNumber) =>
 const sayAsked = ({ asks, value }: Pick<PackNumber, 'asks' | 'value'>, fact: Parameters<typeof sayNeeded>[1]): string =>
   sayNeeded(asks === 'atLeast' ? { atLeast: value } : { atMost: value }, fact)
 
-function InForce({ numbers, own, snapshot }: Known & { numbers: readonly PackNumber[] }) {
+function InForce({ numbers, own, snapshot, climbed }: Known & { numbers: readonly PackNumber[] }) {
   const told = words.threshold
   return (
     <Table
@@ -77,7 +91,7 @@ function InForce({ numbers, own, snapshot }: Known & { numbers: readonly PackNum
         const ours = ownOf(own, number)
         const isSame = !ours || ours.value === number.value
         return [
-          <Rung rung={number.rung} />,
+          <Rung rung={number.rung} word={sayRung(climbed, number.rung, snapshot.rules)} />,
           fact.means,
           sayAsked(number, fact),
           isSame ? (
@@ -99,14 +113,14 @@ function InForce({ numbers, own, snapshot }: Known & { numbers: readonly PackNum
 
 type FieldProps = Known & Required<Pick<Props, 'typed' | 'errors'>> & { number: PackNumber }
 
-function NumberField({ number, own, snapshot, typed, errors }: FieldProps) {
+function NumberField({ number, own, snapshot, climbed, typed, errors }: FieldProps) {
   const told = words.threshold
   const fact = definitionOf(snapshot.rules, number.fact)
   const name = fieldOf(number)
   return (
     <TextInput
       name={name}
-      label={told.field(rungWord(number.rung), fact.means)}
+      label={told.field(sayRung(climbed, number.rung, snapshot.rules), fact.means)}
       hint={told.hint(sayAsked(number, fact), told.units[fact.type])}
       value={typed[name] ?? writeNumber(ownOf(own, number)?.value ?? number.value, fact)}
       width={5}

@@ -25,7 +25,7 @@ export function SearchPage({ frame, q, groups, n, mayReadWords }: Props) {
       </div>
       {groups.map(({ kind, hits }) => (
         <Section id={kind.replace(' ', '-')} title={told.kinds[kind]}>
-          <ul class="in-found">
+          <ul>
             {hits.map(({ href, title, hit }) => (
               <li>
                 <a href={href}>{title}</a>

@@ -5,7 +5,17 @@ import { Title } from '../../../web/parts/title.tsx'
 import { words } from '../words.ts'
 
 /** A second press, or a second person pressing: whose yes stands, and that no second one was made. */
-export function AlreadyPage({ frame, trail, bodyName, onDay }: { frame: Frame; trail: Link[]; bodyName: string; onDay: string }) {
+export function AlreadyPage({
+  frame,
+  trail,
+  bodyName,
+  onDay,
+}: {
+  frame: Frame
+  trail: Link[]
+  bodyName: string
+  onDay: string
+}) {
   const said = words.page
   return (
     <StaffPage {...frame} title={said.crumb} here="strategy" breadcrumbs={trail}>

@@ -18,7 +18,15 @@ import type { Hole } from '../hole.ts'
 import { holeSentence } from '../minute.ts'
 import { words } from '../words.ts'
 
-export type ApprovalTyped = { body: string; onDay: string; minuteRef: string; outcome: string; conditions: string; second: string; carry: string }
+export type ApprovalTyped = {
+  body: string
+  onDay: string
+  minuteRef: string
+  outcome: string
+  conditions: string
+  second: string
+  carry: string
+}
 
 export type ApprovalProps = {
   frame: Frame
@@ -60,7 +68,8 @@ export function ApprovalPage(props: ApprovalProps) {
             <ul class="govuk-list govuk-list--bullet">
               {holes.map((hole) => (
                 <li dir="auto">
-                  <a href={`/promises/${hole.promiseId}`}>{hole.reference}</a> {holeSentence({ ...hole, reference: null })}
+                  <a href={`/promises/${hole.promiseId}`}>{hole.reference}</a>{' '}
+                  {holeSentence({ ...hole, reference: null })}
                 </li>
               ))}
             </ul>
@@ -71,7 +80,13 @@ export function ApprovalPage(props: ApprovalProps) {
         {vague?.n ? <p>{said.vagueLead(vague.n, vague.of)}</p> : null}
       </Section>
       <Section id="decision" title={said.decisionTitle}>
-        {props.bodies.length === 0 ? <p>{said.noBodies}</p> : props.isFresh || errors ? <DecisionForm {...props} /> : <ConfirmFirst next={props.at} />}
+        {props.bodies.length === 0 ? (
+          <p>{said.noBodies}</p>
+        ) : props.isFresh || errors ? (
+          <DecisionForm {...props} />
+        ) : (
+          <ConfirmFirst next={props.at} />
+        )}
       </Section>
     </StaffPage>
   )
@@ -97,9 +112,23 @@ function DecisionForm({ action, at, trail, before, bodies, others, isFresh, type
           ]}
         />
       ) : null}
-      <Select name="body" label={said.body} first={said.bodyFirst} chosen={typed.body} errors={errors} options={bodies.map(({ id, name }) => ({ value: id, text: name }))} />
+      <Select
+        name="body"
+        label={said.body}
+        first={said.bodyFirst}
+        chosen={typed.body}
+        errors={errors}
+        options={bodies.map(({ id, name }) => ({ value: id, text: name }))}
+      />
       <DateInput name="onDay" label={said.onDay} value={typed.onDay} errors={errors} />
-      <TextInput name="minuteRef" label={said.minuteRef} hint={said.minuteHint} value={typed.minuteRef} width={10} errors={errors} />
+      <TextInput
+        name="minuteRef"
+        label={said.minuteRef}
+        hint={said.minuteHint}
+        value={typed.minuteRef}
+        width={10}
+        errors={errors}
+      />
       <Radios
         name="outcome"
         label={said.outcome}
@@ -107,7 +136,19 @@ function DecisionForm({ action, at, trail, before, bodies, others, isFresh, type
         errors={errors}
         options={[
           { value: 'approved', text: said.approved },
-          { value: 'approved_with_conditions', text: said.conditions, under: <TextArea name="conditions" label={said.conditionsWhat} value={typed.conditions} rows={2} errors={errors} /> },
+          {
+            value: 'approved_with_conditions',
+            text: said.conditions,
+            under: (
+              <TextArea
+                name="conditions"
+                label={said.conditionsWhat}
+                value={typed.conditions}
+                rows={2}
+                errors={errors}
+              />
+            ),
+          },
         ]}
       />
       <Select

@@ -16,12 +16,27 @@ export function BringPage({ frame, strategy, text, errors }: Props) {
   const said = words.bring
   const at = `/strategies/${strategy.id}`
   return (
-    <StaffPage {...frame} title={said.title} here="strategy" errors={errors} breadcrumbs={[{ href: '/strategies', text: room.room.strategies }, { href: at, text: strategy.title }]}>
+    <StaffPage
+      {...frame}
+      title={said.title}
+      here="strategy"
+      errors={errors}
+      breadcrumbs={[
+        { href: '/strategies', text: room.room.strategies },
+        { href: at, text: strategy.title },
+      ]}
+    >
       <Title>{said.title}</Title>
       <p class="in-lead">{said.lead}</p>
       <Form action={`${at}/imports`} upload warn>
         <TextArea name="text" label={said.paste} hint={said.pasteHint} value={text} rows={10} errors={errors} />
-        <FileInput name="file" label={said.file} hint={said.fileHint} accept=".docx,.pdf,.md,.txt,.xlsx,.csv" errors={errors} />
+        <FileInput
+          name="file"
+          label={said.file}
+          hint={said.fileHint}
+          accept=".docx,.pdf,.md,.txt,.xlsx,.csv"
+          errors={errors}
+        />
         <ButtonGroup>
           <Button>{said.read}</Button>
           <Button kind="secondary" href={at}>

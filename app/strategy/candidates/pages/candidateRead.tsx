@@ -1,6 +1,6 @@
 import type { Structure } from '../../../organisation/structure/structure.ts'
 import { words as importWords } from '../../import/words.ts'
-import { whereWords } from '../../pages/whereLine.tsx'
+import { whereWords } from '../../pages/whereWords.ts'
 import type { KeptCandidate } from '../kept.ts'
 import { words } from '../words.ts'
 
@@ -15,8 +15,17 @@ export function CandidateRead({ candidate: { flags, guess }, structure, names, q
   const { aside, kind, place, owner, due, rhythm } = guess
   if (aside) return <>{importWords.aside(aside)}</>
   const lines = [
-    ...(kind && kind !== 'note' && kind !== 'commitment' ? [said.kind(importWords.kinds[kind])] : []),
-    ...(place?.arms.length ? [[said.where(whereWords(place.arms, structure)), place.orElse ? said.orElse(whereWords(place.orElse, structure)) : ''].filter(Boolean).join(' ')] : []),
+    ...(kind && kind !== 'commitment' ? [said.kind(importWords.kinds[kind])] : []),
+    ...(place?.arms.length
+      ? [
+          [
+            said.where(whereWords(place.arms, structure)),
+            place.orElse ? said.orElse(whereWords(place.orElse, structure)) : '',
+          ]
+            .filter(Boolean)
+            .join(' '),
+        ]
+      : []),
     ...(owner && !('none' in owner) ? [said.owner(importWords.owner(owner, names))] : []),
     ...(due && !('none' in due) ? [said.due(importWords.due(due))] : []),
     ...(rhythm ? [said.rhythm(rhythm)] : []),

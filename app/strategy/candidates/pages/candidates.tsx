@@ -1,7 +1,8 @@
 import type { Structure } from '../../../organisation/structure/structure.ts'
-import { words as sheetWords } from '../../../files/sheetWords.ts'
+import { sheetWords } from '../../../files/sheetWords.ts'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button, ButtonGroup } from '../../../web/parts/button.tsx'
+import { Checkbox } from '../../../web/parts/checkboxes.tsx'
 import { Details } from '../../../web/parts/details.tsx'
 import type { FieldError } from '../../../web/parts/fieldError.ts'
 import { FilterBar } from '../../../web/parts/filterBar.tsx'
@@ -46,17 +47,45 @@ export function CandidatesPage(props: Props) {
   const concrete = open.filter(({ guess }) => guess.isConcrete).length
   const title = said.title(batch.fileName ?? words.bring.pasted)
   return (
-    <StaffPage {...frame} title={title} here="strategy" errors={errors} breadcrumbs={[{ href: '/strategies', text: room.room.strategies }, { href: `/strategies/${strategy.id}`, text: strategy.title }]}>
+    <StaffPage
+      {...frame}
+      title={title}
+      here="strategy"
+      errors={errors}
+      breadcrumbs={[
+        { href: '/strategies', text: room.room.strategies },
+        { href: `/strategies/${strategy.id}`, text: strategy.title },
+      ]}
+    >
       <Title>{title}</Title>
       <p class="in-lead">{said.lead(open.length, real.length)}</p>
       {concrete ? <p>{said.concrete(concrete)}</p> : null}
       <AsideSaid n={candidates.length - real.length} at={at} />
       <NotesSaid notes={batch.notes} />
-      <FilterBar action={at} q={q} label={said.search} total={show === 'aside' ? candidates.length - real.length : real.length} found={found} always>
-        <Select name="show" label={said.show} first={said.showAll} chosen={show} options={Object.entries(said.shows).map(([value, text]) => ({ value, text }))} />
+      <FilterBar
+        action={at}
+        q={q}
+        label={said.search}
+        total={show === 'aside' ? candidates.length - real.length : real.length}
+        found={found}
+        always
+      >
+        <Select
+          name="show"
+          label={said.show}
+          first={said.showAll}
+          chosen={show}
+          options={Object.entries(said.shows).map(([value, text]) => ({ value, text }))}
+        />
       </FilterBar>
       {shown.length ? <Ticked {...props} /> : null}
-      {props.pages > 1 ? <Pagination page={props.page} pages={props.pages} href={(n) => `${at}?${new URLSearchParams({ q, show, page: String(n) })}`} /> : null}
+      {props.pages > 1 ? (
+        <Pagination
+          page={props.page}
+          pages={props.pages}
+          href={(n) => `${at}?${new URLSearchParams({ q, show, page: String(n) })}`}
+        />
+      ) : null}
     </StaffPage>
   )
 }
@@ -74,7 +103,11 @@ function NotesSaid({ notes }: { notes: readonly BatchNote[] }) {
   if (!notes.length) return null
   return (
     <Details summary={words.page.notes}>
-      <ul class="govuk-list govuk-list--bullet">{notes.map((note) => <li>{sayNote(note)}</li>)}</ul>
+      <ul class="govuk-list govuk-list--bullet">
+        {notes.map((note) => (
+          <li>{sayNote(note)}</li>
+        ))}
+      </ul>
     </Details>
   )
 }
@@ -94,8 +127,15 @@ function Ticked({ batch, shown, ticked = [], why, errors, ...data }: Props) {
       columns={[{ text: said.source }, { text: said.candidate }, { text: said.read }, { text: said.decide, label: '' }]}
       rows={shown.map((candidate) => [
         <Source candidate={candidate} />,
-        <span dir="auto">{candidate.words === candidate.source ? <span class="in-quiet">{said.same}</span> : candidate.words}</span>,
-        <CandidateRead candidate={candidate} structure={data.structure} names={data.names} questions={data.questions.get(candidate.id) ?? []} />,
+        <span dir="auto">
+          {candidate.words === candidate.source ? <span class="in-quiet">{said.same}</span> : candidate.words}
+        </span>,
+        <CandidateRead
+          candidate={candidate}
+          structure={data.structure}
+          names={data.names}
+          questions={data.questions.get(candidate.id) ?? []}
+        />,
         <Decision candidate={candidate} isTicked={ticked.includes(candidate.id)} />,
       ])}
     />
@@ -142,7 +182,19 @@ function Decision({ candidate, isTicked }: { candidate: KeptCandidate; isTicked:
     )
   return (
     <>
-      <input class="in-tick" type="checkbox" name="candidate" value={candidate.id} checked={isTicked} aria-label={said.tick(candidate.words)} />{' '}
+      <Checkbox
+        name="candidate"
+        id={`tick-${candidate.id}`}
+        value={candidate.id}
+        checked={isTicked}
+        small
+        label={
+          <>
+            {said.tickHead}
+            <span class="govuk-visually-hidden">: {candidate.words.slice(0, 60)}</span>
+          </>
+        }
+      />
       <a href={`/candidates/${candidate.id}`}>
         {said.decide}
         <span class="govuk-visually-hidden">: {candidate.words.slice(0, 60)}</span>

@@ -32,12 +32,32 @@ type Props = Around & {
 }
 
 /** One candidate: accept it with changes, merge it into a promise, or dismiss it with a reason. */
-export function DecidePage({ frame, batch, candidate, promises, questions, typed, merge, why, errors, ...around }: Props) {
+export function DecidePage({
+  frame,
+  batch,
+  candidate,
+  promises,
+  questions,
+  typed,
+  merge,
+  why,
+  errors,
+  ...around
+}: Props) {
   const said = words.decide
   const at = `/candidates/${candidate.id}`
   const names = (id: string) => around.posts.find((post) => post.id === id)?.title ?? ''
   return (
-    <StaffPage {...frame} title={said.title} here="strategy" errors={errors} breadcrumbs={[{ href: '/strategies', text: room.room.strategies }, { href: `/imports/${batch.id}`, text: words.page.crumb }]}>
+    <StaffPage
+      {...frame}
+      title={said.title}
+      here="strategy"
+      errors={errors}
+      breadcrumbs={[
+        { href: '/strategies', text: room.room.strategies },
+        { href: `/imports/${batch.id}`, text: words.page.crumb },
+      ]}
+    >
       <Title>{said.title}</Title>
       <Cols kind="side">
         <div>
@@ -64,7 +84,17 @@ export function DecidePage({ frame, batch, candidate, promises, questions, typed
             <>
               <Section id="merge-part" title={said.mergeTitle} tight>
                 <Form action={`${at}/merge`}>
-                  <Select name="merge" label={said.merge} first={said.mergeFirst} chosen={merge} errors={errors} options={promises.map(({ id, reference, words: promised }) => ({ value: id, text: [reference, promised.slice(0, 60)].filter(Boolean).join(', ') }))} />
+                  <Select
+                    name="merge"
+                    label={said.merge}
+                    first={said.mergeFirst}
+                    chosen={merge}
+                    errors={errors}
+                    options={promises.map(({ id, reference, words: promised }) => ({
+                      value: id,
+                      text: [reference, promised.slice(0, 60)].filter(Boolean).join(', '),
+                    }))}
+                  />
                   <Button kind="secondary">{said.mergeSave}</Button>
                 </Form>
               </Section>
@@ -84,8 +114,13 @@ export function DecidePage({ frame, batch, candidate, promises, questions, typed
 
 function KindSaid({ candidate: { guess }, batch }: { candidate: KeptCandidate; batch: Batch }) {
   const said = words.decide
-  const told = { duty: [said.asDuty, '/duties/new', said.toDuties], indicator: [said.asIndicator, '/indicators/new', said.toPlan], blank: [said.asBlank, `/blanks/new?next=/imports/${batch.id}`, said.toBlank] } as const
-  const found = guess.kind === 'duty' || guess.kind === 'indicator' || guess.kind === 'blank' ? told[guess.kind] : undefined
+  const told = {
+    duty: [said.asDuty, '/duties/new', said.toDuties],
+    indicator: [said.asIndicator, '/indicators/new', said.toPlan],
+    blank: [said.asBlank, `/blanks/new?next=/imports/${batch.id}`, said.toBlank],
+  } as const
+  const found =
+    guess.kind === 'duty' || guess.kind === 'indicator' || guess.kind === 'blank' ? told[guess.kind] : undefined
   if (!found) return null
   return (
     <InsetText>

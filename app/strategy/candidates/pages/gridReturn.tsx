@@ -18,7 +18,15 @@ export function GridReturnPage({ frame, strategy, good, problems, extraColumns, 
   const money = good.some(({ pence }) => pence !== undefined)
   const waiting = plan.added.length + plan.changed.length
   return (
-    <StaffPage {...frame} title={said.title} here="strategy" breadcrumbs={[{ href: '/strategies', text: room.room.strategies }, { href: at, text: strategy.title }]}>
+    <StaffPage
+      {...frame}
+      title={said.title}
+      here="strategy"
+      breadcrumbs={[
+        { href: '/strategies', text: room.room.strategies },
+        { href: at, text: strategy.title },
+      ]}
+    >
       <Title>{said.title}</Title>
       <p class="in-lead">{said.lead(good.length, problems.length)}</p>
       {good.length ? <p>{said.counts(plan.added.length, plan.changed.length, plan.same)}</p> : <p>{said.nothing}</p>}
@@ -30,7 +38,14 @@ export function GridReturnPage({ frame, strategy, good, problems, extraColumns, 
           caption={said.table}
           shown
           columns={[{ text: said.row, number: true }, { text: said.column }, { text: said.read }, { text: said.why }]}
-          rows={[...problems].sort((a, b) => a.row - b.row).map((problem) => [problem.row, importWords.gridColumns[problem.column], <span dir="auto">{problem.read}</span>, importWords.gridProblem(problem)])}
+          rows={[...problems]
+            .sort((a, b) => a.row - b.row)
+            .map((problem) => [
+              problem.row,
+              importWords.gridColumns[problem.column],
+              <span dir="auto">{problem.read}</span>,
+              importWords.gridProblem(problem),
+            ])}
         />
       ) : null}
       <Form action={`${at}/grid-rows`} hidden={{ sheet }}>

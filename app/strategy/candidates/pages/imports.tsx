@@ -15,14 +15,26 @@ export function ImportsPage({ frame, strategy, batches }: Props) {
   const said = words.list
   const at = `/strategies/${strategy.id}`
   return (
-    <StaffPage {...frame} title={said.title} here="strategy" breadcrumbs={[{ href: '/strategies', text: room.room.strategies }, { href: at, text: strategy.title }]}>
+    <StaffPage
+      {...frame}
+      title={said.title}
+      here="strategy"
+      breadcrumbs={[
+        { href: '/strategies', text: room.room.strategies },
+        { href: at, text: strategy.title },
+      ]}
+    >
       <Title>{said.title}</Title>
       {batches.length ? (
         <>
           <Table
             caption={said.table}
             columns={[{ text: said.source }, { text: said.by }, { text: said.open }]}
-            rows={batches.map(({ batch, open, of }) => [<a href={`/imports/${batch.id}`}>{batch.fileName ?? words.bring.pasted}</a>, batch.madeByName ?? '', sayCount(open, of)])}
+            rows={batches.map(({ batch, open, of }) => [
+              <a href={`/imports/${batch.id}`}>{batch.fileName ?? words.bring.pasted}</a>,
+              batch.madeByName ?? '',
+              sayCount(open, of),
+            ])}
           />
           <Button href={`${at}/imports/new`}>{said.more}</Button>
         </>

@@ -36,7 +36,17 @@ export function AnswerForm({ caller, duty, typed, errors }: Props) {
       <p>{said.spokenLead(holder.name)}</p>
       <Form action={at}>
         <Choice duty={duty} label={said.answerSpoken} typed={typed} errors={errors} />
-        <Radios name="channel" label={said.channel} inline chosen={typed?.channel || 'phone'} options={[{ value: 'phone', text: said.phone }, { value: 'paper', text: said.paper }]} errors={errors} />
+        <Radios
+          name="channel"
+          label={said.channel}
+          inline
+          chosen={typed?.channel || 'phone'}
+          options={[
+            { value: 'phone', text: said.phone },
+            { value: 'paper', text: said.paper },
+          ]}
+          errors={errors}
+        />
         <DateInput name="onDay" label={said.onDay} value={typed?.onDay ?? caller.today} errors={errors} />
         <Checkbox name="readBack" label={said.readBack} checked={typed?.readBack === 'yes'} errors={errors} />
         <Button>{said.save}</Button>
@@ -45,9 +55,30 @@ export function AnswerForm({ caller, duty, typed, errors }: Props) {
   )
 }
 
-function Choice({ duty, label, typed, errors }: { duty: DutyShown; label: string; typed?: AnswerTyped; errors?: FieldError[] }) {
+function Choice({
+  duty,
+  label,
+  typed,
+  errors,
+}: {
+  duty: DutyShown
+  label: string
+  typed?: AnswerTyped
+  errors?: FieldError[]
+}) {
   const said = words.page
-  const yes = duty.state.is === 'accepted' ? { value: 'reconfirmed', text: said.again } : { value: 'accepted', text: said.yes }
-  const why = <TextArea name="reason" label={said.reason} hint={said.reasonHint} value={typed?.reason} rows={2} errors={errors} />
-  return <Radios name="answer" label={label} chosen={typed?.answer} errors={errors} options={[yes, { value: 'declined', text: said.no, under: why }]} />
+  const yes =
+    duty.state.is === 'accepted' ? { value: 'reconfirmed', text: said.again } : { value: 'accepted', text: said.yes }
+  const why = (
+    <TextArea name="reason" label={said.reason} hint={said.reasonHint} value={typed?.reason} rows={2} errors={errors} />
+  )
+  return (
+    <Radios
+      name="answer"
+      label={label}
+      chosen={typed?.answer}
+      errors={errors}
+      options={[yes, { value: 'declined', text: said.no, under: why }]}
+    />
+  )
 }

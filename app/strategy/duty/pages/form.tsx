@@ -34,20 +34,56 @@ type Props = {
   meanwhile?: Meanwhile
 }
 
-export function DutyFormPage({ frame, structure, posts, typed, duty, base = duty?.edit, suggestions = [], errors, meanwhile }: Props) {
+export function DutyFormPage({
+  frame,
+  structure,
+  posts,
+  typed,
+  duty,
+  base = duty?.edit,
+  suggestions = [],
+  errors,
+  meanwhile,
+}: Props) {
   const said = words.form
   const title = duty ? said.editTitle : said.newTitle
   const at = duty ? `/duties/${duty.id}` : '/duties'
   return (
-    <StaffPage {...frame} title={title} here="strategy" errors={errors} breadcrumbs={[{ href: '/strategies', text: room.room.strategies }, { href: '/duties', text: room.room.duties }]}>
+    <StaffPage
+      {...frame}
+      title={title}
+      here="strategy"
+      errors={errors}
+      breadcrumbs={[
+        { href: '/strategies', text: room.room.strategies },
+        { href: '/duties', text: room.room.duties },
+      ]}
+    >
       <Title>{title}</Title>
       {meanwhile ? <MeanwhileBlock {...meanwhile} /> : null}
       {suggestions.length ? <Suggestions suggestions={suggestions} structure={structure} /> : null}
       <Form action={at} hidden={base === undefined ? {} : { base: String(base) }} warn>
         <TextArea name="words" label={said.words} hint={said.wordsHint} value={typed.words} rows={3} errors={errors} />
-        <Radios name="part" label={said.part} chosen={typed.part} small errors={errors} options={PARTS.map((part) => ({ value: part, text: words.parts[part], hint: words.partHints[part] }))} />
-        <OwnerField name="post" posts={posts} chosen={typed.post} label={said.post} hint={said.postHint} first={said.postFirst} errors={errors} />
-        {duty ? <TextInput name="note" label={said.note} hint={said.noteHint} value={typed.note} errors={errors} /> : null}
+        <Radios
+          name="part"
+          label={said.part}
+          chosen={typed.part}
+          small
+          errors={errors}
+          options={PARTS.map((part) => ({ value: part, text: words.parts[part], hint: words.partHints[part] }))}
+        />
+        <OwnerField
+          name="post"
+          posts={posts}
+          chosen={typed.post}
+          label={said.post}
+          hint={said.postHint}
+          first={said.postFirst}
+          errors={errors}
+        />
+        {duty ? (
+          <TextInput name="note" label={said.note} hint={said.noteHint} value={typed.note} errors={errors} />
+        ) : null}
         <WhereFields structure={structure} given={typed.where} errors={errors} />
         <TextInput name="hours" label={said.hours} value={typed.hours} width={5} inputmode="decimal" errors={errors} />
         <Checkbox name="tag" label={said.tagYes} checked={typed.tag !== ''} value={INVOLVEMENT} />

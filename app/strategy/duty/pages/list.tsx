@@ -12,7 +12,7 @@ import { Tag } from '../../../web/parts/tag.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import { sayPost } from '../../pages/ownerField.tsx'
 import { RoomLinks } from '../../pages/roomLinks.tsx'
-import { whereWords } from '../../pages/whereLine.tsx'
+import { whereWords } from '../../pages/whereWords.ts'
 import { words as room } from '../../words.ts'
 import type { DutyShown } from '../actions.ts'
 import { PARTS } from '../duty.ts'
@@ -20,7 +20,15 @@ import { words } from '../words.ts'
 import { type Overview, partnerSentences, stateWord } from './overview.ts'
 
 export type DutyFilter = { q: string; part: string; state: string }
-type Props = { caller: Caller; frame: Frame; duties: readonly DutyShown[]; found: readonly DutyShown[]; overview: Overview; structure: Structure; filter: DutyFilter }
+type Props = {
+  caller: Caller
+  frame: Frame
+  duties: readonly DutyShown[]
+  found: readonly DutyShown[]
+  overview: Overview
+  structure: Structure
+  filter: DutyFilter
+}
 
 export function DutiesPage({ caller, frame, duties, found, overview, structure, filter }: Props) {
   const said = words.list
@@ -28,24 +36,55 @@ export function DutiesPage({ caller, frame, duties, found, overview, structure, 
   const seesAll = reachOf(caller, 'duty.read').includes('A')
   const waiting = duties.filter(({ state }) => state.is === 'offered' || state.is === 'vacant')
   return (
-    <StaffPage {...frame} title={said.title} here="strategy" breadcrumbs={[{ href: '/strategies', text: room.room.strategies }]}>
+    <StaffPage
+      {...frame}
+      title={said.title}
+      here="strategy"
+      breadcrumbs={[{ href: '/strategies', text: room.room.strategies }]}
+    >
       <Title>{said.title}</Title>
       <RoomLinks here="/duties" />
       {duties.length === 0 ? (
-        <Empty what={seesAll ? said.empty : said.emptyOwn} who={mayWrite || !seesAll ? undefined : said.emptyWho} first={mayWrite ? { href: '/duties/new', text: said.new } : undefined} />
+        <Empty
+          what={seesAll ? said.empty : said.emptyOwn}
+          who={mayWrite || !seesAll ? undefined : said.emptyWho}
+          first={mayWrite ? { href: '/duties/new', text: said.new } : undefined}
+        />
       ) : (
         <>
           <p class="in-lead">{seesAll ? said.leadAll(overview.counting, overview.accepted) : said.leadOwn}</p>
           {seesAll ? <Said overview={overview} structure={structure} /> : null}
           {waiting.length ? (
             <Section id="waiting" title={said.waiting}>
-              <TaskList items={waiting.map((duty) => ({ href: `/duties/${duty.id}`, text: duty.words, hint: sayPost(duty.post), state: <Tag kind={duty.state.is === 'vacant' ? 'late' : 'open'}>{stateWord(duty.state)}</Tag> }))} />
+              <TaskList
+                items={waiting.map((duty) => ({
+                  href: `/duties/${duty.id}`,
+                  text: duty.words,
+                  hint: sayPost(duty.post),
+                  state: <Tag kind={duty.state.is === 'vacant' ? 'late' : 'open'}>{stateWord(duty.state)}</Tag>,
+                }))}
+              />
             </Section>
           ) : null}
           <Section id="all" title={said.all}>
             <FilterBar action="/duties" q={filter.q} label={said.search} total={duties.length} found={found.length}>
-              <Select name="part" label={said.part} first={said.partAll} chosen={filter.part} options={PARTS.map((part) => ({ value: part, text: words.parts[part] }))} />
-              <Select name="state" label={said.state} first={said.stateAll} chosen={filter.state} options={(['offered', 'accepted', 'declined', 'vacant'] as const).map((state) => ({ value: state, text: words.states[state] }))} />
+              <Select
+                name="part"
+                label={said.part}
+                first={said.partAll}
+                chosen={filter.part}
+                options={PARTS.map((part) => ({ value: part, text: words.parts[part] }))}
+              />
+              <Select
+                name="state"
+                label={said.state}
+                first={said.stateAll}
+                chosen={filter.state}
+                options={(['offered', 'accepted', 'declined', 'vacant'] as const).map((state) => ({
+                  value: state,
+                  text: words.states[state],
+                }))}
+              />
             </FilterBar>
             <Table
               caption={said.all}
@@ -80,7 +119,8 @@ function Said({ overview, structure }: { overview: Overview; structure: Structur
     <>
       {top ? (
         <p>
-          {said.top(top.title, top.n, top.of)} {top.isTooMuch ? said.tooMuch : ''} {counting < 5 ? said.tooFew(counting) : ''}
+          {said.top(top.title, top.n, top.of)} {top.isTooMuch ? said.tooMuch : ''}{' '}
+          {counting < 5 ? said.tooFew(counting) : ''}
         </p>
       ) : null}
       {levels.length ? <p>{said.unaccountable(levels)}</p> : null}

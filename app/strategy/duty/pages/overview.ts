@@ -18,7 +18,10 @@ export type Overview = {
 /** What the duties add up to. Pure. */
 export function overviewOf(duties: readonly DutyShown[], structure: Structure, today: string): Overview {
   const counting = dutiesThatCount(duties, today)
-  const facts = dutyFacts(duties.map((duty) => ({ ...duty, isHeld: Boolean(duty.post?.holder) })), { structure, handOvers: [], today })
+  const facts = dutyFacts(
+    duties.map((duty) => ({ ...duty, isHeld: Boolean(duty.post?.holder) })),
+    { structure, handOvers: [], today },
+  )
   const top = topHolderOf(counting)
   const title = counting.find(({ postId }) => postId === top?.postId)?.post?.title ?? ''
   return {
@@ -26,7 +29,9 @@ export function overviewOf(duties: readonly DutyShown[], structure: Structure, t
     accepted: counting.filter(({ state }) => state.is === 'accepted').length,
     ...(top && { top: { title, n: top.n, of: top.of, isTooMuch: top.isTooMuch } }),
     emptyLevels: facts['levels.withAccountableShare']?.missing ?? [],
-    partners: structure.units.filter(({ kind }) => kind === 'partner').flatMap(({ id, name }) => partnerSaid(id, name, duties)),
+    partners: structure.units
+      .filter(({ kind }) => kind === 'partner')
+      .flatMap(({ id, name }) => partnerSaid(id, name, duties)),
   }
 }
 
@@ -43,4 +48,5 @@ export const partnerSentences = (partners: readonly PartnerSaid[]): string[] =>
     return isOffered ? words.list.partnerOffered(name) : words.list.partnerNone(name)
   })
 
-export const stateWord = (state: DutyState): string => (state.is === 'offered' && state.lapsed ? words.states.lapsed : words.states[state.is])
+export const stateWord = (state: DutyState): string =>
+  state.is === 'offered' && state.lapsed ? words.states.lapsed : words.states[state.is]

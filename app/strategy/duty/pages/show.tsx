@@ -14,20 +14,38 @@ import { Section } from '../../../web/parts/section.tsx'
 import { Thread } from '../../../web/parts/thread.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import { Trail } from '../../../web/parts/trail.tsx'
-import { WhereLine } from '../../pages/whereLine.tsx'
+import { whereWords } from '../../pages/whereWords.ts'
 import { words as room } from '../../words.ts'
 import type { DutyShown } from '../actions.ts'
 import { words } from '../words.ts'
 import { AnswerForm, type AnswerTyped } from './answerForm.tsx'
 import { stateWord } from './overview.ts'
 
-type Props = { caller: Caller; frame: Frame; duty: DutyShown; structure: Structure; evidence: Linked[]; happenings: Happening[]; typed?: AnswerTyped; errors?: FieldError[] }
+type Props = {
+  caller: Caller
+  frame: Frame
+  duty: DutyShown
+  structure: Structure
+  evidence: Linked[]
+  happenings: Happening[]
+  typed?: AnswerTyped
+  errors?: FieldError[]
+}
 
 export function DutyPage({ caller, frame, duty, structure, evidence, happenings, typed, errors }: Props) {
   const said = words.page
   const at = `/duties/${duty.id}`
   return (
-    <StaffPage {...frame} title={duty.words.slice(0, 120)} here="strategy" errors={errors} breadcrumbs={[{ href: '/strategies', text: room.room.strategies }, { href: '/duties', text: room.room.duties }]}>
+    <StaffPage
+      {...frame}
+      title={duty.words.slice(0, 120)}
+      here="strategy"
+      errors={errors}
+      breadcrumbs={[
+        { href: '/strategies', text: room.room.strategies },
+        { href: '/duties', text: room.room.duties },
+      ]}
+    >
       <Cols kind="side">
         <div>
           <Title eyebrow={`${words.parts[duty.part]} · ${stateWord(duty.state)}`}>{duty.words}</Title>
@@ -44,10 +62,21 @@ export function DutyPage({ caller, frame, duty, structure, evidence, happenings,
           <Section id="thread" title={said.thread} tight>
             <Thread
               rows={[
-                { name: said.post, value: duty.post && may(caller, 'post.read', { ownerPostId: duty.postId }) ? <a href={`/posts/${duty.postId}`}>{duty.post.title}</a> : duty.post?.title },
+                {
+                  name: said.post,
+                  value:
+                    duty.post && may(caller, 'post.read', { ownerPostId: duty.postId }) ? (
+                      <a href={`/posts/${duty.postId}`}>{duty.post.title}</a>
+                    ) : (
+                      duty.post?.title
+                    ),
+                },
                 { name: said.holder, value: duty.post?.holder?.name ?? said.nobody },
-                { name: said.where, value: <WhereLine arms={duty.arms} structure={structure} /> },
-                { name: said.hours, value: duty.hoursPerWeek === null ? said.noHours : said.hoursSaid(duty.hoursPerWeek) },
+                { name: said.where, value: whereWords(duty.arms, structure) },
+                {
+                  name: said.hours,
+                  value: duty.hoursPerWeek === null ? said.noHours : said.hoursSaid(duty.hoursPerWeek),
+                },
                 { name: said.since, value: sayDay(duty.fromOn) },
                 ...(duty.toOn ? [{ name: said.until, value: sayDay(duty.toOn) }] : []),
               ]}
@@ -57,7 +86,12 @@ export function DutyPage({ caller, frame, duty, structure, evidence, happenings,
       </Cols>
       <Section id="document" title={said.document}>
         {duty.hasDocument ? null : <p>{said.noDocument}</p>}
-        <EvidenceBlock about={{ id: duty.id, title: duty.words, unitId: duty.unitId, ownerPostId: duty.postId }} evidence={evidence} caller={caller} next={at} />
+        <EvidenceBlock
+          about={{ id: duty.id, title: duty.words, unitId: duty.unitId, ownerPostId: duty.postId }}
+          evidence={evidence}
+          caller={caller}
+          next={at}
+        />
       </Section>
       {duty.answers.length ? (
         <Section id="answers" title={said.answers}>

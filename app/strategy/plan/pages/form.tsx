@@ -32,31 +32,120 @@ type Props = {
   meanwhile?: Meanwhile
 }
 
-export function IndicatorFormPage({ frame, structure, posts, typed, indicator, base = indicator?.edit, suggestions = [], errors, meanwhile }: Props) {
+export function IndicatorFormPage({
+  frame,
+  structure,
+  posts,
+  typed,
+  indicator,
+  base = indicator?.edit,
+  suggestions = [],
+  errors,
+  meanwhile,
+}: Props) {
   const said = words.form
   const title = indicator ? said.editTitle : said.newTitle
   const at = indicator ? `/indicators/${indicator.id}` : '/indicators'
   const bodies = structure.units.filter(({ governs }) => governs)
   return (
-    <StaffPage {...frame} title={title} here="strategy" errors={errors} breadcrumbs={[{ href: '/strategies', text: room.room.strategies }, { href: '/plan', text: room.room.plan }]}>
+    <StaffPage
+      {...frame}
+      title={title}
+      here="strategy"
+      errors={errors}
+      breadcrumbs={[
+        { href: '/strategies', text: room.room.strategies },
+        { href: '/plan', text: room.room.plan },
+      ]}
+    >
       <Title>{title}</Title>
       {meanwhile ? <MeanwhileBlock {...meanwhile} /> : null}
       {suggestions.length ? <Suggestions suggestions={suggestions} /> : null}
       <Form action={at} hidden={{ pack: typed.pack, ...(base === undefined ? {} : { base: String(base) }) }} warn>
-        <Radios name="kind" label={said.kind} chosen={typed.kind} small options={(['indicator', 'evaluation_question'] as const).map((kind) => ({ value: kind, text: words.kinds[kind], hint: words.kindHints[kind] }))} />
-        <TextInput name="question" label={said.question} hint={said.questionHint} value={typed.question} errors={errors} />
+        <Radios
+          name="kind"
+          label={said.kind}
+          chosen={typed.kind}
+          small
+          options={(['indicator', 'evaluation_question'] as const).map((kind) => ({
+            value: kind,
+            text: words.kinds[kind],
+            hint: words.kindHints[kind],
+          }))}
+        />
+        <TextInput
+          name="question"
+          label={said.question}
+          hint={said.questionHint}
+          value={typed.question}
+          errors={errors}
+        />
         <TextArea name="what" label={said.what} hint={said.whatHint} value={typed.what} rows={2} errors={errors} />
-        <TextInput name="measure" label={said.unit} hint={said.unitHint} value={typed.unit} width={10} errors={errors} />
+        <TextInput
+          name="measure"
+          label={said.unit}
+          hint={said.unitHint}
+          value={typed.unit}
+          width={10}
+          errors={errors}
+        />
         <WhereFields structure={structure} given={typed.where} errors={errors} />
-        <OwnerField name="responsible" posts={posts} chosen={typed.responsible} label={said.responsible} hint={said.responsibleHint} errors={errors} />
-        <Radios name="every" label={said.every} chosen={typed.every} small errors={errors} options={RHYTHMS.map((every) => ({ value: every, text: words.every[every] }))} />
-        <Select name="feedsBody" label={said.feedsBody} first={said.bodyFirst} chosen={typed.feedsBody} errors={errors} options={bodies.map(({ id, name }) => ({ value: id, text: name }))} />
-        <TextInput name="feedsWhat" label={said.feedsWhat} hint={said.feedsHint} value={typed.feedsWhat} errors={errors} />
+        <OwnerField
+          name="responsible"
+          posts={posts}
+          chosen={typed.responsible}
+          label={said.responsible}
+          hint={said.responsibleHint}
+          errors={errors}
+        />
+        <Radios
+          name="every"
+          label={said.every}
+          chosen={typed.every}
+          small
+          errors={errors}
+          options={RHYTHMS.map((every) => ({ value: every, text: words.every[every] }))}
+        />
+        <Select
+          name="feedsBody"
+          label={said.feedsBody}
+          first={said.bodyFirst}
+          chosen={typed.feedsBody}
+          errors={errors}
+          options={bodies.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+        <TextInput
+          name="feedsWhat"
+          label={said.feedsWhat}
+          hint={said.feedsHint}
+          value={typed.feedsWhat}
+          errors={errors}
+        />
         <TextInput name="source" label={said.source} value={typed.source} errors={errors} />
-        <TextInput name="baseline" label={said.baseline} value={typed.baseline} width={10} inputmode="decimal" errors={errors} />
+        <TextInput
+          name="baseline"
+          label={said.baseline}
+          value={typed.baseline}
+          width={10}
+          inputmode="decimal"
+          errors={errors}
+        />
         <DateInput name="baselineOn" label={said.baselineOn} value={typed.baselineOn} errors={errors} />
-        <TextInput name="target" label={said.target} value={typed.target} width={10} inputmode="decimal" errors={errors} />
-        <Radios name="better" label={said.better} chosen={typed.better} small options={['high', 'low', ''].map((value) => ({ value, text: words.better[value] ?? '' }))} />
+        <TextInput
+          name="target"
+          label={said.target}
+          value={typed.target}
+          width={10}
+          inputmode="decimal"
+          errors={errors}
+        />
+        <Radios
+          name="better"
+          label={said.better}
+          chosen={typed.better}
+          small
+          options={['high', 'low', ''].map((value) => ({ value, text: words.better[value] ?? '' }))}
+        />
         <TextInput name="groups" label={said.groups} hint={said.groupsHint} value={typed.groups} errors={errors} />
         <ButtonGroup>
           <Button>{indicator ? said.save : said.add}</Button>

@@ -31,37 +31,74 @@ export function PlanPage({ caller, frame, ...data }: PlanData & { caller: Caller
   const said = words.list
   const { indicators, found, posts, structure, levels, activities, notApplying, q } = data
   const mayWrite = may(caller, 'strategy.edit')
-  const nameOf = (all: readonly { id: string; name: string }[]) => (margin: Margin) => all.find(({ id }) => id === margin.id)?.name ?? ''
+  const nameOf = (all: readonly { id: string; name: string }[]) => (margin: Margin) =>
+    all.find(({ id }) => id === margin.id)?.name ?? ''
   const isGap = ({ id, indicatorIds }: Margin) => !indicatorIds.length && !notApplying.includes(id)
   return (
-    <StaffPage {...frame} title={said.title} here="strategy" breadcrumbs={[{ href: '/strategies', text: room.room.strategies }]}>
+    <StaffPage
+      {...frame}
+      title={said.title}
+      here="strategy"
+      breadcrumbs={[{ href: '/strategies', text: room.room.strategies }]}
+    >
       <Title>{said.title}</Title>
       <RoomLinks here="/plan" hasDuties={may(caller, 'duty.read')} />
       {indicators.length === 0 ? (
-        <Empty what={said.empty} who={mayWrite ? undefined : said.emptyWho} first={mayWrite ? { href: '/indicators/new', text: said.new } : undefined} />
+        <Empty
+          what={said.empty}
+          who={mayWrite ? undefined : said.emptyWho}
+          first={mayWrite ? { href: '/indicators/new', text: said.new } : undefined}
+        />
       ) : (
         <>
           <p class="in-lead">{said.lead}</p>
-          <p>{said.gaps(levels.filter(isGap).map(nameOf(structure.levels)), activities.filter(isGap).map(nameOf(structure.activities)))}</p>
+          <p>
+            {said.gaps(
+              levels.filter(isGap).map(nameOf(structure.levels)),
+              activities.filter(isGap).map(nameOf(structure.activities)),
+            )}
+          </p>
           <Cols kind="half">
             <Section id="levels" title={said.levels} tight>
-              <MarginTable margin={levels} head={said.level} named={nameOf(structure.levels)} query="level" data={data} mayWrite={mayWrite} />
+              <MarginTable
+                margin={levels}
+                head={said.level}
+                named={nameOf(structure.levels)}
+                query="level"
+                data={data}
+                mayWrite={mayWrite}
+              />
             </Section>
             <Section id="activities" title={said.activities} tight>
-              <MarginTable margin={activities} head={said.activity} named={nameOf(structure.activities)} query="activity" data={data} mayWrite={mayWrite} />
+              <MarginTable
+                margin={activities}
+                head={said.activity}
+                named={nameOf(structure.activities)}
+                query="activity"
+                data={data}
+                mayWrite={mayWrite}
+              />
             </Section>
           </Cols>
           <Section id="all" title={said.all}>
             <FilterBar action="/plan" q={q} label={said.search} total={indicators.length} found={found.length} />
             <Table
               caption={said.all}
-              columns={[{ text: said.question }, { text: said.responsible }, { text: said.every }, { text: said.feeds }, { text: said.baseline }]}
+              columns={[
+                { text: said.question },
+                { text: said.responsible },
+                { text: said.every },
+                { text: said.feeds },
+                { text: said.baseline },
+              ]}
               rows={found.map((one) => [
                 <a href={`/indicators/${one.id}`}>{one.question}</a>,
                 sayPost(posts.find(({ id }) => id === one.responsiblePostId)),
                 words.every[one.every],
                 said.feedsSaid(structure.units.find(({ id }) => id === one.feedsBodyId)?.name ?? '', one.feedsWhat),
-                hasBaseline(one) && one.baselineValue !== null && one.baselineOn ? words.page.valueOn(one.baselineValue, one.unitOfMeasure, one.baselineOn) : said.noBaseline,
+                hasBaseline(one) && one.baselineValue !== null && one.baselineOn
+                  ? words.page.valueOn(one.baselineValue, one.unitOfMeasure, one.baselineOn)
+                  : said.noBaseline,
               ])}
             />
             {mayWrite ? <Button href="/indicators/new">{said.new}</Button> : null}
@@ -72,7 +109,14 @@ export function PlanPage({ caller, frame, ...data }: PlanData & { caller: Caller
   )
 }
 
-type MarginProps = { margin: readonly Margin[]; head: string; named: (margin: Margin) => string; query: string; data: PlanData; mayWrite: boolean }
+type MarginProps = {
+  margin: readonly Margin[]
+  head: string
+  named: (margin: Margin) => string
+  query: string
+  data: PlanData
+  mayWrite: boolean
+}
 
 function MarginTable({ margin, head, named, query, data, mayWrite }: MarginProps) {
   const said = words.list
@@ -80,7 +124,14 @@ function MarginTable({ margin, head, named, query, data, mayWrite }: MarginProps
     <Table
       caption={head}
       columns={[{ text: head }, { text: said.holds }]}
-      rows={margin.map((one) => [named(one), one.indicatorIds.length ? <Questions ids={one.indicatorIds} data={data} /> : <Gap id={one.id} query={query} data={data} mayWrite={mayWrite} />])}
+      rows={margin.map((one) => [
+        named(one),
+        one.indicatorIds.length ? (
+          <Questions ids={one.indicatorIds} data={data} />
+        ) : (
+          <Gap id={one.id} query={query} data={data} mayWrite={mayWrite} />
+        ),
+      ])}
     />
   )
 }

@@ -14,12 +14,22 @@ import { SummaryList } from '../../../web/parts/summaryList.tsx'
 import { TextInput } from '../../../web/parts/textInput.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import { sayPost } from '../../pages/ownerField.tsx'
-import { WhereLine } from '../../pages/whereLine.tsx'
+import { whereWords } from '../../pages/whereWords.ts'
 import { words as room } from '../../words.ts'
 import type { Indicator } from '../indicator.ts'
 import { words } from '../words.ts'
 
-type Props = { caller: Caller; frame: Frame; indicator: Indicator; arms: readonly Arm[]; structure: Structure; posts: readonly Post[]; happenings: Happening[]; why?: string; errors?: FieldError[] }
+type Props = {
+  caller: Caller
+  frame: Frame
+  indicator: Indicator
+  arms: readonly Arm[]
+  structure: Structure
+  posts: readonly Post[]
+  happenings: Happening[]
+  why?: string
+  errors?: FieldError[]
+}
 
 export function IndicatorPage({ caller, frame, indicator, arms, structure, posts, happenings, why, errors }: Props) {
   const said = words.page
@@ -28,22 +38,41 @@ export function IndicatorPage({ caller, frame, indicator, arms, structure, posts
   const mayEdit = may(caller, 'strategy.edit', indicator) && !indicator.retiredOn
   const { baselineValue, baselineOn, targetValue, unitOfMeasure } = indicator
   return (
-    <StaffPage {...frame} title={indicator.question} here="strategy" errors={errors} breadcrumbs={[{ href: '/strategies', text: room.room.strategies }, { href: '/plan', text: room.room.plan }]}>
+    <StaffPage
+      {...frame}
+      title={indicator.question}
+      here="strategy"
+      errors={errors}
+      breadcrumbs={[
+        { href: '/strategies', text: room.room.strategies },
+        { href: '/plan', text: room.room.plan },
+      ]}
+    >
       <Title eyebrow={words.kinds[indicator.kind]}>{indicator.question}</Title>
       <p class="in-lead" dir="auto">
         {indicator.what}
       </p>
-      {indicator.retiredOn ? <InsetText>{said.retired(indicator.retiredOn, happenings.find(({ verb }) => verb === 'retired')?.why ?? '')}</InsetText> : null}
+      {indicator.retiredOn ? (
+        <InsetText>
+          {said.retired(indicator.retiredOn, happenings.find(({ verb }) => verb === 'retired')?.why ?? '')}
+        </InsetText>
+      ) : null}
       {post?.holder ? null : <p>{post ? said.nobody : said.noResponsible}</p>}
       <SummaryList
         rows={[
-          { name: said.where, value: <WhereLine arms={arms} structure={structure} /> },
+          { name: said.where, value: whereWords(arms, structure) },
           { name: said.responsible, value: sayPost(post) },
           { name: said.every, value: words.every[indicator.every] },
           { name: said.feeds, value: structure.units.find(({ id }) => id === indicator.feedsBodyId)?.name ?? '' },
           { name: said.decides, value: indicator.feedsWhat },
           { name: said.source, value: indicator.source ?? said.noSource },
-          { name: said.baseline, value: baselineValue !== null && baselineOn ? said.valueOn(baselineValue, unitOfMeasure, baselineOn) : said.noBaseline },
+          {
+            name: said.baseline,
+            value:
+              baselineValue !== null && baselineOn
+                ? said.valueOn(baselineValue, unitOfMeasure, baselineOn)
+                : said.noBaseline,
+          },
           ...(targetValue === null ? [] : [{ name: said.target, value: said.value(targetValue, unitOfMeasure) }]),
           { name: said.better, value: words.better[indicator.better ?? ''] },
           { name: said.groups, value: indicator.groups.length ? indicator.groups.join(', ') : said.noGroups },

@@ -38,7 +38,17 @@ type Props = Around & {
   meanwhile?: Meanwhile
 }
 
-export function PromiseFormPage({ frame, typed, promise, base = promise?.edit, isApproved, suggestions, errors, meanwhile, ...around }: Props) {
+export function PromiseFormPage({
+  frame,
+  typed,
+  promise,
+  base = promise?.edit,
+  isApproved,
+  suggestions,
+  errors,
+  meanwhile,
+  ...around
+}: Props) {
   const said = words.form
   const title = promise ? said.editTitle : said.newTitle
   const strategy = around.strategies.find(({ id }) => id === typed.strategy)
@@ -54,11 +64,18 @@ export function PromiseFormPage({ frame, typed, promise, base = promise?.edit, i
       {isApproved ? <InsetText>{said.approvedNote}</InsetText> : null}
       {meanwhile ? <MeanwhileBlock {...meanwhile} /> : null}
       {suggestions ? <Suggestions {...suggestions} strategyId={typed.strategy} /> : null}
-      <Form action={promise ? `/promises/${promise.id}` : '/promises'} hidden={base === undefined ? {} : { base: String(base) }} warn>
+      <Form
+        action={promise ? `/promises/${promise.id}` : '/promises'}
+        hidden={base === undefined ? {} : { base: String(base) }}
+        warn
+      >
         <PromiseFields {...around} typed={typed} isPlaced={Boolean(promise)} isApproved={isApproved} errors={errors} />
         <ButtonGroup>
           <Button>{promise ? said.save : said.saveNew}</Button>
-          <Button kind="secondary" href={promise ? `/promises/${promise.id}` : strategy ? `/strategies/${strategy.id}` : '/strategies'}>
+          <Button
+            kind="secondary"
+            href={promise ? `/promises/${promise.id}` : strategy ? `/strategies/${strategy.id}` : '/strategies'}
+          >
             {room.cancel}
           </Button>
         </ButtonGroup>
@@ -71,16 +88,40 @@ export function PromiseFormPage({ frame, typed, promise, base = promise?.edit, i
 type FieldsProps = Around & Pick<Props, 'typed' | 'isApproved' | 'comments' | 'errors'> & { isPlaced: boolean }
 
 /** The fields of a promise, without the form around them. */
-export function PromiseFields({ structure, posts, strategies, typed, isPlaced, isApproved, comments = [], errors }: FieldsProps) {
+export function PromiseFields({
+  structure,
+  posts,
+  strategies,
+  typed,
+  isPlaced,
+  isApproved,
+  comments = [],
+  errors,
+}: FieldsProps) {
   const said = words.form
   const bodies = structure.units.filter(({ governs }) => governs)
   const open = strategies.filter(({ standing, archivedAt }) => standing !== 'superseded' && !archivedAt)
   return (
     <>
       {isPlaced ? null : (
-        <Select name="strategy" label={said.strategy} first={said.noStrategy} chosen={typed.strategy} options={open.map(({ id, title }) => ({ value: id, text: title }))} errors={errors} />
+        <Select
+          name="strategy"
+          label={said.strategy}
+          first={said.noStrategy}
+          chosen={typed.strategy}
+          options={open.map(({ id, title }) => ({ value: id, text: title }))}
+          errors={errors}
+        />
       )}
-      <TextArea name="words" label={said.words} hint={said.wordsHint} value={typed.words} rows={3} most={2000} errors={errors} />
+      <TextArea
+        name="words"
+        label={said.words}
+        hint={said.wordsHint}
+        value={typed.words}
+        rows={3}
+        most={2000}
+        errors={errors}
+      />
       {isApproved && comments.length ? (
         <Select
           name="because"
@@ -88,15 +129,38 @@ export function PromiseFields({ structure, posts, strategies, typed, isPlaced, i
           hint={said.whyHint}
           first={said.noWhy}
           chosen={typed.because}
-          options={comments.map((one) => ({ value: one.id, text: [one.fromName, one.words.slice(0, 80)].filter(Boolean).join(': ') }))}
+          options={comments.map((one) => ({
+            value: one.id,
+            text: [one.fromName, one.words.slice(0, 80)].filter(Boolean).join(': '),
+          }))}
         />
       ) : null}
-      <Radios name="kind" label={said.kind} chosen={typed.kind} errors={errors} small options={KINDS.map((kind) => ({ value: kind, text: words.kinds[kind], hint: words.kindHints[kind] }))} />
+      <Radios
+        name="kind"
+        label={said.kind}
+        chosen={typed.kind}
+        errors={errors}
+        small
+        options={KINDS.map((kind) => ({ value: kind, text: words.kinds[kind], hint: words.kindHints[kind] }))}
+      />
       <WhereFields structure={structure} given={typed.where} errors={errors} />
       <TextInput name="forWhom" label={said.forWhom} value={typed.forWhom} errors={errors} />
       <OwnerField posts={posts} chosen={typed.owner} errors={errors} />
-      <DateInput name="dueOn" label={typed.kind === 'commitment' ? said.dueOn : said.dueProvision} value={typed.dueOn} errors={errors} />
-      <Select name="body" label={said.body} hint={said.bodyHint} first={said.noBody} chosen={typed.body} options={bodies.map(({ id, name }) => ({ value: id, text: name }))} errors={errors} />
+      <DateInput
+        name="dueOn"
+        label={typed.kind === 'commitment' ? said.dueOn : said.dueProvision}
+        value={typed.dueOn}
+        errors={errors}
+      />
+      <Select
+        name="body"
+        label={said.body}
+        hint={said.bodyHint}
+        first={said.noBody}
+        chosen={typed.body}
+        options={bodies.map(({ id, name }) => ({ value: id, text: name }))}
+        errors={errors}
+      />
       <Details summary={said.parts} open={Boolean(typed.verb || typed.object)}>
         <p>{said.partsHint}</p>
         <TextInput name="verb" label={said.verb} value={typed.verb} errors={errors} />

@@ -58,7 +58,12 @@ export function VersionsOf({ versions, timeZone }: { versions: readonly Version<
   if (versions.length < 2) return null
   return (
     <Section id="versions" title={words.page.versionsTitle}>
-      <Trail items={versions.map(({ no, madeAt, body }) => ({ title: words.page.version(no, localDay(madeAt, timeZone)), text: <LongText text={body.words} /> }))} />
+      <Trail
+        items={versions.map(({ no, madeAt, body }) => ({
+          title: words.page.version(no, localDay(madeAt, timeZone)),
+          text: <LongText text={body.words} />,
+        }))}
+      />
     </Section>
   )
 }

@@ -32,7 +32,12 @@ type Props = {
 export function PromisesPage({ caller, frame, counts, rows, found, total, page, pages, filter, structure }: Props) {
   const said = words.list
   return (
-    <StaffPage {...frame} title={said.title} here="strategy" breadcrumbs={[{ href: '/strategies', text: room.room.strategies }]}>
+    <StaffPage
+      {...frame}
+      title={said.title}
+      here="strategy"
+      breadcrumbs={[{ href: '/strategies', text: room.room.strategies }]}
+    >
       <Title>{said.title}</Title>
       <RoomLinks here="/promises" hasDuties={may(caller, 'duty.read')} />
       {total === 0 ? (
@@ -42,12 +47,30 @@ export function PromisesPage({ caller, frame, counts, rows, found, total, page, 
           <p class="in-lead">{said.lead(total)}</p>
           <RungKey counts={counts} />
           <FilterBar action="/promises" q={filter.q} label={said.search} total={total} found={found} always>
-            <Select name="kind" label={room.show.kind} first={room.show.kindAll} chosen={filter.kind} options={KINDS.map((kind) => ({ value: kind, text: words.kinds[kind] }))} />
-            <Select name="rung" label={said.rung} first={said.rungAll} chosen={filter.rung} options={([0, 1, 2, 3, 4, 5] as const).map((rung) => ({ value: String(rung), text: rungWord(rung) }))} />
+            <Select
+              name="kind"
+              label={room.show.kind}
+              first={room.show.kindAll}
+              chosen={filter.kind}
+              options={KINDS.map((kind) => ({ value: kind, text: words.kinds[kind] }))}
+            />
+            <Select
+              name="rung"
+              label={said.rung}
+              first={said.rungAll}
+              chosen={filter.rung}
+              options={([0, 1, 2, 3, 4, 5] as const).map((rung) => ({ value: String(rung), text: rungWord(rung) }))}
+            />
           </FilterBar>
           {rows.length ? <PromiseTable rows={rows} structure={structure} caption={said.title} /> : null}
           {pages > 1 ? (
-            <Pagination page={page} pages={pages} href={(n) => `/promises?${new URLSearchParams({ q: filter.q, kind: filter.kind, rung: filter.rung, page: String(n) })}`} />
+            <Pagination
+              page={page}
+              pages={pages}
+              href={(n) =>
+                `/promises?${new URLSearchParams({ q: filter.q, kind: filter.kind, rung: filter.rung, page: String(n) })}`
+              }
+            />
           ) : null}
         </>
       )}

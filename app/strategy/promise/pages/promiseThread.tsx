@@ -3,12 +3,19 @@ import { sayDay } from '../../../web/parts/day.tsx'
 import { Section } from '../../../web/parts/section.tsx'
 import { Thread } from '../../../web/parts/thread.tsx'
 import { sayPost } from '../../pages/ownerField.tsx'
-import { WhereLine } from '../../pages/whereLine.tsx'
+import { whereWords } from '../../pages/whereWords.ts'
 import type { PromisePageData } from '../readPromisePage.ts'
 import { words } from '../words.ts'
 
 /** Where a promise stands among the rest: its strategy, its place, its owner and whoever holds that post today. */
-export function PromiseThread({ caller, promise, standing, strategy, structure, posts }: PromisePageData & { caller: Caller }) {
+export function PromiseThread({
+  caller,
+  promise,
+  standing,
+  strategy,
+  structure,
+  posts,
+}: PromisePageData & { caller: Caller }) {
   const said = words.page
   const body = structure.units.find(({ id }) => id === promise.bodyUnitId)
   const post = posts.find(({ id }) => id === promise.ownerPostId)
@@ -18,12 +25,29 @@ export function PromiseThread({ caller, promise, standing, strategy, structure, 
     <Section id="thread" title={said.thread} tight>
       <Thread
         rows={[
-          { name: said.strategy, value: strategy ? <a href={`/strategies/${strategy.id}`}>{strategy.title}</a> : said.noStrategy },
-          { name: said.where, value: <WhereLine arms={standing.arms} structure={structure} /> },
-          { name: said.owner, value: post && may(caller, 'post.read', { ownerPostId: post.id }) ? <a href={`/posts/${post.id}`}>{owner}</a> : owner },
+          {
+            name: said.strategy,
+            value: strategy ? <a href={`/strategies/${strategy.id}`}>{strategy.title}</a> : said.noStrategy,
+          },
+          { name: said.where, value: whereWords(standing.arms, structure) },
+          {
+            name: said.owner,
+            value:
+              post && may(caller, 'post.read', { ownerPostId: post.id }) ? (
+                <a href={`/posts/${post.id}`}>{owner}</a>
+              ) : (
+                owner
+              ),
+          },
           {
             name: promise.kind === 'commitment' ? said.due : said.ready,
-            value: promise.dueOn ? <span class={isLate ? 'in-late' : undefined}>{isLate ? said.late(promise.dueOn) : sayDay(promise.dueOn)}</span> : said.noDate,
+            value: promise.dueOn ? (
+              <span class={isLate ? 'in-late' : undefined}>
+                {isLate ? said.late(promise.dueOn) : sayDay(promise.dueOn)}
+              </span>
+            ) : (
+              said.noDate
+            ),
           },
           ...(promise.kind === 'commitment' || body ? [{ name: said.body, value: body?.name ?? said.noBody }] : []),
           ...(promise.forWhom ? [{ name: said.forWhom, value: promise.forWhom }] : []),

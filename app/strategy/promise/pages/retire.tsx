@@ -8,11 +8,30 @@ import { words as room } from '../../words.ts'
 import type { Promised } from '../promise.ts'
 import { words } from '../words.ts'
 
-export function RetirePage({ frame, promise, why, errors }: { frame: Frame; promise: Promised; why?: string; errors?: FieldError[] }) {
+export function RetirePage({
+  frame,
+  promise,
+  why,
+  errors,
+}: {
+  frame: Frame
+  promise: Promised
+  why?: string
+  errors?: FieldError[]
+}) {
   const said = words.retire
   const at = `/promises/${promise.id}`
   return (
-    <StaffPage {...frame} title={said.title} here="strategy" errors={errors} breadcrumbs={[{ href: '/strategies', text: room.room.strategies }, { href: at, text: promise.reference ?? words.page.crumb }]}>
+    <StaffPage
+      {...frame}
+      title={said.title}
+      here="strategy"
+      errors={errors}
+      breadcrumbs={[
+        { href: '/strategies', text: room.room.strategies },
+        { href: at, text: promise.reference ?? words.page.crumb },
+      ]}
+    >
       <Title>{said.title}</Title>
       <p dir="auto">{promise.words}</p>
       <p class="in-lead">{said.lead}</p>

@@ -16,15 +16,31 @@ export function rungLines(data: Data): Line[] {
   const isCommitment = data.promise.kind === 'commitment'
   const { facts, rung } = data.standing
   const holds = (name: string) => facts[name]?.value === true
-  const owned = holds('promise.ownerInPost') && holds('promise.dueDate') && (!isCommitment || holds('promise.governingBody'))
+  const owned =
+    holds('promise.ownerInPost') && holds('promise.dueDate') && (!isCommitment || holds('promise.governingBody'))
   const days = facts['promise.daysSinceEvidence']?.value
   const changes = facts['promise.changesMade']?.value
   return [
     { rung: 1, holdsWhen: said.holds[1], records: <Approved {...data} />, holds: holds('promise.approved') },
-    { rung: 2, holdsWhen: isCommitment ? said.holds[2] : said.holds['2-provision'], records: ownedWords(data), holds: owned },
+    {
+      rung: 2,
+      holdsWhen: isCommitment ? said.holds[2] : said.holds['2-provision'],
+      records: ownedWords(data),
+      holds: owned,
+    },
     { rung: 3, holdsWhen: said.holds[3], records: backedWords(data), holds: data.backings.length > 0 },
-    { rung: 4, holdsWhen: isCommitment ? said.holds[4] : said.holds['4-provision'], records: <Shown {...data} />, holds: typeof days === 'number' && days <= COUNTS_FOR_DAYS },
-    { rung: 5, holdsWhen: said.holds[5], records: <Changed {...data} />, holds: rung === 5 || (typeof changes === 'number' && changes > 0) },
+    {
+      rung: 4,
+      holdsWhen: isCommitment ? said.holds[4] : said.holds['4-provision'],
+      records: <Shown {...data} />,
+      holds: typeof days === 'number' && days <= COUNTS_FOR_DAYS,
+    },
+    {
+      rung: 5,
+      holdsWhen: said.holds[5],
+      records: <Changed {...data} />,
+      holds: rung === 5 || (typeof changes === 'number' && changes > 0),
+    },
   ]
 }
 
@@ -38,7 +54,11 @@ function Approved({ caller, standing, decision }: Data) {
 function ownedWords({ promise, standing: { owner }, structure }: Data): string {
   const said = words.rungs
   const body = structure.units.find(({ id }) => id === promise.bodyUnitId)
-  const who = owner ? (owner.holder ? said.ownerIn(owner.title, owner.holder) : said.ownerOut(owner.title)) : said.noOwner
+  const who = owner
+    ? owner.holder
+      ? said.ownerIn(owner.title, owner.holder)
+      : said.ownerOut(owner.title)
+    : said.noOwner
   const looked = body ? said.body(body.name) : promise.kind === 'commitment' ? said.noBody : ''
   return [who, promise.dueOn ? said.due(promise.dueOn) : said.noDue, looked].filter(Boolean).join('; ')
 }
@@ -72,4 +92,3 @@ function Changed({ standing }: Data) {
   if (typeof n !== 'number' || n === 0) return <>{words.rungs.noChanges}</>
   return <a href="#changes">{words.rungs.changes(n)}</a>
 }
-

@@ -27,12 +27,22 @@ export function PromisePage(props: Props) {
   const at = `/promises/${promise.id}`
   const about = { id: promise.id, title: promise.words, unitId: promise.unitId, ownerPostId: promise.ownerPostId }
   const mayEdit = may(caller, 'strategy.edit', promise)
-  const trail = [{ href: '/strategies', text: room.room.strategies }, ...(strategy ? [{ href: `/strategies/${strategy.id}`, text: strategy.title }] : [])]
+  const trail = [
+    { href: '/strategies', text: room.room.strategies },
+    ...(strategy ? [{ href: `/strategies/${strategy.id}`, text: strategy.title }] : []),
+  ]
   return (
-    <StaffPage {...frame} title={`${promise.reference ?? said.crumb}: ${promise.words}`.slice(0, 120)} here="strategy" breadcrumbs={trail}>
+    <StaffPage
+      {...frame}
+      title={`${promise.reference ?? said.crumb}: ${promise.words}`.slice(0, 120)}
+      here="strategy"
+      breadcrumbs={trail}
+    >
       <Cols kind="side">
         <div>
-          <Title eyebrow={[words.kinds[promise.kind], promise.reference].filter(Boolean).join(' ')}>{promise.words}</Title>
+          <Title eyebrow={[words.kinds[promise.kind], promise.reference].filter(Boolean).join(' ')}>
+            {promise.words}
+          </Title>
           <p>
             <Rung rung={standing.rung} large />
           </p>
@@ -42,7 +52,11 @@ export function PromisePage(props: Props) {
           {missing.length && !promise.retiredOn ? (
             <Section id="vague" title={words.vague.title} tight>
               <p>{words.vague.lead(missing)}</p>
-              <ul class="govuk-list govuk-list--bullet">{missing.map((one) => <li>{words.vague.ask[one]}</li>)}</ul>
+              <ul class="govuk-list govuk-list--bullet">
+                {missing.map((one) => (
+                  <li>{words.vague.ask[one]}</li>
+                ))}
+              </ul>
             </Section>
           ) : null}
           <Acts {...props} mayEdit={mayEdit} />

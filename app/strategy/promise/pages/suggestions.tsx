@@ -28,7 +28,9 @@ function Listed({ suggestions, strategyId }: { suggestions: readonly Suggestion[
       {suggestions.map(({ key, words: promised, kind, plain, levelId, activityId }) => (
         <li>
           {promised}
-          <a href={`/promises/new?${new URLSearchParams({ strategy: strategyId, from: key, ...(levelId && { level: levelId }), ...(activityId && { activity: activityId }) })}`}>
+          <a
+            href={`/promises/new?${new URLSearchParams({ strategy: strategyId, from: key, ...(levelId && { level: levelId }), ...(activityId && { activity: activityId }) })}`}
+          >
             {words.suggestions.take}
             <span class="govuk-visually-hidden">: {promised}</span>
           </a>

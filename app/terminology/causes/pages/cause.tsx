@@ -52,7 +52,7 @@ export function NewCause({ frame, errors, typed = {}, examples }: Props & { exam
 }
 
 /** One cause: its level, how it works, what shows it here, who can act. */
-export function CausePage({ frame, errors, typed, cause, both, mayEdit, today }: Props & { cause: Shown; both?: BothEdits; mayEdit: boolean; today: string }) {
+export function CausePage({ frame, errors, typed, cause, both, mayEdit, opensEvidence, today }: Props & { cause: Shown; both?: BothEdits; mayEdit: boolean; opensEvidence: boolean; today: string }) {
   const isEditing = Boolean(both) || Boolean(errors?.some(({ field }) => ['title', 'level', 'mechanism'].includes(field)))
   return (
     <StaffPage {...frame} title={cause.title} here="terminology" breadcrumbs={trail()} errors={errors}>
@@ -85,9 +85,13 @@ export function CausePage({ frame, errors, typed, cause, both, mayEdit, today }:
           <ul class="govuk-list">
             {cause.evidence.map(({ evidenceId, title, onDay }) => (
               <li>
-                <a href={`/evidence/${evidenceId}`} dir="auto">
-                  {title}
-                </a>
+                {opensEvidence ? (
+                  <a href={`/evidence/${evidenceId}`} dir="auto">
+                    {title}
+                  </a>
+                ) : (
+                  <span dir="auto">{title}</span>
+                )}
                 , {sayDay(onDay)}
               </li>
             ))}

@@ -54,10 +54,12 @@ type Found = Props & {
   fileName?: string
   paragraphs: number
   places?: string[]
+  /** In how many passages something was found, when not all of them are shown. */
+  passages?: number
 }
 
 /** What was found: the text with its marks, the notes beside it, and one form to keep a phrase or to check again. */
-export function FoundInText({ frame, errors, typed = {}, checked, fileName, paragraphs, places = [] }: Found) {
+export function FoundInText({ frame, errors, typed = {}, checked, fileName, paragraphs, places = [], passages = 0 }: Found) {
   const { marks, notes } = markUp(checked.text, checked)
   const asked = notes.filter(({ isTerm }) => !isTerm)
   const lead = asked.length ? words.check.found(asked.length, paragraphs) : words.check.nothing(paragraphs)
@@ -68,7 +70,8 @@ export function FoundInText({ frame, errors, typed = {}, checked, fileName, para
         {lead} {words.check.private}
       </p>
       {fileName ? <p class="in-small in-quiet">{words.check.fileLeft(fileName)}</p> : null}
-      {checked.hits.length > MOST_NOTES ? <p class="in-small">{words.check.most(MOST_NOTES, checked.hits.length)}</p> : null}
+      {passages > places.length ? <p class="in-small">{words.check.most(places.length, passages)}</p> : null}
+      {places.length === 0 && asked.length >= MOST_NOTES ? <p class="in-small">{words.check.full(MOST_NOTES)}</p> : null}
       <Form action="/language-check" upload>
         <div class="in-margin">
           <section aria-label={words.check.yours}>
@@ -84,6 +87,22 @@ export function FoundInText({ frame, errors, typed = {}, checked, fileName, para
                 ))}
               </ul>
             ) : null}
+            {fileName ? (
+              <>
+                <Hidden name="name" value={fileName} />
+                <Hidden name="text" value={checked.text} />
+              </>
+            ) : (
+              <Details summary={words.check.edit} id="edit">
+                <TextArea name="text" label={words.check.yours} rows={12} value={checked.text} />
+                <Button>{words.check.again}</Button>
+              </Details>
+            )}
+            <ButtonGroup>
+              <Button kind="secondary" href="/language-check">
+                {words.check.another}
+              </Button>
+            </ButtonGroup>
             <LeftAlone check={checked} />
           </section>
           {notes.length ? (
@@ -92,22 +111,6 @@ export function FoundInText({ frame, errors, typed = {}, checked, fileName, para
             </Aside>
           ) : null}
         </div>
-        {fileName ? (
-          <>
-            <Hidden name="name" value={fileName} />
-            <Hidden name="text" value={checked.text} />
-          </>
-        ) : (
-          <Details summary={words.check.edit} id="edit">
-            <TextArea name="text" label={words.check.yours} rows={12} value={checked.text} />
-            <Button>{words.check.again}</Button>
-          </Details>
-        )}
-        <ButtonGroup>
-          <Button kind="secondary" href="/language-check">
-            {words.check.another}
-          </Button>
-        </ButtonGroup>
       </Form>
     </StaffPage>
   )

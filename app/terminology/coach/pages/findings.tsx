@@ -41,7 +41,7 @@ export function LeftAlone({ check }: { check: Pick<Checked, 'leftAlone' | 'kept'
     <>
       {check.leftAlone.length ? (
         <>
-          <h3>{words.check.leftAloneTitle}</h3>
+          <h2 class="in-rulehead">{words.check.leftAloneTitle}</h2>
           <ul class="govuk-list in-small">
             {check.leftAlone.slice(0, 50).map(({ text, why }) => (
               <li dir="auto">{words.check.leftAlone(text, why)}</li>
@@ -51,7 +51,7 @@ export function LeftAlone({ check }: { check: Pick<Checked, 'leftAlone' | 'kept'
       ) : null}
       {check.kept.length ? (
         <>
-          <h3>{words.check.keptTitle}</h3>
+          <h2 class="in-rulehead">{words.check.keptTitle}</h2>
           <ul class="govuk-list in-small">
             {check.kept.map(({ text, reason }) => (
               <li dir="auto">{words.check.kept(text, reason)}</li>

@@ -1,0 +1,32 @@
+import type { Entry } from '../entries.ts'
+
+export type Said = { name: string; value: string | string[] }
+
+/** One entry of a pack as a person reads it: what it is called, and each thing it says. */
+export type Readable = { key: string; noun: string; title: string; said: Said[]; isUnchecked: boolean }
+
+const TITLES = ['title', 'term', 'label', 'name', 'text', 'phrase', 'means', 'plain', 'formal']
+
+/** `basis: recalled` marks a text whose source nobody has read again. Fields of its own kind are told in words. */
+export function readable({ key, noun, name, words }: Entry): Readable {
+  const fields = Object.entries(JSON.parse(words) as Record<string, unknown>)
+  const [titleField, title] = TITLES.flatMap((field) => fields.filter(([name, value]) => name === field && typeof value === 'string'))[0] ?? []
+  return {
+    key,
+    noun,
+    title: typeof title === 'string' ? title : name,
+    isUnchecked: fields.some(([field, value]) => field === 'basis' && value === 'recalled'),
+    said: fields.filter(([field]) => field !== titleField && field !== 'basis').map(([field, value]) => ({ name: field, value: tell(value) })),
+  }
+}
+
+function tell(value: unknown): string | string[] {
+  if (Array.isArray(value)) return value.map(tellOne)
+  return tellOne(value)
+}
+
+function tellOne(value: unknown): string {
+  if (Array.isArray(value)) return value.map(tellOne).join(', ')
+  if (typeof value === 'object' && value !== null) return Object.entries(value).map(([field, inner]) => `${field}: ${tellOne(inner)}`).join('; ')
+  return String(value)
+}

@@ -1,0 +1,143 @@
+import { type Frame, StaffPage } from '../../../web/page.tsx'
+import { Button } from '../../../web/parts/button.tsx'
+import type { FieldError } from '../../../web/parts/fieldError.ts'
+import { FileInput } from '../../../web/parts/fileInput.tsx'
+import { Form } from '../../../web/parts/form.tsx'
+import { InsetText } from '../../../web/parts/insetText.tsx'
+import { Section } from '../../../web/parts/section.tsx'
+import { Statement } from '../../../web/parts/statement.tsx'
+import { Table } from '../../../web/parts/table.tsx'
+import { Title } from '../../../web/parts/title.tsx'
+import type { ProjectProblem } from '../../import/projectProblem.ts'
+import type { ProjectToTake } from '../../import/projects.ts'
+import { words as importWords } from '../../import/words.ts'
+import type { Batch, GoodReading } from '../import.ts'
+import { words } from '../words.ts'
+
+const crumbs = () => [{ href: '/projects', text: words.list.title }]
+
+export function ImportPage({ frame, errors }: { frame: Frame; errors?: FieldError[] }) {
+  const told = words.import
+  return (
+    <StaffPage {...frame} title={told.title} here="/projects" errors={errors} breadcrumbs={crumbs()}>
+      <Title>{told.title}</Title>
+      <p class="in-lead">{told.lead}</p>
+      <UploadForm errors={errors} label={told.file} />
+    </StaffPage>
+  )
+}
+
+function UploadForm({ errors, label }: { errors?: FieldError[]; label: string }) {
+  return (
+    <Form action="/projects/imports/reading" upload>
+      <FileInput name="file" label={label} hint={words.import.fileHint} accept=".csv,.xlsx" errors={errors} />
+      <Button>{words.import.read}</Button>
+    </Form>
+  )
+}
+
+type ReadingProps = {
+  frame: Frame
+  reading: GoodReading
+  good: ProjectToTake[]
+  /** Right rows that somebody else has to take. */
+  notMine: number
+  sheet: string
+  fileName: string
+  otherSheets: string[]
+  names: Map<string, string>
+  errors?: FieldError[]
+}
+
+/** Everything that was read: what is wrong first, all of it, then what can be taken. Nothing is saved yet. */
+export function ReadingPage({ frame, reading, good, notMine, sheet, fileName, otherSheets, names, errors }: ReadingProps) {
+  const told = words.import
+  const { problems, already, extraColumns, wrongRows } = reading
+  const carried = { sheet, fileName }
+  return (
+    <StaffPage {...frame} title={told.shownTitle} here="/projects" errors={errors} breadcrumbs={[...crumbs(), { href: '/projects/imports/new', text: told.title }]}>
+      <Statement eyebrow={fileName}>{told.statement(good.length, wrongRows.length, already.length)}</Statement>
+      <InsetText>{told.nothingSaved}</InsetText>
+      {already.length > 0 ? <p>{told.already(told.list(already.map(({ row }) => String(row))))}</p> : null}
+      {extraColumns.length > 0 ? <p>{told.extra(told.list(extraColumns))}</p> : null}
+      {otherSheets.length > 0 ? <p>{told.hidden(told.list(otherSheets))}</p> : null}
+      {notMine > 0 ? <p>{told.notMine(notMine)}</p> : null}
+      {good.length > 0 ? (
+        <Section id="take" title={told.good}>
+          <Table
+            caption={told.goodCaption}
+            columns={[{ text: told.row }, { text: told.projectTitle }, { text: told.theme }, { text: told.leadBy }]}
+            rows={good.map(({ row, title, themeId, leadPostId }) => [String(row), <span dir="auto">{title}</span>, names.get(themeId) ?? '', names.get(leadPostId) ?? ''])}
+          />
+          <Form action="/projects/imports" hidden={{ ...carried, expected: String(good.length) }}>
+            <Button>{told.take(good.length)}</Button>
+          </Form>
+        </Section>
+      ) : (
+        <p>{told.noneTaken}</p>
+      )}
+      {problems.length > 0 ? (
+        <Section id="mend" title={told.problems}>
+          <Problems problems={problems} />
+          <Form action="/projects/imports/mending" hidden={carried}>
+            <p class="in-small">{told.downloadHint}</p>
+            <Button kind="secondary">{told.download}</Button>
+          </Form>
+        </Section>
+      ) : null}
+      <Section id="again" title={told.again}>
+        <UploadForm label={told.file} />
+      </Section>
+    </StaffPage>
+  )
+}
+
+function Problems({ problems }: { problems: readonly ProjectProblem[] }) {
+  const told = words.import
+  return (
+    <Table
+      caption={told.problemsCaption}
+      columns={[{ text: told.row }, { text: told.column }, { text: told.readAs }, { text: told.wrong }, { text: told.accepted }]}
+      rows={problems.map((problem) => [
+        String(problem.row),
+        importWords.column(problem.column),
+        problem.read ? <span dir="auto">{problem.read}</span> : <span class="in-quiet">{told.empty}</span>,
+        importWords.problem(problem),
+        importWords.accepted(problem),
+      ])}
+    />
+  )
+}
+
+/** An import that was taken: what it made, and what of it still waits. */
+export function BatchPage({ frame, batch, onDay }: { frame: Frame; batch: Batch; onDay: string }) {
+  const told = words.import
+  const { taken, waiting, problems } = batch.notes
+  return (
+    <StaffPage {...frame} title={told.doneTitle} here="/projects" breadcrumbs={crumbs()}>
+      <Statement eyebrow={batch.fileName}>{told.doneStatement(taken.length, waiting.rows.length)}</Statement>
+      <p>{told.broughtBy(batch.byName ?? told.somebody, onDay)}</p>
+      {problems.length > 0 ? (
+        <Section id="mend" title={told.problems}>
+          <Problems problems={problems} />
+          <p class="in-small">{told.downloadHint}</p>
+          <Button kind="secondary" href={`/projects/imports/${batch.id}/mending`}>
+            {told.download}
+          </Button>
+        </Section>
+      ) : null}
+      <Section id="taken" title={told.takenTitle}>
+        <ul>
+          {taken.map(({ id, title }) => (
+            <li>
+              <a href={`/projects/${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="again" title={told.again}>
+        <UploadForm label={told.file} />
+      </Section>
+    </StaffPage>
+  )
+}
