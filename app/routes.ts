@@ -26,6 +26,7 @@ import { routes as projects } from './organisation/project/routes.tsx'
 import { words as projectWords } from './organisation/project/words.ts'
 import { routes as freshen } from './organisation/signin/freshen/routes.tsx'
 import { words as freshenWords } from './organisation/signin/freshen/words.ts'
+import { routes as settings } from './organisation/settings/routes.tsx'
 import { routes as structure } from './organisation/structure/routes.tsx'
 import { words as structureWords } from './organisation/structure/words.ts'
 import { routes as home } from './organisation/home.ts'
@@ -40,7 +41,7 @@ import type { Frame } from './web/page.tsx'
 import type { Route } from './web/route.ts'
 
 /** Every address there is. */
-export const routes: Route[] = [...signIn, ...setUp, ...home, ...action, ...evidence, ...budget, ...decision, ...involvement, ...mainstreaming, ...reports, ...strategy, ...terminology, ...freshen, ...structure, ...people, ...posts, ...projects, ...packs, ...audit]
+export const routes: Route[] = [...signIn, ...setUp, ...home, ...action, ...evidence, ...budget, ...decision, ...involvement, ...mainstreaming, ...reports, ...strategy, ...terminology, ...freshen, ...settings, ...structure, ...people, ...posts, ...projects, ...packs, ...audit]
 
 /** What every room may say after a post, by the key in the address. A key that no room has says nothing. */
 const said: Record<string, string>[] = [signInWords.said, setUpWords.said, actionWords.said, evidenceWords.said, budgetWords.said, decisionWords.said, involvementWords.said, lipServiceWords.said, requirementWords.said, ...strategySaids, ...terminologySaids, freshenWords.said, structureWords.said, peopleWords.said, postWords.said, projectWords.said, packWords.said]

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NotFound } from '../errors.ts'
@@ -40,15 +41,22 @@ export async function exportToFile(database: Database, org: string, path: string
   return { bytes, counts, files }
 }
 
-/** The same, as bytes in memory: for organisations without large files. */
-export async function exportOrganisation(database: Database, org: string, options: ExportOptions = {}): Promise<Uint8Array> {
+/** The same, piece by piece, as whoever fetches it takes it. The moment is that of the first piece. */
+export async function* exportChunks(database: Database, org: string, options: ExportOptions = {}): AsyncGenerator<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'ingrain-export-'))
   try {
     await exportToFile(database, org, join(folder, 'organisation.ingrain'), options)
-    return new Uint8Array(await readFile(join(folder, 'organisation.ingrain')))
+    yield* createReadStream(join(folder, 'organisation.ingrain'))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The same, as bytes in memory: for organisations without large files. */
+export async function exportOrganisation(database: Database, org: string, options: ExportOptions = {}): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of exportChunks(database, org, options)) chunks.push(chunk)
+  return new Uint8Array(Buffer.concat(chunks))
 }
 
 async function headOf(db: Db, org: string, withContacts: boolean): Promise<Head> {

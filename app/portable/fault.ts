@@ -8,7 +8,7 @@ export type Fault =
   | { because: 'does-not-fit'; where: Where }
   | { because: 'audit-broken'; entry: number }
   | { because: 'slug-taken' | 'not-a-slug'; slug: string }
-  | { because: 'not-empty' }
+  | { because: 'not-empty' | 'here-already' }
 
 export type Kind = 'organisation' | 'backup'
 export type Where = { part: string; line?: number }

@@ -18,6 +18,8 @@ export type ImportOptions = {
   isExample?: boolean
   /** Its short name here, when its own is taken. */
   slug?: string
+  /** Its number here, where the same file may be sent twice: the second is told that it is here already. */
+  org?: string
   shelf?: Shelf
   now?: Date
 }
@@ -39,18 +41,17 @@ export async function importOrganisation(database: Database, file: Uint8Array | 
   }
 }
 
-async function bringIn(database: Database, path: string, { isExample = false, slug: wanted, shelf, now = new Date() }: ImportOptions): Promise<Imported> {
+async function bringIn(database: Database, path: string, { isExample = false, slug: wanted, org = newId(), shelf, now = new Date() }: ImportOptions): Promise<Imported> {
   await requireWhole(path)
   const head = await readHead(path)
   await database.inInstance(async (db) => checkHead(head, 'organisation', await store.migrationsRun(db)))
-  const org = newId()
   const name = head.organisation?.name ?? ''
   const slug = wanted ?? head.organisation?.slug ?? ''
   if (!isSlug(slug)) throw new FileFault({ because: 'not-a-slug', slug })
   const taken = await orMisfit(() =>
     database.inOrganisation(org, 'writing', async (db) => {
       await store.takeTime(db)
-      if (!(await store.takeAddress(db, { org, slug, isExample }))) throw new FileFault({ because: 'slug-taken', slug })
+      if (!(await store.takeAddress(db, { org, slug, isExample }))) throw new FileFault((await store.hasAddress(db, org)) ? { because: 'here-already' } : { because: 'slug-taken', slug })
       const done = await takeAll(db, path, shelf)
       await linkKnownAccounts(db)
       await store.writeLog(db, 'organisation imported', org, now)

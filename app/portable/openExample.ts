@@ -4,6 +4,7 @@ import type { Database } from '../store/database.ts'
 import { importOrganisation } from './importOrganisation.ts'
 import { organisationIds } from './store.ts'
 
+const SLUG = 'worked-example'
 const FILE = fileURLToPath(new URL('../../examples/worked-year.ingrain', import.meta.url))
 
 /** Brings the worked example in, where none is here yet. True when one is here afterwards. */
@@ -11,7 +12,7 @@ export async function openExample(database: Database, file = FILE): Promise<bool
   const here = await database.inInstance(organisationIds)
   if (here.some(({ isExample }) => isExample)) return true
   if (!existsSync(file)) return false
-  const brought = await importOrganisation(database, file, { isExample: true })
+  const brought = await importOrganisation(database, file, { isExample: true, slug: SLUG })
   // Somebody's own organisation may have the example's short name.
   if (!brought.ok && brought.because === 'slug-taken') return (await importOrganisation(database, file, { isExample: true, slug: 'worked-example' })).ok
   return brought.ok

@@ -107,6 +107,10 @@ export async function takeAddress(db: Db, { org, slug, isExample }: { org: strin
   )
 }
 
+export async function hasAddress(db: Db, org: string): Promise<boolean> {
+  return Boolean(await db.maybe('select 1 from organisation_address where org_id = $1', [org]))
+}
+
 export async function writeLog(db: Db, what: string, org: string | null, at: Date): Promise<void> {
   await db.query('insert into instance_log (id, at, what, org_id) values ($1, $2, $3, $4)', [newId(), at, what, org])
 }

@@ -46,6 +46,7 @@ export const en = {
     'audit-broken': (entry: number) => `The record of who did what does not hold together: entry ${number(entry)} does not follow from the one before it.`,
     'slug-taken': (slug: string) => `Another organisation here has the short name ${slug}. Choose another.`,
     'not-a-slug': (slug: string) => `“${slug}” cannot be a short name. Use small letters, figures and hyphens.`,
+    'here-already': 'This organisation is here already.',
     'not-empty': 'There is something in this Ingrain already. Restore into a new, empty one: choose a folder that is not there yet with INGRAIN_DATA.',
   },
   nothingTaken: 'Nothing was taken from it.',

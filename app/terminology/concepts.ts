@@ -14,7 +14,7 @@ import { maySeeDrafts, mustSee } from './permissions.ts'
 import * as store from './store.ts'
 import { type ElementKey, noWords, type Part, type Wording, wordingOf } from './wording.ts'
 
-export type { ProjectPin, Saved } from './store.ts'
+export type { Saved } from './store.ts'
 
 const PACK_VERSION = '1.0'
 

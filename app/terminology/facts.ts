@@ -13,7 +13,7 @@ import { causesAbout, intersectionsAbout, wholeUnit } from './causes/store.ts'
 import { type Adoption, adoptionsOf, type Concept, inForce } from './concept.ts'
 import * as store from './store.ts'
 import { wordingOf } from './wording.ts'
-import { LINKED_FROM } from './use.ts'
+import { LINKED_FROM, type ProjectPin, projectPins } from './use.ts'
 
 export type Asker = Pick<Work, 'db' | 'today'> & { organisation?: { yearStarts?: string } }
 
@@ -60,7 +60,7 @@ async function definitionFacts(asker: Asker, concept: Concept | undefined, groun
     'definition.plainTwin': isSo(Boolean(adopted && words?.plain.trim()), idsOf(concept)),
     'definition.publicPage': isSo(Boolean(adopted && concept?.isPublic), idsOf(concept)),
     'definition.linkedPlaces': linkedPlaces(ground.linked.get(concept?.id ?? '') ?? []),
-    'projects.pinnedShare': counts.projects(await store.projectPins(asker, concept?.id ?? null)),
+    'projects.pinnedShare': counts.projects(await projectPins(asker, concept?.id)),
     'members.attestedShare': counts.members(await store.memberAttestations(asker, concept?.id ?? null, adopted?.versionNo ?? null)),
     ...changeFacts(asker.today, concept, adopted, ground),
   }
@@ -101,8 +101,8 @@ function linkedPlaces(linked: Linked[]): Fact {
 
 // Only what is pinned or attested to the version in force counts: older ones say "look again".
 const useOf = (conceptId: string | undefined, adopted: Adoption | undefined) => ({
-  projects: (pins: store.ProjectPin[]): Fact => {
-    const isPinned = ({ versionNo }: store.ProjectPin) => Boolean(conceptId && adopted && versionNo === adopted.versionNo)
+  projects: (pins: ProjectPin[]): Fact => {
+    const isPinned = ({ versionNo }: ProjectPin) => Boolean(conceptId && adopted && versionNo === adopted.versionNo)
     return shareOf(pins.filter(isPinned).map(({ unitId }) => unitId), pins.filter((pin) => !isPinned(pin)).map(({ unitId }) => unitId))
   },
   members: (members: { memberId: string; hasAttested: boolean }[]): Fact =>

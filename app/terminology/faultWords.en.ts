@@ -47,7 +47,6 @@ export const faultsOf = {
     'no-reason': 'Say why',
     'not-adopted': 'No body has adopted it yet',
     superseded: 'New words are in force. Read those',
-    'not-registered': 'Register the project first',
     'no-title': 'Say what it is called',
     'no-tag': 'Choose which place it is',
     'not-a-web-address': 'Write the whole web address, beginning with https://',

@@ -94,26 +94,14 @@ export const insertPin = (work: Work, conceptId: string, versionNo: number, unit
 export const attestedBy = ({ db }: Asker, conceptId: string, memberId: string): Promise<{ versionNo: number; onDay: string }[]> =>
   db.query('select version_no as "versionNo", on_day as "onDay" from attestation where concept_id = $1 and member_id = $2 order by version_no desc', [conceptId, memberId])
 
-export type ProjectPin = {
-  unitId: string
-  title: string
-  leadPostId: string | null
-  /** Only a project with its facts written down can be pinned. */
-  isRegistered: boolean
-  versionNo: number | null
-  onDay: string | null
-}
+export type Pin = { unitId: string; versionNo: number; onDay: string }
 
-/** Every active project with the newest version that it is pinned to. */
-export const projectPins = ({ db, today }: Asker & { today: string }, conceptId: string | null): Promise<ProjectPin[]> =>
+/** For each project the newest version that it is pinned to. */
+export const pinsOf = ({ db }: Asker, conceptId: string): Promise<Pin[]> =>
   db.query(
-    `select u.id as "unitId", r.title, r.owner_post_id as "leadPostId", p.unit_id is not null as "isRegistered",
-       pin.version_no as "versionNo", pin.on_day as "onDay"
-     from unit u join record r on r.id = u.id left join project p on p.unit_id = u.id
-     left join lateral (select version_no, on_day from pin where pin.unit_id = u.id and concept_id = $2 order by version_no desc limit 1) pin on true
-     where u.kind = 'project' and r.archived_at is null and (p.starts_on is null or p.starts_on <= $1) and (p.ends_on is null or p.ends_on >= $1)
-     order by r.title collate "C", u.id`,
-    [today, conceptId],
+    `select distinct on (unit_id) unit_id as "unitId", version_no as "versionNo", on_day as "onDay" from pin where concept_id = $1
+     order by unit_id, version_no desc`,
+    [conceptId],
   )
 
 /** Members today, staff and partners, and whether each has attested to this version. */

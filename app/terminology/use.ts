@@ -2,7 +2,10 @@ import { addEvidence, evidenceFor } from '../evidence/actions.ts'
 import type { EvidenceFault, LinkedFrom } from '../evidence/evidence.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { type Caller, must } from '../organisation/caller.ts'
+import { allProjects } from '../organisation/project/actions.ts'
+import { isActive } from '../organisation/project/project.ts'
 import { recordHappening } from '../store/happening.ts'
+import type { Work } from '../store/work.ts'
 import { adoptionsFor, readConcept } from './concepts.ts'
 import { mayPin } from './permissions.ts'
 import * as store from './store.ts'
@@ -39,12 +42,11 @@ export async function attestationsTo(caller: Caller, conceptId: string, versionN
 }
 
 /** Says that a project works to the version in force. A pin never moves by itself. */
-export async function pinProject(caller: Caller, conceptId: string, { unitId, versionNo }: { unitId: string; versionNo: number }): Promise<{ ok: true; isNew: boolean } | UseFault | { ok: false; because: 'not-registered' }> {
+export async function pinProject(caller: Caller, conceptId: string, { unitId, versionNo }: { unitId: string; versionNo: number }): Promise<{ ok: true; isNew: boolean } | UseFault> {
   must(caller, 'terminology.pin')
-  const project = (await store.projectPins(caller, conceptId)).find((one) => one.unitId === unitId)
+  const project = (await projectPins(caller, conceptId)).find((one) => one.unitId === unitId)
   if (!project) throw new NotFound(`project ${unitId}`)
   if (!mayPin(caller, project)) throw new NotAllowed('terminology.pin')
-  if (!project.isRegistered) return { ok: false, because: 'not-registered' }
   const fault = await mustBeInForce(caller, conceptId, versionNo)
   if (fault) return fault
   const isNew = await store.insertPin(caller, conceptId, versionNo, unitId)
@@ -53,9 +55,22 @@ export async function pinProject(caller: Caller, conceptId: string, { unitId, ve
 }
 
 /** Every active project, and the newest version that it is pinned to. */
-export async function pinsTo(caller: Caller, conceptId: string): Promise<store.ProjectPin[]> {
+export async function pinsTo(caller: Caller, conceptId: string): Promise<ProjectPin[]> {
   await readConcept(caller, conceptId)
-  return store.projectPins(caller, conceptId)
+  return projectPins(caller, conceptId)
+}
+
+export type ProjectPin = { unitId: string; title: string; leadPostId: string | null; versionNo: number | null; onDay: string | null }
+
+/** The projects on the register that are active today, with their pins to one concept. */
+export async function projectPins(asker: Pick<Work, 'db' | 'today'>, conceptId: string | undefined): Promise<ProjectPin[]> {
+  const pins = new Map((conceptId ? await store.pinsOf(asker, conceptId) : []).map((pin) => [pin.unitId, pin]))
+  return (await allProjects(asker))
+    .filter((project) => isActive(project, asker.today))
+    .map(({ id, title, leadPostId }) => {
+      const pin = pins.get(id)
+      return { unitId: id, title, leadPostId, versionNo: pin?.versionNo ?? null, onDay: pin?.onDay ?? null }
+    })
 }
 
 export type NewLinkedFrom = { id?: string; tag: LinkedFrom; title: string; url?: string; words?: string; onDay: string }

@@ -50,7 +50,6 @@ export const use = {
     none: 'No version yet',
     inForce: (no: number, day: string) => `Version ${no}, since ${sayDay(day)}`,
     old: (no: number) => `Version ${no}: look again`,
-    notRegistered: 'Not registered as a project yet',
     pin: 'Work to the words in force',
     notYours: 'Its lead moves it',
     search: 'Find a project',

@@ -1,11 +1,15 @@
 import type { z } from 'zod'
 import type { FieldError } from './parts/fieldError.ts'
 
+/** A large file, on the disk for as long as its post is looked at. */
+export type KeptFile = { name: string; path: string; size: number }
+
 /** What came in a post, as typed. Files are kept apart. */
 export class Form {
   constructor(
     private readonly fields: Map<string, string[]>,
     readonly files: Map<string, { name: string; bytes: Uint8Array }[]> = new Map(),
+    readonly kept?: KeptFile,
   ) {}
 
   /** The words of one field, '' where it is not there. */

@@ -15,7 +15,8 @@ import type { Form } from './form.ts'
 import { issueKeys, openKey } from './key.ts'
 import { sessionOf, showToMember, type Surroundings, takeFromMember } from './memberRequest.ts'
 import type { Frame } from './page.tsx'
-import { readForm } from './readForm.ts'
+import { type ReadForm, readForm } from './readForm.ts'
+import { readLargeForm } from './readLargeForm.ts'
 import { respond } from './respond.ts'
 import type { OpenVisit, Route } from './route.ts'
 
@@ -66,6 +67,7 @@ function answerRequest(server: Server, route: Route, request: Request, address: 
 type Inside = { token: string | undefined; issuer: { secret: string; visitor: string }; render: (answer: Answer) => Promise<Response> }
 
 async function dispatch(server: Server, route: Route, arrival: Arrival, params: Record<string, string>, { token, issuer, render }: Inside): Promise<Response> {
+  if ('admit' in route && route.admit) return takeLarge(server, { ...route, admit: route.admit }, arrival, params, { token, issuer })
   const posted = route.method === 'POST' ? await readPost(route, arrival, issuer) : undefined
   if (posted && 'refusal' in posted) return render(posted.refusal)
   const session = await sessionOf(server, token)
@@ -87,11 +89,31 @@ async function dispatch(server: Server, route: Route, arrival: Arrival, params: 
   return render(go(`/sign-in?next=${encodeURIComponent(arrival.url.pathname + arrival.url.search)}`))
 }
 
+type Large = Extract<Route, { openly: unknown; admit?: unknown }> & { admit: (visit: OpenVisit) => Promise<void> }
+
+// Whether somebody may send so much is settled before it is read.
+async function takeLarge(server: Server, route: Large, arrival: Arrival, params: Record<string, string>, { token, issuer }: Omit<Inside, 'render'>): Promise<Response> {
+  if (isCrossSite(arrival)) return respond({ kind: 'page', body: <CrossSite />, status: 403 })
+  const cookies: string[] = []
+  const visit = openVisit(server, arrival, params, await sessionOf(server, token), cookies, token)
+  await route.admit(visit)
+  const { read, letGo } = await readLargeForm(arrival.request)
+  try {
+    const posted = openForm(read, issuer)
+    return await respond('refusal' in posted ? posted.refusal : await route.openly({ ...visit, ...posted }), cookies)
+  } finally {
+    await letGo()
+  }
+}
+
 type Posted = { form: Form; key: string }
 
 async function readPost(route: Route, arrival: Arrival, issuer: { secret: string; visitor: string }): Promise<Posted | { refusal: Answer }> {
   if (isCrossSite(arrival)) return { refusal: { kind: 'page', body: <CrossSite />, status: 403 } }
-  const read = await readForm(arrival.request, { upload: 'upload' in route && route.upload })
+  return openForm(await readForm(arrival.request, { upload: 'upload' in route && route.upload }), issuer)
+}
+
+function openForm(read: ReadForm, issuer: { secret: string; visitor: string }): Posted | { refusal: Answer } {
   if (!read.ok) return { refusal: { kind: 'page', body: <Refused because={read.because} />, status: read.status } }
   const key = openKey(issuer.secret, issuer.visitor, read.form.get('key'))
   if (!key) return { refusal: { kind: 'page', body: <CrossSite />, status: 403 } }

@@ -2,9 +2,9 @@ import type { Database } from '../../app/store/database.ts'
 import { momentOf } from './momentOf.ts'
 import { actAs, openStage, type Stage, TIME_ZONE } from './stage.ts'
 import { isRefusal, type Verbs } from './verb.ts'
+import { imports } from './verbs/imports.ts'
 import { involvement } from './verbs/involvement.ts'
 import { organisation, setUp } from './verbs/organisation.ts'
-import { imports } from './verbs/imports.ts'
 import { people } from './verbs/people.ts'
 import { plan } from './verbs/plan.ts'
 import { shared } from './verbs/shared.ts'
@@ -12,7 +12,16 @@ import { strategy } from './verbs/strategy.ts'
 import { terminology } from './verbs/terminology.ts'
 import { type Event, namesIn, type Year } from './year.ts'
 
-const verbs: Verbs = { ...organisation, ...people, ...terminology, ...strategy, ...imports, ...plan, ...involvement, ...shared }
+const verbs: Verbs = {
+  ...organisation,
+  ...people,
+  ...terminology,
+  ...strategy,
+  ...imports,
+  ...plan,
+  ...involvement,
+  ...shared,
+}
 
 export type Replayed = {
   stage: Stage
@@ -25,7 +34,11 @@ export type Replayed = {
  * Plays a year into a database, event by event, through the rooms' own actions, each as the person named and with the
  * clock on its day. The first refusal stops it, with the event. `afterDay` is called when a day with events is over.
  */
-export async function replay(database: Database, year: Year, afterDay?: (day: string, stage: Stage) => Promise<void>): Promise<Replayed> {
+export async function replay(
+  database: Database,
+  year: Year,
+  afterDay?: (day: string, stage: Stage) => Promise<void>,
+): Promise<Replayed> {
   const stage = openStage(database, year)
   const later: Event[] = []
   const laterNames = new Set<string>()
@@ -50,7 +63,8 @@ export async function replay(database: Database, year: Year, afterDay?: (day: st
 export const sayReplayed = ({ stage, played, later }: Replayed): string =>
   `${stage.year.organisation.name}: played ${played} events, skipped ${later.length} events of later rooms`
 
-const nineAnd = (day: string, minute: number): Date => new Date(momentOf(day, '09:00', TIME_ZONE).getTime() + minute * 60_000)
+const nineAnd = (day: string, minute: number): Date =>
+  new Date(momentOf(day, '09:00', TIME_ZONE).getTime() + minute * 60_000)
 
 async function play(stage: Stage, event: Event, now: Date): Promise<void> {
   try {
@@ -61,19 +75,25 @@ async function play(stage: Stage, event: Event, now: Date): Promise<void> {
       if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`)
     }
   } catch (error) {
-    throw new Error(`${event.day} ${event.by} ${event.do}: ${(error as Error).message}\n${JSON.stringify(event)}`, { cause: error })
+    throw new Error(`${event.day} ${event.by} ${event.do}: ${(error as Error).message}\n${JSON.stringify(event)}`, {
+      cause: error,
+    })
   }
 }
 
 /** Does an event speak of something that was passed over? */
 function restsOn({ about, with: form }: Event, laterNames: ReadonlySet<string>): boolean {
   const speaksOf = (value: unknown): boolean =>
-    typeof value === 'string' ? laterNames.has(value) : typeof value === 'object' && value !== null && Object.values(value).some(speaksOf)
+    typeof value === 'string'
+      ? laterNames.has(value)
+      : typeof value === 'object' && value !== null && Object.values(value).some(speaksOf)
   return speaksOf(about) || speaksOf(form)
 }
 
 /** What an event would have made: by its id, or by the keys of the many that it makes at once. */
 function namesMadeBy({ id, with: form }: Event): string[] {
-  const many = ['indicators', 'payments', 'lines', 'duties', 'promises'].flatMap((key) => Object.keys((form[key] as object | undefined) ?? {}))
+  const many = ['indicators', 'payments', 'lines', 'duties', 'promises'].flatMap((key) =>
+    Object.keys((form[key] as object | undefined) ?? {}),
+  )
   return [...many, ...(id ? [id] : [])]
 }

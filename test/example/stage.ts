@@ -1,7 +1,7 @@
-import { readStructure } from '../../app/organisation/structure/actions.ts'
 import type { Caller } from '../../app/organisation/caller.ts'
 import { findMember, readOrganisation } from '../../app/organisation/callerStore.ts'
 import type { Arm } from '../../app/organisation/placement.ts'
+import { readStructure } from '../../app/organisation/structure/actions.ts'
 import { closeWork } from '../../app/store/audit.ts'
 import type { Database, Db } from '../../app/store/database.ts'
 import { newId } from '../../app/store/newId.ts'
@@ -24,7 +24,12 @@ export type Stage = {
 }
 
 export const openStage = (database: Database, year: Year): Stage => ({
-  database, year, org: '', ids: new Map(), kinds: new Map(), posts: new Map(),
+  database,
+  year,
+  org: '',
+  ids: new Map(),
+  kinds: new Map(),
+  posts: new Map(),
 })
 
 /** The id of what is called so. Throws when nothing is. */
@@ -48,8 +53,15 @@ export function postOf(stage: Stage, name: string): string {
   return id
 }
 
-export function personCalled({ year: { people } }: Stage, name: string): { person: Person; kind: 'staff' | 'partner' | 'evaluator' } {
-  const groups = [['staff', people.staff], ['partner', people.partners], ['evaluator', people.evaluator]] as const
+export function personCalled(
+  { year: { people } }: Stage,
+  name: string,
+): { person: Person; kind: 'staff' | 'partner' | 'evaluator' } {
+  const groups = [
+    ['staff', people.staff],
+    ['partner', people.partners],
+    ['evaluator', people.evaluator],
+  ] as const
   for (const [kind, group] of groups) if (group[name]) return { person: group[name], kind }
   throw new Error(`nobody is called ${name}`)
 }
@@ -62,7 +74,8 @@ export async function armOf(stage: Stage, caller: Caller, { all, level, unit, ac
   const { levels, activities } = await readStructure(caller)
   const levelId = level && levels.find(({ key }) => key === level)?.id
   const activityId = activity && activity !== 'all' ? activities.find(({ key }) => key === activity)?.id : undefined
-  if ((level && !levelId) || (activity && activity !== 'all' && !activityId)) throw new Error(`no such place: ${level} ${activity}`)
+  if ((level && !levelId) || (activity && activity !== 'all' && !activityId))
+    throw new Error(`no such place: ${level} ${activity}`)
   return { ...(unit && { unitId: idOf(stage, unit) }), ...(levelId && { levelId }), ...(activityId && { activityId }) }
 }
 

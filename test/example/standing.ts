@@ -24,11 +24,16 @@ export async function standingOn(database: Database, org: string, day: string): 
   return inTheEvening(database, org, day, async (asker) => {
     const promises = await promiseRungs(asker)
     const facts = await gatherFacts(asker, promises)
-    const climbed = [...rules.requirements, ...rules.achievements].map(({ id, ladder }) => ({ id, standing: rungOf(ladder, facts) }))
+    const climbed = [...rules.requirements, ...rules.achievements].map(({ id, ladder }) => ({
+      id,
+      standing: rungOf(ladder, facts),
+    }))
     const gap = gapOf(promises, day)
     const nameOf = (id: string) => promises.find((promise) => promise.id === id)?.reference ?? id
     return {
-      requirements: Object.fromEntries(climbed.flatMap(({ id, standing }) => (standing.isInThisVersion ? [[id, standing.rung]] : []))),
+      requirements: Object.fromEntries(
+        climbed.flatMap(({ id, standing }) => (standing.isInThisVersion ? [[id, standing.rung]] : [])),
+      ),
       promises: Object.fromEntries(promises.map(({ id, rung }) => [nameOf(id), rung])),
       lipService: gap && { which: gap.counted.map(nameOf).sort(), n: gap.n, of: gap.of },
       facts,
@@ -37,7 +42,12 @@ export async function standingOn(database: Database, org: string, day: string): 
 }
 
 /** Asks something of an organisation in the evening of a day. The example's own pinned day is put aside. */
-export function inTheEvening<T>(database: Database, org: string, day: string, ask: (asker: Asker) => Promise<T>): Promise<T> {
+export function inTheEvening<T>(
+  database: Database,
+  org: string,
+  day: string,
+  ask: (asker: Asker) => Promise<T>,
+): Promise<T> {
   return database.inOrganisation(org, 'reading', async (db) => {
     const organisation = await readOrganisation(db, org)
     if (!organisation) throw new Error(`no organisation ${org}`)

@@ -8,9 +8,9 @@ import { auditRows, findBreak } from '../../app/store/audit.ts'
 import { daysBetween } from '../../app/store/today.ts'
 import { type House, openHouse } from '../house.ts'
 import { type Replayed, replay } from './replay.ts'
-import { standsAsExpected } from './standsAsExpected.ts'
-import { inTheEvening, type Standing, standingOn } from './standing.ts'
 import { postOf } from './stage.ts'
+import { inTheEvening, type Standing, standingOn } from './standing.ts'
+import { standsAsExpected } from './standsAsExpected.ts'
 import { readYear, type Year } from './year.ts'
 
 let house: House

@@ -69,7 +69,10 @@ const year = z.strictObject({
     staff: z.record(z.string(), person),
     partners: z.record(z.string(), person),
     evaluator: z.record(z.string(), person),
-    advisers: z.record(z.string(), z.strictObject({ name: z.string(), contact_by: z.enum(['email', 'post', 'phone']) })),
+    advisers: z.record(
+      z.string(),
+      z.strictObject({ name: z.string(), contact_by: z.enum(['email', 'post', 'phone']) }),
+    ),
   }),
   events: z.array(event),
   expected,

@@ -25,6 +25,7 @@ export async function startThrowAway({ folder = tempFolder(), env = {}, seconds 
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
+  child.once('exit', (code, signal) => (output += `\ningrain start ended: ${code ?? signal}\n`))
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const stop = async () => {
     await end(child)

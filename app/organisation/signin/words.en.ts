@@ -18,6 +18,8 @@ export const en = {
     exampleNeed: 'Change anything you like. Nothing leaves this machine.',
     exampleOpen: 'Open the example',
     exampleComing: 'The example is being unpacked. Look again in a minute.',
+    haveFile: 'You have your organisation as a file from another Ingrain?',
+    bringIn: 'Bring it in',
     already: 'Already set up?',
     signIn: 'Sign in',
   },

@@ -104,7 +104,7 @@ export function ProjectsPage({ frame, concept, pins, inForceNo, mayPin, mayOpen,
           columns={[{ text: words.projects.project }, { text: words.projects.stands }, { text: words.projects.act, label: '' }]}
           rows={found.map((pin) => [
             mayOpen ? (
-              <a href={`/${pin.isRegistered ? 'projects' : 'units'}/${pin.unitId}`} dir="auto">
+              <a href={`/projects/${pin.unitId}`} dir="auto">
                 {pin.title}
               </a>
             ) : (
@@ -119,14 +119,13 @@ export function ProjectsPage({ frame, concept, pins, inForceNo, mayPin, mayOpen,
   )
 }
 
-function standsOn({ isRegistered, versionNo, onDay }: ProjectPin, inForceNo: number | undefined): string {
-  if (!isRegistered) return words.projects.notRegistered
+function standsOn({ versionNo, onDay }: ProjectPin, inForceNo: number | undefined): string {
   if (versionNo === null) return words.projects.none
   return versionNo === inForceNo ? words.projects.inForce(versionNo, onDay ?? '') : words.projects.old(versionNo)
 }
 
 function Pin({ concept, pin, inForceNo, may }: { concept: Concept; pin: ProjectPin; inForceNo: number | undefined; may: boolean }) {
-  if (inForceNo === undefined || pin.versionNo === inForceNo || !pin.isRegistered) return null
+  if (inForceNo === undefined || pin.versionNo === inForceNo) return null
   if (!may) return <span class="in-quiet">{words.projects.notYours}</span>
   return (
     <Form action={`/concepts/${concept.id}/pins`} hidden={{ unit: pin.unitId, version: String(inForceNo) }}>

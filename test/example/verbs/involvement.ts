@@ -1,15 +1,32 @@
 import { z } from 'zod'
-import { addAdviser, closeAsk, contribute, enterContribution, openAsk, write } from '../../../app/involvement/actions.ts'
+import {
+  addAdviser,
+  closeAsk,
+  contribute,
+  enterContribution,
+  openAsk,
+  write,
+} from '../../../app/involvement/actions.ts'
 import { openConsultation, sayOnConcept } from '../../../app/terminology/actions.ts'
 import { callIt, idOf } from '../stage.ts'
-import { mustBeYes, needed, verb, type Verbs } from '../verb.ts'
+import { mustBeYes, needed, type Verbs, verb } from '../verb.ts'
 import { day, namesIn } from '../year.ts'
 
 const severity = z.enum(['praise', 'query', 'minor', 'major'])
-const spoken = { on_behalf_of: z.string().optional(), channel: z.enum(['phone', 'paper']).optional(), read_back: z.boolean().optional() }
+const spoken = {
+  on_behalf_of: z.string().optional(),
+  channel: z.enum(['phone', 'paper']).optional(),
+  read_back: z.boolean().optional(),
+}
 
 const asking = z.strictObject({
-  kind: z.literal('consultation'), about: z.string(), audience: z.array(z.string()), minutes: z.number(), pay_pence: z.number(), closes: day, what: z.string(),
+  kind: z.literal('consultation'),
+  about: z.string(),
+  audience: z.array(z.string()),
+  minutes: z.number(),
+  pay_pence: z.number(),
+  closes: day,
+  what: z.string(),
 })
 
 /** What people are asked, and what they say. */
@@ -27,24 +44,43 @@ export const involvement: Verbs = {
     return openAsk(caller, { ...ask, aboutRecordId: idOf(stage, about) })
   }),
 
-  'close-ask': verb(z.strictObject({}), (caller, _, stage, event) => closeAsk(caller, idOf(stage, needed(event, 'about')))),
+  'close-ask': verb(z.strictObject({}), (caller, _, stage, event) =>
+    closeAsk(caller, idOf(stage, needed(event, 'about'))),
+  ),
 
   comment: verb(
     z.strictObject({ ask: z.string().optional(), severity, text: z.string(), ...spoken }),
     async (caller, { ask, severity, text, ...by }, stage, event) => {
       const about = needed(event, 'about')
       const askId = ask && idOf(stage, ask)
-      const said = { aboutRecordId: idOf(stage, about), askId: askId ?? null, kind: 'comment' as const, severity, words: text }
+      const said = {
+        aboutRecordId: idOf(stage, about),
+        askId: askId ?? null,
+        kind: 'comment' as const,
+        severity,
+        words: text,
+      }
       const id = callIt(stage, needed(event, 'id'), 'contribution')
       // Advisers have no door of their own yet; partners may read a shared strategy, and the door does not know that yet.
       const isPartner = caller.member.kind === 'partner' && stage.kinds.get(about) === 'promise'
       if (caller.by.kind === 'adviser' || isPartner) {
         const fromKind = caller.by.kind === 'adviser' ? 'adviser' : 'partner'
-        return write(caller, { ...said, id }, { fromKind, fromId: caller.member.id, enteredBy: null, channel: 'screen', readBack: null })
+        return write(
+          caller,
+          { ...said, id },
+          { fromKind, fromId: caller.member.id, enteredBy: null, channel: 'screen', readBack: null },
+        )
       }
-      const from = by.on_behalf_of && { adviserId: idOf(stage, by.on_behalf_of), channel: by.channel ?? 'phone', readBack: by.read_back ?? false }
-      if (stage.kinds.get(about) !== 'concept') return from ? enterContribution(caller, { ...said, id }, from) : contribute(caller, { ...said, id })
-      const made = mustBeYes(await sayOnConcept(caller, said.aboutRecordId, { askId, words: text, severity }, String, from || undefined))
+      const from = by.on_behalf_of && {
+        adviserId: idOf(stage, by.on_behalf_of),
+        channel: by.channel ?? 'phone',
+        readBack: by.read_back ?? false,
+      }
+      if (stage.kinds.get(about) !== 'concept')
+        return from ? enterContribution(caller, { ...said, id }, from) : contribute(caller, { ...said, id })
+      const made = mustBeYes(
+        await sayOnConcept(caller, said.aboutRecordId, { askId, words: text, severity }, String, from || undefined),
+      )
       return callIt(stage, needed(event, 'id'), 'contribution', made.commentId)
     },
   ),
@@ -52,13 +88,20 @@ export const involvement: Verbs = {
   prefer: verb(
     z.strictObject({ ask: z.string(), option: z.string(), severity, text: z.string(), ...spoken }),
     async (caller, { ask, option, severity, text, ...by }, stage, event) => {
-      const from = by.on_behalf_of && { adviserId: idOf(stage, by.on_behalf_of), channel: by.channel ?? 'phone', readBack: by.read_back ?? false }
+      const from = by.on_behalf_of && {
+        adviserId: idOf(stage, by.on_behalf_of),
+        channel: by.channel ?? 'phone',
+        readBack: by.read_back ?? false,
+      }
       const saying = { askId: idOf(stage, ask), prefers: option, words: text, severity }
-      const made = mustBeYes(await sayOnConcept(caller, idOf(stage, needed(event, 'about')), saying, sayChoice, from || undefined))
+      const made = mustBeYes(
+        await sayOnConcept(caller, idOf(stage, needed(event, 'about')), saying, sayChoice, from || undefined),
+      )
       callIt(stage, needed(event, 'id'), 'contribution', made.commentId)
     },
   ),
 }
 
 // The words of the page's own buttons.
-const sayChoice = (choice: string): string => ({ keep: 'Keep it', change: 'Change it', drop: 'Drop it' })[choice] ?? choice
+const sayChoice = (choice: string): string =>
+  ({ keep: 'Keep it', change: 'Change it', drop: 'Drop it' })[choice] ?? choice

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { loadPack } from '../../../app/content/packs.ts'
+import { amendProject, readProject, registerProject } from '../../../app/organisation/project/actions.ts'
 import { planFrom } from '../../../app/organisation/setup/planFrom.ts'
 import { setUpOrganisation } from '../../../app/organisation/setup/setUp.ts'
-import { readStructure, addUnit } from '../../../app/organisation/structure/actions.ts'
-import { amendProject, readProject, registerProject } from '../../../app/organisation/project/actions.ts'
-import { loadPack } from '../../../app/content/packs.ts'
+import { addUnit, readStructure } from '../../../app/organisation/structure/actions.ts'
 import { callIt, idOf, postOf, type Stage } from '../stage.ts'
-import { mustBeYes, needed, verb, type Verbs } from '../verb.ts'
+import { mustBeYes, needed, type Verbs, verb } from '../verb.ts'
 import { day, type Event } from '../year.ts'
 
 const names = z.array(z.string())
@@ -21,7 +21,14 @@ export async function setUp(stage: Stage, event: Event, now: Date): Promise<void
   const person = people.staff[founder]
   if (!starter || !person?.post || event.by !== founder) throw new Error('a founder with a post sets up from a starter')
   const email = `${person.name.toLowerCase()}@${addresses}`
-  const plan = planFrom(starter, { name, levels, activities, labels, body, founder: { name: person.name, email, postTitle: person.post } })
+  const plan = planFrom(starter, {
+    name,
+    levels,
+    activities,
+    labels,
+    body,
+    founder: { name: person.name, email, postTitle: person.post },
+  })
   const begun = await setUpOrganisation(stage.database, { ...plan, isExample: true, exampleToday }, now)
   stage.org = begun.org
   callIt(stage, founder, 'member', begun.founderId)
@@ -39,7 +46,16 @@ export const organisation: Verbs = {
     for (const key of units) {
       const { name, level, kind, governs = kind === 'body' } = stage.year.units[key]!
       const levelId = levels.find((one) => one.key === level)?.id ?? ''
-      mustBeYes(await addUnit(caller, { id: callIt(stage, key, 'unit'), name, kind, governs, levelId, parentId: idOf(stage, 'organisation') }))
+      mustBeYes(
+        await addUnit(caller, {
+          id: callIt(stage, key, 'unit'),
+          name,
+          kind,
+          governs,
+          levelId,
+          parentId: idOf(stage, 'organisation'),
+        }),
+      )
     }
   }),
 
@@ -49,8 +65,18 @@ export const organisation: Verbs = {
       const { title, under, work, lead, locks, places } = stage.year.projects[key]!
       const workActivityId = activities.find((one) => one.key === work)?.id ?? ''
       const registered = await registerProject(caller, callIt(stage, key, 'project'), {
-        title, places, workActivityId, reference: key.toUpperCase(), unitId: idOf(stage, under), leadPostId: postOf(stage, lead),
-        designLockOn: locks, startsOn: null, endsOn: null, summary: null, groups: [], partnerIds: [],
+        title,
+        places,
+        workActivityId,
+        reference: key.toUpperCase(),
+        unitId: idOf(stage, under),
+        leadPostId: postOf(stage, lead),
+        designLockOn: locks,
+        startsOn: null,
+        endsOn: null,
+        summary: null,
+        groups: [],
+        partnerIds: [],
       })
       mustBeYes(registered)
     }

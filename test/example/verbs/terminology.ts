@@ -4,7 +4,7 @@ import { recordCause, recordIntersection } from '../../../app/terminology/causes
 import { checkWords } from '../../../app/terminology/coach/actions.ts'
 import { ELEMENTS, type Wording } from '../../../app/terminology/wording.ts'
 import { callIt, idOf, postOf } from '../stage.ts'
-import { mustBeYes, needed, verb, type Verbs } from '../verb.ts'
+import { mustBeYes, needed, type Verbs, verb } from '../verb.ts'
 import { day } from '../year.ts'
 
 const words = {
@@ -14,20 +14,35 @@ const words = {
   approach: z.enum(['gap', 'gradient', 'disadvantage']),
   elements: z.partialRecord(z.enum(ELEMENTS), z.string()),
 }
-const draft = z.strictObject({ ...words, kind: z.enum(['inequity', 'recognition']), term: z.string(), intersectional: z.string() }).partial()
+const draft = z
+  .strictObject({ ...words, kind: z.enum(['inequity', 'recognition']), term: z.string(), intersectional: z.string() })
+  .partial()
 const names = z.array(z.string())
 
 /** Step 1: the words that everybody shares. */
 export const terminology: Verbs = {
   'draft-concept': verb(draft, (caller, { intersectional, kind = 'inequity' as const, ...own }, stage, event) =>
-    door.startConcept(caller, { id: callIt(stage, needed(event, 'id'), 'concept'), kind, ...own, ...(intersectional && { formal: intersectional }) }),
+    door.startConcept(caller, {
+      id: callIt(stage, needed(event, 'id'), 'concept'),
+      kind,
+      ...own,
+      ...(intersectional && { formal: intersectional }),
+    }),
   ),
 
-  'amend-concept': verb(z.strictObject({ ...words, because: z.string() }).partial(), async (caller, { because, ...to }, stage, event) => {
-    const { id, edit, draft } = await door.readConcept(caller, idOf(stage, needed(event, 'about')))
-    const { packChoice, ...before }: Wording = draft
-    return door.amendConcept(caller, id, { ...before, ...to, base: edit, ...(because && { because: idOf(stage, because) }) })
-  }),
+  'amend-concept': verb(
+    z.strictObject({ ...words, because: z.string() }).partial(),
+    async (caller, { because, ...to }, stage, event) => {
+      const { id, edit, draft } = await door.readConcept(caller, idOf(stage, needed(event, 'about')))
+      const { packChoice, ...before }: Wording = draft
+      return door.amendConcept(caller, id, {
+        ...before,
+        ...to,
+        base: edit,
+        ...(because && { because: idOf(stage, because) }),
+      })
+    },
+  ),
 
   'check-language': verb(z.strictObject({ found: z.number() }), async (caller, { found }, stage, event) => {
     const { draft } = await door.readConcept(caller, idOf(stage, needed(event, 'about')))
@@ -37,8 +52,13 @@ export const terminology: Verbs = {
 
   adopt: verb(
     z.strictObject({
-      body: z.string(), meeting: z.string().optional(), minute: z.string(), steward: z.string(), review_on: day,
-      because: names.default([]), why_unheard: z.string().optional(),
+      body: z.string(),
+      meeting: z.string().optional(),
+      minute: z.string(),
+      steward: z.string(),
+      review_on: day,
+      because: names.default([]),
+      why_unheard: z.string().optional(),
     }),
     (caller, given, stage, event) =>
       door.adoptConcept(caller, idOf(stage, needed(event, 'about')), {
@@ -71,13 +91,19 @@ export const terminology: Verbs = {
 
   'record-cause': verb(
     z.strictObject({
-      label: z.string(), level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), mechanism: z.string(),
-      affected: names, actionable: z.enum(['ours', 'with_partners', 'speaking_up']),
+      label: z.string(),
+      level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+      mechanism: z.string(),
+      affected: names,
+      actionable: z.enum(['ours', 'with_partners', 'speaking_up']),
     }),
-    (caller, { label, ...cause }, stage, event) => recordCause(caller, { id: callIt(stage, needed(event, 'id'), 'cause'), title: label, ...cause }),
+    (caller, { label, ...cause }, stage, event) =>
+      recordCause(caller, { id: callIt(stage, needed(event, 'id'), 'cause'), title: label, ...cause }),
   ),
 
-  'record-intersection': verb(z.strictObject({ axes: names, differs: z.string(), implication: z.string() }), (caller, given, stage, event) =>
-    recordIntersection(caller, { id: callIt(stage, needed(event, 'id'), 'intersection'), ...given }),
+  'record-intersection': verb(
+    z.strictObject({ axes: names, differs: z.string(), implication: z.string() }),
+    (caller, given, stage, event) =>
+      recordIntersection(caller, { id: callIt(stage, needed(event, 'id'), 'intersection'), ...given }),
   ),
 }

@@ -24,6 +24,7 @@ export async function lookAtPage({ url, ways, findings, limits, isLinked }: Aske
       return null
     })
     if (!answer || !/html/.test(answer.headers()['content-type'] ?? '')) return { links: [] }
+    if (page.url() !== url) return { links: [page.url()] }
     if (answer.status() >= 500 || (isLinked && answer.status() >= 400)) findings.add('a link leads to an error', 'high', path, String(answer.status()))
     const { title, wrong, length, isPublic, links, deadAnchors } = await page.evaluate<Structure>(inPage('structure'))
     if (wrong.length) findings.add('structure', 'medium', path, wrong.join('; '))

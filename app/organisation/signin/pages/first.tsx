@@ -43,6 +43,11 @@ export function FirstPage({ frame, canSetUp, link, hasExample, isLocal }: Props)
           </div>
         ) : null}
       </div>
+      {canSetUp ? (
+        <p class="in-small in-step">
+          {said.haveFile} <a href={`/organisations/import${link ? `?link=${encodeURIComponent(link)}` : ''}`}>{said.bringIn}</a>.
+        </p>
+      ) : null}
       <p class="in-small in-step">
         {said.already} <a href="/sign-in">{said.signIn}</a>.
       </p>

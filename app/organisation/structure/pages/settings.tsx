@@ -46,6 +46,9 @@ export function SettingsPage({ frame, values, base, isFresh, isTyped, both, erro
       ) : (
         <ConfirmFirst next="/settings" />
       )}
+      <p class="in-step">
+        <a href="/settings/export">{told.takeAway}</a>
+      </p>
     </StaffPage>
   )
 }
