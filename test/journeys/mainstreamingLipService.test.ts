@@ -17,6 +17,13 @@ describe('J09 the director asks where we are only talking', () => {
     org = await server.organisation({}, '2026-01-05')
     made = await makeCommitments(server, org)
     await makeBlanksAndWork(server, org)
+    // Harbour begins with a project that is in the tree and not yet on the register, where its page is.
+    await server.as(org, 'lead', ({ db }) =>
+      db.query('insert into project (unit_id, work_activity_id) values ($1, $2)', [
+        org.units.damp,
+        org.activities.research,
+      ]),
+    )
   })
   afterAll(() => server.close())
   const open = (who: Person, path: string, on?: string) => openOn(server, org)(who, path, on)

@@ -99,13 +99,32 @@ describe('T05 the last administrator', () => {
     if (!second.ok) throw new Error(second.because)
     await server.as(org, 'administrator', (caller) => recordHappening(caller, second.id, 'joined'))
     const asOla = { ...org, people: { ...org.people, dev: second.id } }
+    const bothAreIn = meeting(2)
+    const shutOut = async (caller: Caller, id: string) => {
+      await bothAreIn()
+      return suspendMember(caller, id)
+    }
     const ended = await Promise.all([
-      server.as(org, 'administrator', (caller) => suspendMember(caller, second.id)),
-      server.as(asOla, 'dev', (caller) => suspendMember(caller, org.people.administrator)),
+      server.as(org, 'administrator', (caller) => shutOut(caller, second.id)),
+      server.as(asOla, 'dev', (caller) => shutOut(caller, org.people.administrator)),
     ])
     expect(ended.map(({ ok }) => ok).sort()).toEqual([false, true])
   })
 })
+
+/** A door that opens when so many have come to it. */
+function meeting(size: number): () => Promise<void> {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  let come = 0
+  return () => {
+    come++
+    if (come === size) open()
+    return opened
+  }
+}
 
 type Step =
   | { is: 'invite'; role: Role }

@@ -51,7 +51,8 @@ type LineRead = { name: string; email: string; role?: Role; unitId?: string; fau
 function readLine(read: string, { roles, parts }: KnownHere): LineRead {
   const fields = fieldsOf(read)
   const email = fields.find(isEmail) ?? ''
-  const [name = '', roleWords = '', partWords = ''] = fields.filter((field) => field !== email)
+  // Where no address was understood, what stands second is taken for it, so that the rest is still read.
+  const [name = '', roleWords = '', partWords = ''] = fields.filter((field, at) => (email ? field !== email : at !== 1 || fields.length < 3))
   const role = findRole(roleWords, roles)
   const unit = partWords ? findNamed(partWords, parts) : []
   return {

@@ -12,16 +12,16 @@ import { words } from './words.ts'
 
 export const routes: Route[] = [
   ...bringIn,
-  get('/settings/export', 'organisation.export', async ({ caller, frame }) => page(<ExportPage frame={frame} isFresh={isFresh(caller)} />)),
+  get('/settings/export', 'organisation.export', async ({ caller, frame }) => page(<ExportPage frame={frame} isFresh={isFresh(caller, caller.now)} />)),
   post('/settings/export', 'organisation.export', takeAway),
 ]
 
 async function takeAway({ caller, database, frame, form }: Post): Promise<Answer> {
   must(caller, 'organisation.export')
   const typed = { contacts: form.get('contacts') !== '', email: form.get('email').trim() }
-  const again = (errors: FieldError[]) => refuse(<ExportPage frame={frame} isFresh={isFresh(caller)} typed={typed} errors={errors} />)
-  if (!isFresh(caller)) return again([{ field: 'contacts', text: organisationWords.confirm.error }])
-  const fault = typed.contacts ? await faultOfSecond(database, caller, { email: typed.email, password: form.get('password') }, new Date()) : undefined
+  const again = (errors: FieldError[]) => refuse(<ExportPage frame={frame} isFresh={isFresh(caller, caller.now)} typed={typed} errors={errors} />)
+  if (!isFresh(caller, caller.now)) return again([{ field: 'contacts', text: organisationWords.confirm.error }])
+  const fault = typed.contacts ? await faultOfSecond(database, caller, { email: typed.email, password: form.get('password') }, caller.now) : undefined
   if (fault) return again([{ field: fault === 'email' || fault === 'same' ? 'email' : 'password', text: sayFault(fault) }])
   const { org, organisation, today } = caller
   const options = { withContacts: typed.contacts }

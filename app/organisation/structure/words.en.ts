@@ -74,6 +74,7 @@ export const en = {
   settings: {
     title: 'Settings',
     lead: 'What is true of the organisation as a whole.',
+    takeAway: 'Take your organisation with you, as one file',
     name: 'What the organisation is called',
     timeZone: 'Time zone',
     timeZoneHint: 'Decides when a day begins and ends: the day a post falls empty, the day something is due.',
