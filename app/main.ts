@@ -8,7 +8,10 @@ export type Running = { address: string; port: number; stop: () => Promise<void>
 type Settings = { port: number; host?: string; publicAddress?: URL; clock?: () => Date }
 
 /** Hangs every address on the instance and listens. Port 0 is any free port. */
-export async function startServer(instance: Instance, { port, host = '127.0.0.1', publicAddress, clock = () => new Date() }: Settings): Promise<Running> {
+export async function startServer(
+  instance: Instance,
+  { port, host = '127.0.0.1', publicAddress, clock = () => new Date() }: Settings,
+): Promise<Running> {
   const app = createServer({
     routes,
     frameFor,

@@ -12,7 +12,18 @@ export const map = {
 } as const satisfies Record<string, readonly string[]>
 
 /** Everyone stands on these; they know no room. */
-export const ground = ['organisation', 'content', 'ladder', 'document', 'files', 'web', 'store', 'portable', 'errors.ts', 'words.ts'] as const
+export const ground = [
+  'organisation',
+  'content',
+  'ladder',
+  'document',
+  'files',
+  'web',
+  'store',
+  'portable',
+  'errors.ts',
+  'words.ts',
+] as const
 
 /** These hang the house together, so they know every room. */
 export const roof = ['routes.ts', 'nav.ts', 'main.ts', 'map.ts', 'commands'] as const

@@ -1,9 +1,10 @@
-import { footerFor, navFor } from './nav.ts'
+import { countOpen } from './action/actions.ts'
 import { routes as action } from './action/routes.tsx'
 import { words as actionWords } from './action/words.ts'
-import { countOpen } from './action/actions.ts'
 import { routes as budget } from './budget/routes.tsx'
 import { words as budgetWords } from './budget/words.ts'
+import { words as packWords } from './content/pages/words.ts'
+import { routes as packs } from './content/routes.tsx'
 import { routes as decision } from './decision/routes.tsx'
 import { words as decisionWords } from './decision/words.ts'
 import { routes as evidence } from './evidence/routes.tsx'
@@ -13,27 +14,26 @@ import { words as involvementWords } from './involvement/words.ts'
 import { words as lipServiceWords } from './mainstreaming/lipService/words.ts'
 import { words as requirementWords } from './mainstreaming/requirement/words.ts'
 import { routes as mainstreaming } from './mainstreaming/routes.tsx'
-import { routes as reports } from './reports/routes.tsx'
-import { routes as packs } from './content/routes.tsx'
-import { words as packWords } from './content/pages/words.ts'
-import type { Caller } from './organisation/caller.ts'
+import { footerFor, navFor } from './nav.ts'
 import { routes as audit } from './organisation/audit/routes.tsx'
+import { type Caller, reachOf } from './organisation/caller.ts'
+import { routes as home } from './organisation/home.ts'
 import { routes as people } from './organisation/people/routes.tsx'
 import { words as peopleWords } from './organisation/people/words.ts'
 import { routes as posts } from './organisation/post/routes.tsx'
 import { words as postWords } from './organisation/post/words.ts'
 import { routes as projects } from './organisation/project/routes.tsx'
 import { words as projectWords } from './organisation/project/words.ts'
-import { routes as freshen } from './organisation/signin/freshen/routes.tsx'
-import { words as freshenWords } from './organisation/signin/freshen/words.ts'
 import { routes as settings } from './organisation/settings/routes.tsx'
-import { routes as structure } from './organisation/structure/routes.tsx'
-import { words as structureWords } from './organisation/structure/words.ts'
-import { routes as home } from './organisation/home.ts'
 import { routes as setUp } from './organisation/setup/routes.tsx'
 import { words as setUpWords } from './organisation/setup/words.ts'
+import { routes as freshen } from './organisation/signin/freshen/routes.tsx'
+import { words as freshenWords } from './organisation/signin/freshen/words.ts'
 import { routes as signIn } from './organisation/signin/routes.tsx'
 import { words as signInWords } from './organisation/signin/words.ts'
+import { routes as structure } from './organisation/structure/routes.tsx'
+import { words as structureWords } from './organisation/structure/words.ts'
+import { routes as reports } from './reports/routes.tsx'
 import { routes as strategy, saids as strategySaids } from './strategy/routes.tsx'
 import { routes as terminology, saids as terminologySaids } from './terminology/routes.tsx'
 import type { Arrival } from './web/arrival.ts'
@@ -41,15 +41,55 @@ import type { Frame } from './web/page.tsx'
 import type { Route } from './web/route.ts'
 
 /** Every address there is. */
-export const routes: Route[] = [...signIn, ...setUp, ...home, ...action, ...evidence, ...budget, ...decision, ...involvement, ...mainstreaming, ...reports, ...strategy, ...terminology, ...freshen, ...settings, ...structure, ...people, ...posts, ...projects, ...packs, ...audit]
+export const routes: Route[] = [
+  ...signIn,
+  ...setUp,
+  ...home,
+  ...action,
+  ...evidence,
+  ...budget,
+  ...decision,
+  ...involvement,
+  ...mainstreaming,
+  ...reports,
+  ...strategy,
+  ...terminology,
+  ...freshen,
+  ...settings,
+  ...structure,
+  ...people,
+  ...posts,
+  ...projects,
+  ...packs,
+  ...audit,
+]
 
 /** What every room may say after a post, by the key in the address. A key that no room has says nothing. */
-const said: Record<string, string>[] = [signInWords.said, setUpWords.said, actionWords.said, evidenceWords.said, budgetWords.said, decisionWords.said, involvementWords.said, lipServiceWords.said, requirementWords.said, ...strategySaids, ...terminologySaids, freshenWords.said, structureWords.said, peopleWords.said, postWords.said, projectWords.said, packWords.said]
+const said: Record<string, string>[] = [
+  signInWords.said,
+  setUpWords.said,
+  actionWords.said,
+  evidenceWords.said,
+  budgetWords.said,
+  decisionWords.said,
+  involvementWords.said,
+  lipServiceWords.said,
+  requirementWords.said,
+  ...strategySaids,
+  ...terminologySaids,
+  freshenWords.said,
+  structureWords.said,
+  peopleWords.said,
+  postWords.said,
+  projectWords.said,
+  packWords.said,
+]
 
 export async function frameFor(caller: Caller, { url }: Arrival): Promise<Frame> {
   const key = url.searchParams.get('said') ?? ''
   return {
     org: caller.organisation.name,
+    orgHref: reachOf(caller, 'organisation.read').length ? '/organisation' : undefined,
     nav: navFor(caller),
     footer: footerFor(caller),
     person: { name: caller.member.name, href: '/account' },

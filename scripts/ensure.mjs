@@ -21,7 +21,10 @@ export function ensureInstalled({ withTests = false } = {}) {
   if (isFresh && (!withTests || existsSync(join(ROOT, 'node_modules', 'vitest')))) return
   console.log('Installing what Ingrain needs (once, about half a minute)...')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: 'inherit' })
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  })
   if (status !== 0) {
     console.error('npm ci did not finish. Check the network, then start again.')
     process.exit(1)

@@ -14,7 +14,9 @@ const PROGRAMS = [
 
 const isHere = ({ program, setting, marker }) =>
   (setting && process.env[setting] && existsSync(process.env[setting])) ||
-  (marker ? existsSync(marker) : (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program))))
+  (marker
+    ? existsSync(marker)
+    : (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program))))
 
 /** Installs the missing programs where we may (root on Debian); otherwise says the one command to run, and stops. */
 export function ensurePrograms() {
@@ -25,7 +27,11 @@ export function ensurePrograms() {
   if (isDebianRoot) {
     console.log(`Installing what the tests open files with: ${missing.join(', ')}`)
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    const apt = (args) => spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env })
+    const apt = (args) =>
+      spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env,
+      })
     apt(['update'])
     apt(['install', '-y', '--no-install-recommends', ...missing])
   }

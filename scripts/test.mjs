@@ -24,6 +24,8 @@ if (!existsSync(report)) {
 const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
 rmSync(join(report, '..'), { recursive: true, force: true })
 // A file that could not be read at all holds no test to fail, and is a failure all the same.
-const unread = testResults.filter(({ status: file, assertionResults }) => file === 'failed' && assertionResults.length === 0).length
+const unread = testResults.filter(
+  ({ status: file, assertionResults }) => file === 'failed' && assertionResults.length === 0,
+).length
 console.log(`${numPassedTests} passed, ${numFailedTests + unread} failed`)
 process.exit(status === 0 && numFailedTests + unread === 0 ? 0 : 1)

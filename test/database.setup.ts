@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { APP, openCluster, OWNER, SUPERUSER } from '../app/store/embedded/cluster.ts'
+import { APP, OWNER, openCluster, SUPERUSER } from '../app/store/embedded/cluster.ts'
 import { migrate } from '../app/store/migrate.ts'
 
 declare module 'vitest' {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { findCaller } from '../app/organisation/callerStore.ts'
 import type { Caller } from '../app/organisation/caller.ts'
+import { findCaller } from '../app/organisation/callerStore.ts'
 import { addMember, giveRole } from '../app/organisation/people/actions.ts'
 import { fillPost } from '../app/organisation/post/actions.ts'
 import { insertPost } from '../app/organisation/post/store.ts'
@@ -10,7 +10,7 @@ import { type Begun, type Plan, setUpOrganisation } from '../app/organisation/se
 import { closeWork } from '../app/store/audit.ts'
 import { type Database, openDatabase } from '../app/store/database.ts'
 import { newId } from '../app/store/newId.ts'
-import { people, type Person } from './people.ts'
+import { type Person, people } from './people.ts'
 
 /** Harbour: levels and activities of a research collaboration, small enough to know by heart. */
 export const plan: Plan = {
@@ -32,7 +32,14 @@ export const plan: Plan = {
   ],
   units: [
     { key: 'whole', name: 'Harbour', levelKey: 'organisation', kind: 'part' },
-    { key: 'board', name: 'Management Board', levelKey: 'organisation', kind: 'body', governs: true, parentKey: 'whole' },
+    {
+      key: 'board',
+      name: 'Management Board',
+      levelKey: 'organisation',
+      kind: 'body',
+      governs: true,
+      parentKey: 'whole',
+    },
     { key: 'homes', name: 'Homes and work', levelKey: 'programme', kind: 'part', parentKey: 'whole' },
     { key: 'children', name: 'Children and families', levelKey: 'programme', kind: 'part', parentKey: 'whole' },
     { key: 'damp', name: 'Warm and dry', levelKey: 'project', kind: 'project', parentKey: 'homes' },
@@ -104,12 +111,20 @@ async function makeOrganisation(database: Database, made: Plan, on: string): Pro
     if (!caller) throw new Error('no founder')
     for (const [who, { name, title, roles, kind }] of Object.entries(people) as [Person, (typeof people)[Person]][]) {
       if (who === 'administrator') continue
-      const unitId = begun.units[who === 'themeLead' || who === 'amina' ? 'homes' : who === 'partner' ? 'food' : 'whole']
+      const unitId =
+        begun.units[who === 'themeLead' || who === 'amina' ? 'homes' : who === 'partner' ? 'food' : 'whole']
       const id = newId()
       ids[who] = id
       const [first, ...others] = roles
       const forUnit = first === 'TL' || first === 'PM' ? unitId : undefined
-      await addMember(caller, { id, name, email: `${who.toLowerCase()}@${begun.slug}.example`, kind, role: first, unitId: forUnit })
+      await addMember(caller, {
+        id,
+        name,
+        email: `${who.toLowerCase()}@${begun.slug}.example`,
+        kind,
+        role: first,
+        unitId: forUnit,
+      })
       for (const role of others) await giveRole(caller, { memberId: id, role })
       if (kind === 'evaluator' || !unitId) continue
       const postId = newId()
@@ -122,7 +137,13 @@ async function makeOrganisation(database: Database, made: Plan, on: string): Pro
   return { ...begun, people: ids, postOf: posts }
 }
 
-async function actAs<T>(database: Database, org: TestOrganisation, who: Person, work: (caller: Caller) => Promise<T>, on: string): Promise<T> {
+async function actAs<T>(
+  database: Database,
+  org: TestOrganisation,
+  who: Person,
+  work: (caller: Caller) => Promise<T>,
+  on: string,
+): Promise<T> {
   return database.inOrganisation(org.org, 'writing', async (db) => {
     const caller = await findCaller(db, { org: org.org, memberId: org.people[who], now: noon(on), freshAt: noon(on) })
     if (!caller) throw new Error(`${who} is not a member on ${on}`)

@@ -13,6 +13,9 @@ export const people = {
   partner: { name: 'Kit', title: 'Partner contact', roles: ['PM'], kind: 'partner' },
   auditor: { name: 'Una', title: 'Auditor', roles: ['AU'], kind: 'staff' },
   evaluator: { name: 'Eve', title: 'Outside evaluator', roles: ['EE'], kind: 'evaluator' },
-} as const satisfies Record<string, { name: string; title: string; roles: Role[]; kind: 'staff' | 'partner' | 'evaluator' }>
+} as const satisfies Record<
+  string,
+  { name: string; title: string; roles: Role[]; kind: 'staff' | 'partner' | 'evaluator' }
+>
 
 export type Person = keyof typeof people

@@ -10,16 +10,37 @@ const NOBODY = 65534
 
 /** Debian's own PostgreSQL 15 on a free port, as a server that somebody else keeps; with an owner and an app role. */
 export async function openPostgres15(settings: string[] = []) {
-  if (!existsSync(join(BIN, 'postgres'))) throw new Error('This test needs PostgreSQL 15. Install it with: sudo apt-get install -y --no-install-recommends postgresql-15')
+  if (!existsSync(join(BIN, 'postgres')))
+    throw new Error(
+      'This test needs PostgreSQL 15. Install it with: sudo apt-get install -y --no-install-recommends postgresql-15',
+    )
   const folder = mkdtempSync(join(tmpdir(), 'ingrain-pg15-'))
   const as = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
   chmodSync(folder, 0o700)
   if (process.getuid?.() === 0) chownSync(folder, NOBODY, NOBODY)
   const data = join(folder, 'data')
-  const made = spawnSync(join(BIN, 'initdb'), ['-D', data, '-U', 'keeper', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--data-checksums'], { ...as, cwd: '/', encoding: 'utf8' })
+  const made = spawnSync(
+    join(BIN, 'initdb'),
+    ['-D', data, '-U', 'keeper', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--data-checksums'],
+    { ...as, cwd: '/', encoding: 'utf8' },
+  )
   if (made.status !== 0) throw new Error(made.stderr)
   const port = await freePort()
-  const server = spawn(join(BIN, 'postgres'), ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...settings.flatMap((one) => ['-c', one])], { ...as, cwd: '/', stdio: 'ignore' })
+  const server = spawn(
+    join(BIN, 'postgres'),
+    [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      ...settings.flatMap((one) => ['-c', one]),
+    ],
+    { ...as, cwd: '/', stdio: 'ignore' },
+  )
   const url = (role: string, database: string) => `postgres://${role}@127.0.0.1:${port}/${database}`
   const keeper = await connect(url('keeper', 'postgres'))
   await keeper.query('create role house_owner login')

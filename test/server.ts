@@ -1,10 +1,10 @@
-import { openHouse, type TestOrganisation } from './house.ts'
-import type { Person } from './people.ts'
-import { frameFor, routes } from '../app/routes.ts'
 import { hashToken, startSession } from '../app/organisation/signin/sessionStore.ts'
+import { frameFor, routes } from '../app/routes.ts'
 import { issueKeys, newKey } from '../app/web/key.ts'
 import type { Route } from '../app/web/route.ts'
 import { createServer } from '../app/web/server.tsx'
+import { openHouse, type TestOrganisation } from './house.ts'
+import type { Person } from './people.ts'
 
 const SECRET = 'test secret'
 const ORIGIN = 'http://127.0.0.1'
@@ -18,7 +18,14 @@ export type Browser = {
   /** Posts a form with files in it, key and all. */
   upload: (action: string, body: FormData) => Promise<Seen>
 }
-export type Seen = { status: number; html: string; text: string; location: string | null; headers: Headers; bytes: () => Uint8Array }
+export type Seen = {
+  status: number
+  html: string
+  text: string
+  location: string | null
+  headers: Headers
+  bytes: () => Uint8Array
+}
 
 /** The whole web side in this process, on a database of its own. `today` is the clock's day at noon. */
 export async function openTestServer(today = '2026-10-30', { extra = [] as Route[] } = {}) {
@@ -26,22 +33,50 @@ export async function openTestServer(today = '2026-10-30', { extra = [] as Route
   const problems: unknown[] = []
   const clock = { now: new Date(`${today}T12:00:00Z`) }
   const app = createServer({
-    routes: [...routes, ...extra], frameFor, openFrame: {}, database: house.database, secret: SECRET, clock: () => clock.now,
+    routes: [...routes, ...extra],
+    frameFor,
+    openFrame: {},
+    database: house.database,
+    secret: SECRET,
+    clock: () => clock.now,
     report: (error) => problems.push(error),
   })
-  const request = async (path: string, init: RequestInit & { headers?: Record<string, string> }, cookie: string): Promise<Seen> => {
+  const request = async (
+    path: string,
+    init: RequestInit & { headers?: Record<string, string> },
+    cookie: string,
+  ): Promise<Seen> => {
     const response = await app.fetch(
-      new Request(`${ORIGIN}${path}`, { redirect: 'manual', ...init, headers: { host: '127.0.0.1', cookie, ...(init.method === 'POST' && { origin: ORIGIN }), ...init.headers } }),
+      new Request(`${ORIGIN}${path}`, {
+        redirect: 'manual',
+        ...init,
+        headers: { host: '127.0.0.1', cookie, ...(init.method === 'POST' && { origin: ORIGIN }), ...init.headers },
+      }),
       { incoming: { socket: { remoteAddress: '127.0.0.1' } } } as never,
     )
     const bytes = new Uint8Array(await response.arrayBuffer())
     const html = new TextDecoder().decode(bytes)
     if (response.status >= 500) throw new Error(`${path} answered ${response.status}: ${String(problems.at(-1))}`)
-    return { status: response.status, html, text: textOf(html), location: response.headers.get('location'), headers: response.headers, bytes: () => bytes }
+    return {
+      status: response.status,
+      html,
+      text: textOf(html),
+      location: response.headers.get('location'),
+      headers: response.headers,
+      bytes: () => bytes,
+    }
   }
   const browse = (cookie: string): Browser => {
     const send: Browser['send'] = (action, fields, headers = {}) =>
-      request(action, { method: 'POST', body: new URLSearchParams(fields), headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } }, cookie)
+      request(
+        action,
+        {
+          method: 'POST',
+          body: new URLSearchParams(fields),
+          headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        },
+        cookie,
+      )
     return {
       get: (path, headers) => request(path, headers ? { headers } : {}, cookie),
       send,
@@ -60,14 +95,21 @@ export async function openTestServer(today = '2026-10-30', { extra = [] as Route
     problems,
     /** A browser in which this person is signed in. */
     signedIn: async (org: TestOrganisation, who: Person): Promise<Browser> => {
-      const token = await house.database.inInstance((db) => startSession(db, { org: org.org, memberId: org.people[who], now: clock.now }))
+      const token = await house.database.inInstance((db) =>
+        startSession(db, { org: org.org, memberId: org.people[who], now: clock.now }),
+      )
       return browse(`ingrain-session=${token}`)
     },
     /** The same, with a maker of keys such as the forms of their pages carry, for posts to any address. */
     signedInWithKeys: async (org: TestOrganisation, who: Person): Promise<Browser & { key: () => string }> => {
-      const token = await house.database.inInstance((db) => startSession(db, { org: org.org, memberId: org.people[who], now: clock.now }))
+      const token = await house.database.inInstance((db) =>
+        startSession(db, { org: org.org, memberId: org.people[who], now: clock.now }),
+      )
       const visitor = hashToken(token).toString('hex')
-      return { ...browse(`ingrain-session=${token}`), key: () => issueKeys({ secret: SECRET, visitor, issued: 0 }, newKey) }
+      return {
+        ...browse(`ingrain-session=${token}`),
+        key: () => issueKeys({ secret: SECRET, visitor, issued: 0 }, newKey),
+      }
     },
     nobody: browse('ingrain-visit=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'),
     browse,
@@ -78,7 +120,12 @@ export async function openTestServer(today = '2026-10-30', { extra = [] as Route
       ...pairsOf(fields),
     ],
     lettersTo: (address: string) =>
-      house.database.inInstance((db) => db.query<{ subject: string; body: string }>('select subject, body from outbox where to_address = $1 order by at', [address])),
+      house.database.inInstance((db) =>
+        db.query<{ subject: string; body: string }>(
+          'select subject, body from outbox where to_address = $1 order by at',
+          [address],
+        ),
+      ),
   }
 }
 
@@ -114,6 +161,11 @@ export function hiddenFieldsOf(html: string, action: string): [string, string][]
   if (!form) throw new Error(`no form for ${action} among ${forms.map((one) => one.match(/action="([^"]*)"/)?.[1])}`)
   return [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
     input.match(/name="([^"]*)"/)?.[1] ?? '',
-    (input.match(/value="([^"]*)"/)?.[1] ?? '').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&'),
+    (input.match(/value="([^"]*)"/)?.[1] ?? '')
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&amp;/g, '&'),
   ])
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Action, faultOfAnswer, faultOfDoing, faultOfSending, faultOfVerifying, isLate, isSettled } from './action.ts'
+import {
+  type Action,
+  faultOfAnswer,
+  faultOfDoing,
+  faultOfSending,
+  faultOfVerifying,
+  isLate,
+  isSettled,
+} from './action.ts'
 
 const today = '2026-10-30'
 const owed = { kind: 'answer', doneOn: null, answeredOn: null, sentOn: null, dueOn: '2026-10-29' } as const
@@ -28,7 +36,9 @@ describe('an answer owed', () => {
     expect(faultOfAnswer(owed, { ...yes, text: '  ' }, today)).toBe('no-words')
     expect(faultOfAnswer(owed, { answer: 'declined', text: 'We cannot.' }, today)).toBe('no-reason')
     expect(faultOfAnswer(owed, { answer: 'declined', text: 'We cannot.', reason: ' ' }, today)).toBe('no-reason')
-    expect(faultOfAnswer(owed, { answer: 'declined', text: 'We cannot.', reason: 'The grant forbids it.' }, today)).toBeUndefined()
+    expect(
+      faultOfAnswer(owed, { answer: 'declined', text: 'We cannot.', reason: 'The grant forbids it.' }, today),
+    ).toBeUndefined()
   })
 
   test('is given once, and not from a day that has not come', () => {
@@ -66,7 +76,13 @@ test('a task is done once, on a day that has come', () => {
 test('nothing that is settled is late, whatever the days', () => {
   const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-10-${String(n).padStart(2, '0')}`)
   const maybe = fc.option(day)
-  const action = fc.record({ kind: fc.constantFrom('task', 'answer'), dueOn: day, doneOn: maybe, answeredOn: maybe, sentOn: maybe })
+  const action = fc.record({
+    kind: fc.constantFrom('task', 'answer'),
+    dueOn: day,
+    doneOn: maybe,
+    answeredOn: maybe,
+    sentOn: maybe,
+  })
   fc.assert(
     fc.property(action, day, (one, now) => {
       const some = one as Pick<Action, 'kind' | 'dueOn' | 'doneOn' | 'answeredOn' | 'sentOn'>

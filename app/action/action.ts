@@ -78,7 +78,11 @@ export function faultOfSending(
 
 export type DoneFault = 'not-a-task' | 'already-done' | 'future-day'
 
-export function faultOfDoing({ kind, doneOn }: Pick<Action, 'kind' | 'doneOn'>, onDay: string, today: string): DoneFault | undefined {
+export function faultOfDoing(
+  { kind, doneOn }: Pick<Action, 'kind' | 'doneOn'>,
+  onDay: string,
+  today: string,
+): DoneFault | undefined {
   if (kind !== 'task') return 'not-a-task'
   if (doneOn) return 'already-done'
   return onDay > today ? 'future-day' : undefined

@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aRecord } from '../../test/journeys/shared.fixture.ts'
 import { type House, openHouse, type TestOrganisation } from '../../test/house.ts'
+import { aRecord } from '../../test/journeys/shared.fixture.ts'
 import { newId } from '../store/newId.ts'
-import { answerAction, completeAction, countOpen, listActions, markSent, openAction, readAction, verifyAction } from './actions.ts'
+import {
+  answerAction,
+  completeAction,
+  countOpen,
+  listActions,
+  markSent,
+  openAction,
+  readAction,
+  verifyAction,
+} from './actions.ts'
 import { actionFacts } from './facts.ts'
 
 describe('what is owed', () => {
@@ -18,7 +27,12 @@ describe('what is owed', () => {
     const about = await aRecord(house, harbour)
     return house.as(harbour, 'lead', (caller) =>
       openAction(caller, {
-        id: newId(), kind, title: 'Who travels to the clinic?', aboutRecordId: about.id, ownerPostId: harbour.postOf.themeLead, dueOn: '2026-10-20',
+        id: newId(),
+        kind,
+        title: 'Who travels to the clinic?',
+        aboutRecordId: about.id,
+        ownerPostId: harbour.postOf.themeLead,
+        dueOn: '2026-10-20',
         ...(more.owedTo && { owedToKind: 'member' as const, owedToId: harbour.people[more.owedTo] }),
       }),
     )
@@ -27,7 +41,9 @@ describe('what is owed', () => {
 
   test('is answered by its owner, or by the lead for them, and by nobody else', async () => {
     const id = await owe('answer')
-    await expect(house.as(harbour, 'amina', (caller) => answerAction(caller, id, give))).rejects.toThrow('not allowed: action.answer')
+    await expect(house.as(harbour, 'amina', (caller) => answerAction(caller, id, give))).rejects.toThrow(
+      'not allowed: action.answer',
+    )
     expect(await house.as(harbour, 'themeLead', (caller) => answerAction(caller, id, give))).toEqual({ ok: true })
     const other = await owe('answer')
     expect(await house.as(harbour, 'lead', (caller) => answerAction(caller, other, give))).toEqual({ ok: true })
@@ -35,9 +51,14 @@ describe('what is owed', () => {
 
   test('a no without a reason is refused, and nothing of it is kept', async () => {
     const id = await owe('answer')
-    const done = await house.as(harbour, 'themeLead', (caller) => answerAction(caller, id, { answer: 'declined', text: 'No.' }))
+    const done = await house.as(harbour, 'themeLead', (caller) =>
+      answerAction(caller, id, { answer: 'declined', text: 'No.' }),
+    )
     expect(done).toEqual({ ok: false, because: 'no-reason' })
-    expect(await house.as(harbour, 'themeLead', (caller) => readAction(caller, id))).toMatchObject({ answer: null, answeredOn: null })
+    expect(await house.as(harbour, 'themeLead', (caller) => readAction(caller, id))).toMatchObject({
+      answer: null,
+      answeredOn: null,
+    })
   })
 
   test('an answer not sent is still owed; one that reached the person is not', async () => {
@@ -45,15 +66,22 @@ describe('what is owed', () => {
     const before = await house.as(harbour, 'themeLead', (caller) => countOpen(caller, caller.posts))
     await house.as(harbour, 'themeLead', (caller) => answerAction(caller, id, give))
     expect(await house.as(harbour, 'themeLead', (caller) => countOpen(caller, caller.posts))).toBe(before)
-    expect(await house.as(harbour, 'themeLead', (caller) => markSent(caller, id, '2026-10-30', 'phone'))).toEqual({ ok: true })
+    expect(await house.as(harbour, 'themeLead', (caller) => markSent(caller, id, '2026-10-30', 'phone'))).toEqual({
+      ok: true,
+    })
     expect(await house.as(harbour, 'themeLead', (caller) => countOpen(caller, caller.posts))).toBe(before - 1)
-    expect(await house.as(harbour, 'themeLead', (caller) => markSent(caller, id, '2026-10-30', 'post'))).toEqual({ ok: false, because: 'already-sent' })
+    expect(await house.as(harbour, 'themeLead', (caller) => markSent(caller, id, '2026-10-30', 'post'))).toEqual({
+      ok: false,
+      because: 'already-sent',
+    })
   })
 
   test('two people answering at once give one answer', async () => {
     const id = await owe('answer')
     const both = await Promise.all([
-      house.as(harbour, 'themeLead', (caller) => answerAction(caller, id, { answer: 'accepted', text: 'Yes, from May.' })),
+      house.as(harbour, 'themeLead', (caller) =>
+        answerAction(caller, id, { answer: 'accepted', text: 'Yes, from May.' }),
+      ),
       house.as(harbour, 'lead', (caller) => answerAction(caller, id, { answer: 'partly', text: 'Half of it.' })),
     ])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
@@ -63,7 +91,10 @@ describe('what is owed', () => {
   test('a colleague reads the answer on the page, so it has reached them', async () => {
     const id = await owe('answer', { owedTo: 'partner' })
     await house.as(harbour, 'themeLead', (caller) => answerAction(caller, id, give))
-    expect(await house.as(harbour, 'partner', (caller) => readAction(caller, id))).toMatchObject({ sentOn: '2026-10-30', sentChannel: 'screen' })
+    expect(await house.as(harbour, 'partner', (caller) => readAction(caller, id))).toMatchObject({
+      sentOn: '2026-10-30',
+      sentChannel: 'screen',
+    })
   })
 
   test('a partner sees what they are owed and what they owe, and no more', async () => {
@@ -72,16 +103,31 @@ describe('what is owed', () => {
     const seen = (await house.as(harbour, 'partner', (caller) => listActions(caller))).map((action) => action.id)
     expect(seen).toContain(id)
     expect(seen).not.toContain(other)
-    await expect(house.as(harbour, 'partner', (caller) => answerAction(caller, id, give))).rejects.toThrow('not allowed: action.answer')
+    await expect(house.as(harbour, 'partner', (caller) => answerAction(caller, id, give))).rejects.toThrow(
+      'not allowed: action.answer',
+    )
   })
 
   test('is checked by somebody who neither owns it nor gave the answer', async () => {
     const id = await owe('answer')
-    expect(await house.as(harbour, 'ben', (caller) => verifyAction(caller, id))).toEqual({ ok: false, because: 'not-settled' })
-    await house.as(harbour, 'lead', (caller) => answerAction(caller, id, { ...give, sent: { onDay: '2026-10-30', channel: 'phone' } }))
-    expect(await house.as(harbour, 'themeLead', (caller) => verifyAction(caller, id))).toEqual({ ok: false, because: 'own-action' })
-    expect(await house.as(harbour, 'lead', (caller) => verifyAction(caller, id))).toEqual({ ok: false, because: 'did-it-themselves' })
-    await expect(house.as(harbour, 'auditor', (caller) => verifyAction(caller, id))).rejects.toThrow('not allowed: action.answer')
+    expect(await house.as(harbour, 'ben', (caller) => verifyAction(caller, id))).toEqual({
+      ok: false,
+      because: 'not-settled',
+    })
+    await house.as(harbour, 'lead', (caller) =>
+      answerAction(caller, id, { ...give, sent: { onDay: '2026-10-30', channel: 'phone' } }),
+    )
+    expect(await house.as(harbour, 'themeLead', (caller) => verifyAction(caller, id))).toEqual({
+      ok: false,
+      because: 'own-action',
+    })
+    expect(await house.as(harbour, 'lead', (caller) => verifyAction(caller, id))).toEqual({
+      ok: false,
+      because: 'did-it-themselves',
+    })
+    await expect(house.as(harbour, 'auditor', (caller) => verifyAction(caller, id))).rejects.toThrow(
+      'not allowed: action.answer',
+    )
     expect(await house.as(harbour, 'ben', (caller) => verifyAction(caller, id))).toEqual({ ok: true })
     const facts = await house.as(harbour, 'lead', (caller) => actionFacts(caller))
     expect(facts['feedback.verified']).toMatchObject({ value: 1, counted: [id] })
@@ -89,9 +135,15 @@ describe('what is owed', () => {
 
   test('a task is done by its owner on a day that has come', async () => {
     const id = await owe('task')
-    expect(await house.as(harbour, 'themeLead', (caller) => completeAction(caller, id, { onDay: '2026-11-01' }))).toEqual({ ok: false, because: 'future-day' })
-    expect(await house.as(harbour, 'themeLead', (caller) => completeAction(caller, id, { onDay: '2026-10-28' }))).toEqual({ ok: true })
-    expect(await house.as(harbour, 'themeLead', (caller) => completeAction(caller, id, { onDay: '2026-10-28' }))).toEqual({ ok: false, because: 'already-done' })
+    expect(
+      await house.as(harbour, 'themeLead', (caller) => completeAction(caller, id, { onDay: '2026-11-01' })),
+    ).toEqual({ ok: false, because: 'future-day' })
+    expect(
+      await house.as(harbour, 'themeLead', (caller) => completeAction(caller, id, { onDay: '2026-10-28' })),
+    ).toEqual({ ok: true })
+    expect(
+      await house.as(harbour, 'themeLead', (caller) => completeAction(caller, id, { onDay: '2026-10-28' })),
+    ).toEqual({ ok: false, because: 'already-done' })
   })
 
   test('another organisation sees none of it', async () => {

@@ -4,8 +4,17 @@ import { recordHappening } from '../store/happening.ts'
 import { newId } from '../store/newId.ts'
 import type { Work } from '../store/work.ts'
 import {
-  type Action, type AnswerFault, type AnswerWord, type DoneFault, faultOfAnswer, faultOfDoing, faultOfSending, faultOfVerifying,
-  type SendFault, type SentChannel, type VerifyFault,
+  type Action,
+  type AnswerFault,
+  type AnswerWord,
+  type DoneFault,
+  faultOfAnswer,
+  faultOfDoing,
+  faultOfSending,
+  faultOfVerifying,
+  type SendFault,
+  type SentChannel,
+  type VerifyFault,
 } from './action.ts'
 import * as store from './store.ts'
 
@@ -17,7 +26,10 @@ export const openTasksAbout = store.openTasksAbout
 export type { Cause } from './store.ts'
 
 /** Opens a debt. For rooms, in the transaction of what caused it: a contribution, a decision, a hand-over. */
-export async function openAction(work: Work, { id = newId(), ...action }: Omit<store.NewAction, 'id'> & { id?: string }): Promise<string> {
+export async function openAction(
+  work: Work,
+  { id = newId(), ...action }: Omit<store.NewAction, 'id'> & { id?: string },
+): Promise<string> {
   await store.insertAction(work, { id, ...action })
   await recordHappening(work, action.aboutRecordId, 'asked', { forId: id })
   return id
@@ -38,10 +50,14 @@ export async function listActions(caller: Caller): Promise<Action[]> {
 }
 
 /** What opened the action, with the words where somebody said something. */
-export const causeOf = (asker: Pick<Work, 'db'>, action: Pick<Action, 'becauseRecordId'>): Promise<store.Cause | undefined> =>
+export const causeOf = (
+  asker: Pick<Work, 'db'>,
+  action: Pick<Action, 'becauseRecordId'>,
+): Promise<store.Cause | undefined> =>
   action.becauseRecordId ? store.causeById(asker, action.becauseRecordId) : Promise.resolve(undefined)
 
-export const mayAnswer = (caller: Caller, { ownerPostId }: Pick<Action, 'ownerPostId'>): boolean => may(caller, 'action.answer', { ownerPostId })
+export const mayAnswer = (caller: Caller, { ownerPostId }: Pick<Action, 'ownerPostId'>): boolean =>
+  may(caller, 'action.answer', { ownerPostId })
 
 async function readOwed(caller: Caller, id: string): Promise<Action> {
   const action = await readAction(caller, id)
@@ -49,15 +65,30 @@ async function readOwed(caller: Caller, id: string): Promise<Action> {
   return action
 }
 
-export type Given = { answer: AnswerWord; text: string; reason?: string; sent?: { onDay: string; channel: SentChannel }; onDay?: string }
+export type Given = {
+  answer: AnswerWord
+  text: string
+  reason?: string
+  sent?: { onDay: string; channel: SentChannel }
+  onDay?: string
+}
 
 /** Answers a person. An answer that has not reached them yet is answered and not sent, and is still owed. */
-export async function answerAction(caller: Caller, id: string, given: Given): Promise<{ ok: true } | { ok: false; because: AnswerFault }> {
+export async function answerAction(
+  caller: Caller,
+  id: string,
+  given: Given,
+): Promise<{ ok: true } | { ok: false; because: AnswerFault }> {
   const action = await readOwed(caller, id)
   const fault = faultOfAnswer(action, given, caller.today)
   if (fault) return { ok: false, because: fault }
   const onDay = given.onDay ?? caller.today
-  const isFirst = await store.writeAnswer(caller, id, { answer: given.answer, text: given.text.trim(), reason: given.reason?.trim() || null, onDay })
+  const isFirst = await store.writeAnswer(caller, id, {
+    answer: given.answer,
+    text: given.text.trim(),
+    reason: given.reason?.trim() || null,
+    onDay,
+  })
   if (!isFirst) return { ok: false, because: 'already-answered' }
   await recordHappening(caller, action.becauseRecordId ?? action.aboutRecordId, 'answered', { forId: id, onDay })
   // A member reads it on the page at once; an adviser is told by hand until they have a page of their own.
@@ -67,7 +98,12 @@ export async function answerAction(caller: Caller, id: string, given: Given): Pr
 }
 
 /** Says how and when the answer reached the person. Only then is it no longer owed. */
-export async function markSent(caller: Caller, id: string, onDay: string, channel: SentChannel): Promise<{ ok: true } | { ok: false; because: SendFault }> {
+export async function markSent(
+  caller: Caller,
+  id: string,
+  onDay: string,
+  channel: SentChannel,
+): Promise<{ ok: true } | { ok: false; because: SendFault }> {
   const action = await readOwed(caller, id)
   const fault = faultOfSending(action, onDay, caller.today)
   if (fault) return { ok: false, because: fault }
@@ -76,7 +112,11 @@ export async function markSent(caller: Caller, id: string, onDay: string, channe
   return { ok: true }
 }
 
-export async function completeAction(caller: Caller, id: string, { onDay, evidenceId }: { onDay: string; evidenceId?: string }): Promise<{ ok: true } | { ok: false; because: DoneFault }> {
+export async function completeAction(
+  caller: Caller,
+  id: string,
+  { onDay, evidenceId }: { onDay: string; evidenceId?: string },
+): Promise<{ ok: true } | { ok: false; because: DoneFault }> {
   const action = await readOwed(caller, id)
   const fault = faultOfDoing(action, onDay, caller.today)
   if (fault) return { ok: false, because: fault }
@@ -86,10 +126,16 @@ export async function completeAction(caller: Caller, id: string, { onDay, eviden
 }
 
 /** Somebody other than the owner, and other than whoever did it for them, looked: and it is so. */
-export async function verifyAction(caller: Caller, id: string): Promise<{ ok: true } | { ok: false; because: VerifyFault }> {
+export async function verifyAction(
+  caller: Caller,
+  id: string,
+): Promise<{ ok: true } | { ok: false; because: VerifyFault }> {
   const action = await readAction(caller, id)
   must(caller, 'action.answer')
-  const fault = faultOfVerifying(action, { posts: caller.posts, didIt: await store.isDoneBy(caller, id, caller.member.id) })
+  const fault = faultOfVerifying(action, {
+    posts: caller.posts,
+    didIt: await store.isDoneBy(caller, id, caller.member.id),
+  })
   if (fault) return { ok: false, because: fault }
   await store.writeVerified(caller, id, caller.today)
   await recordHappening(caller, action.aboutRecordId, 'verified', { forId: id })

@@ -10,7 +10,8 @@ const CHECKED_IN_DAYS = 730
 export async function actionFacts(asker: Pick<Work, 'db' | 'today'>): Promise<Facts> {
   const answers = (await allActions(asker)).filter(({ kind, answeredOn }) => kind === 'answer' && answeredOn)
   const since = addDays(asker.today, -CHECKED_IN_DAYS)
-  const isChecked = ({ verifiedOn }: { verifiedOn: string | null }) => Boolean(verifiedOn && verifiedOn >= since && verifiedOn <= asker.today)
+  const isChecked = ({ verifiedOn }: { verifiedOn: string | null }) =>
+    Boolean(verifiedOn && verifiedOn >= since && verifiedOn <= asker.today)
   return {
     'feedback.verified': countOf(
       answers.filter(isChecked).map(({ id }) => id),

@@ -24,7 +24,8 @@ type Props = {
  */
 export function OwedBlock({ action, caller, next }: Props) {
   const mayAnswer = may(caller, 'action.answer', { ownerPostId: action.ownerPostId })
-  if (!action.answeredOn) return <NotAnswered action={action} today={caller.today} form={mayAnswer ? next : undefined} />
+  if (!action.answeredOn)
+    return <NotAnswered action={action} today={caller.today} form={mayAnswer ? next : undefined} />
   return (
     <>
       <GivenAnswer action={action} />
@@ -69,7 +70,9 @@ export function GivenAnswer({ action }: { action: Action }) {
         <b>{words.owed.answerBy(ownerTitle, answeredOn)}</b> {words.given[answer]}
       </p>
       <LongText text={[answerText, reason && words.owed.reason(reason)].filter(Boolean).join('\n\n')} />
-      {sentOn && sentChannel && owedToName ? <p class="in-quiet">{words.owed.reached(owedToName, sentChannel, sentOn)}</p> : null}
+      {sentOn && sentChannel && owedToName ? (
+        <p class="in-quiet">{words.owed.reached(owedToName, sentChannel, sentOn)}</p>
+      ) : null}
       {verifiedOn ? <p class="in-quiet">{words.owed.verified(verifiedOn)}</p> : null}
     </div>
   )

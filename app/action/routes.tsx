@@ -7,8 +7,18 @@ import { nextPath } from '../web/nextPath.ts'
 import type { FieldError } from '../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
 import { type Action, ANSWER_WORDS, isLate, isSettled, SENT_BY_HAND } from './action.ts'
-import { answerAction, causeOf, completeAction, listActions, markSent, mayAnswer, mayVerify, readAction, verifyAction } from './actions.ts'
-import { ActionList, PER_PAGE, type Show, SHOWS } from './pages/list.tsx'
+import {
+  answerAction,
+  causeOf,
+  completeAction,
+  listActions,
+  markSent,
+  mayAnswer,
+  mayVerify,
+  readAction,
+  verifyAction,
+} from './actions.ts'
+import { ActionList, PER_PAGE, SHOWS, type Show } from './pages/list.tsx'
 import { ActionPage } from './pages/show.tsx'
 import { words } from './words.ts'
 
@@ -25,10 +35,24 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
     settled: isSettled,
   }
   const shown = all.filter(isShown[show])
-  const found = shown.filter(({ title, aboutTitle }) => `${title} ${aboutTitle}`.toLowerCase().includes(q.toLowerCase()))
+  const found = shown.filter(({ title, aboutTitle }) =>
+    `${title} ${aboutTitle}`.toLowerCase().includes(q.toLowerCase()),
+  )
   const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))
   const at = Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1))
-  return page(<ActionList frame={frame} all={all} shown={shown.length} found={found} today={caller.today} show={show} q={q} page={at} pages={pages} />)
+  return page(
+    <ActionList
+      frame={frame}
+      all={all}
+      shown={shown.length}
+      found={found}
+      today={caller.today}
+      show={show}
+      q={q}
+      page={at}
+      pages={pages}
+    />,
+  )
 }
 
 type Refused = Parameters<typeof ActionPage>[0]['refused']
@@ -52,7 +76,8 @@ async function draw({ caller, frame, params }: Visit, next: string, refused?: Re
   )
 }
 
-const showOne = async (visit: Visit) => page(await draw(visit, nextPath(visit.query.get('next'), `/actions/${visit.params.id}`)))
+const showOne = async (visit: Visit) =>
+  page(await draw(visit, nextPath(visit.query.get('next'), `/actions/${visit.params.id}`)))
 
 const nextOf = ({ form, params }: Post) => nextPath(form.get('next'), `/actions/${params.id}`)
 
@@ -73,7 +98,11 @@ async function takeAnswer(visit: Post): Promise<Answer> {
   return again(visit, 'answer', [{ field: fieldOf[done.because] ?? 'text', text: words.faults[done.because] }])
 }
 
-const fieldOf: Partial<Record<string, string>> = { 'no-reason': 'reason', 'future-day': 'sentOn', 'sent-before-answered': 'sentOn' }
+const fieldOf: Partial<Record<string, string>> = {
+  'no-reason': 'reason',
+  'future-day': 'sentOn',
+  'sent-before-answered': 'sentOn',
+}
 
 const answerSchema = () =>
   z.object({
@@ -86,7 +115,9 @@ const answerSchema = () =>
 
 // A no needs its reason at once, beside whatever else is wrong with the form.
 const crossErrors = (form: Form): FieldError[] =>
-  form.get('answer') === 'declined' && !form.get('reason').trim() ? [{ field: 'reason', text: words.faults['no-reason'] }] : []
+  form.get('answer') === 'declined' && !form.get('reason').trim()
+    ? [{ field: 'reason', text: words.faults['no-reason'] }]
+    : []
 
 async function takeSending(visit: Post): Promise<Answer> {
   const read = visit.form.read(

@@ -17,15 +17,28 @@ export type NewAction = Pick<Action, 'id' | 'kind' | 'title' | 'aboutRecordId' |
   Partial<Pick<Action, 'becauseRecordId' | 'owedToKind' | 'owedToId'>> & { causeLevel?: number }
 
 export async function insertAction(work: Work, action: NewAction): Promise<void> {
-  await makeRecord(work, { id: action.id, kind: 'action', title: action.title, ownerPostId: action.ownerPostId }, ['owner', 'due'])
+  await makeRecord(work, { id: action.id, kind: 'action', title: action.title, ownerPostId: action.ownerPostId }, [
+    'owner',
+    'due',
+  ])
   await work.db.query(
     `insert into action (id, kind, about_record_id, because_record_id, owed_to_kind, owed_to_id, due_on, cause_level)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [action.id, action.kind, action.aboutRecordId, action.becauseRecordId, action.owedToKind, action.owedToId, action.dueOn, action.causeLevel],
+    [
+      action.id,
+      action.kind,
+      action.aboutRecordId,
+      action.becauseRecordId,
+      action.owedToKind,
+      action.owedToId,
+      action.dueOn,
+      action.causeLevel,
+    ],
   )
 }
 
-export const actionById = ({ db }: Asker, id: string): Promise<Action | undefined> => db.maybe(`${ACTION} where a.id = $1`, [id])
+export const actionById = ({ db }: Asker, id: string): Promise<Action | undefined> =>
+  db.maybe(`${ACTION} where a.id = $1`, [id])
 
 export const actionsAbout = ({ db }: Asker, recordId: string): Promise<Action[]> =>
   db.query(`${ACTION} where a.about_record_id = $1 order by a.due_on, a.id`, [recordId])
@@ -33,12 +46,15 @@ export const actionsAbout = ({ db }: Asker, recordId: string): Promise<Action[]>
 export const actionsBecauseOf = ({ db }: Asker, recordIds: string[]): Promise<Action[]> =>
   db.query(`${ACTION} where a.because_record_id = any($1) order by a.due_on, a.id`, [recordIds])
 
-export const allActions = ({ db }: Asker): Promise<Action[]> => db.query(`${ACTION} where r.archived_at is null order by a.due_on, a.id`)
+export const allActions = ({ db }: Asker): Promise<Action[]> =>
+  db.query(`${ACTION} where r.archived_at is null order by a.due_on, a.id`)
 
 const OPEN = `(a.kind = 'task' and a.done_on is null or a.kind = 'answer' and (a.answered_on is null or a.sent_on is null))`
 
 export const openActionsOfPosts = ({ db }: Asker, postIds: string[]): Promise<Action[]> =>
-  db.query(`${ACTION} where r.owner_post_id = any($1) and r.archived_at is null and ${OPEN} order by a.due_on, a.id`, [postIds])
+  db.query(`${ACTION} where r.owner_post_id = any($1) and r.archived_at is null and ${OPEN} order by a.due_on, a.id`, [
+    postIds,
+  ])
 
 export async function countOpen({ db }: Asker, postIds: string[]): Promise<number> {
   const { n } = await db.one<{ n: number }>(
@@ -51,7 +67,11 @@ export async function countOpen({ db }: Asker, postIds: string[]): Promise<numbe
 type Answer = { answer: AnswerWord; text: string; reason: string | null; onDay: string }
 
 /** False when somebody has answered in the meantime. */
-export async function writeAnswer({ db, now }: Work, id: string, { answer, text, reason, onDay }: Answer): Promise<boolean> {
+export async function writeAnswer(
+  { db, now }: Work,
+  id: string,
+  { answer, text, reason, onDay }: Answer,
+): Promise<boolean> {
   return Boolean(
     await db.maybe(
       `update action set answer = $2, answer_text = $3, reason = $4, answered_at = $5, answered_on = $6
@@ -75,7 +95,15 @@ export async function writeVerified({ db, by }: Work, id: string, onDay: string)
   await db.query('update action set verified_on = $2, verified_by = $3 where id = $1', [id, onDay, by.id])
 }
 
-export type Cause = { id: string; kind: string; title: string; words: string | null; byName: string | null; saidOn: string | null; ownerPostId: string | null }
+export type Cause = {
+  id: string
+  kind: string
+  title: string
+  words: string | null
+  byName: string | null
+  saidOn: string | null
+  ownerPostId: string | null
+}
 
 /** The record that opened an action. What somebody said is read with their name, so that an answer stands under it. */
 export const causeById = ({ db }: Asker, id: string): Promise<Cause | undefined> =>

@@ -1,6 +1,6 @@
 import { daysBetween } from '../store/today.ts'
 import { sayDay } from '../web/parts/day.tsx'
-import type { AnswerFault, AnswerWord, DoneFault, SentChannel, SendFault, VerifyFault } from './action.ts'
+import type { AnswerFault, AnswerWord, DoneFault, SendFault, SentChannel, VerifyFault } from './action.ts'
 
 export const en = {
   said: {
@@ -14,7 +14,10 @@ export const en = {
     caption: 'What is owed',
     statement: (late: number, open: number) => {
       if (open === 0) return 'Nothing is owed to anybody now.'
-      if (late === 0) return open === 1 ? 'One thing is owed, and it is not late.' : `${open} things are owed, and none of them is late.`
+      if (late === 0)
+        return open === 1
+          ? 'One thing is owed, and it is not late.'
+          : `${open} things are owed, and none of them is late.`
       return late === open
         ? open === 1
           ? 'One thing is owed, and it is late.'
@@ -113,7 +116,8 @@ export const en = {
     save: 'Save that it reached them',
   },
   owed: {
-    by: (by: string, to: string | null, due: string) => (to ? `${by} owes ${to} an answer. ${due}.` : `${by} owes an answer. ${due}.`),
+    by: (by: string, to: string | null, due: string) =>
+      to ? `${by} owes ${to} an answer. ${due}.` : `${by} owes an answer. ${due}.`,
     notSent: (to: string | null) => `This answer has not reached ${to ?? 'them'} yet, so it is still owed.`,
     answerBy: (by: string, day: string) => `${by}, ${sayDay(day)}:`,
     reason: (reason: string) => `Why: ${reason}`,
@@ -142,4 +146,9 @@ export const en = {
   } satisfies Record<AnswerFault | SendFault | DoneFault | VerifyFault | 'no-answer' | 'no-channel' | 'no-day', string>,
 }
 
-const channels: Record<SentChannel, string> = { screen: 'on this page', email: 'by e-mail', phone: 'by phone', post: 'by letter' }
+const channels: Record<SentChannel, string> = {
+  screen: 'on this page',
+  email: 'by e-mail',
+  phone: 'by phone',
+  post: 'by letter',
+}

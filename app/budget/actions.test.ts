@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aRecord } from '../../test/journeys/shared.fixture.ts'
 import { type House, openHouse, type TestOrganisation } from '../../test/house.ts'
+import { aRecord } from '../../test/journeys/shared.fixture.ts'
 import { recordDecision } from '../decision/actions.ts'
 import { newId } from '../store/newId.ts'
 import { amendLine, backingsOf, backRecord, listLines, planLine, readLine } from './actions.ts'
@@ -19,22 +19,37 @@ describe('the budget', () => {
     const id = newId()
     await house.as(harbour, 'dev', (caller) =>
       planLine(caller, {
-        id, title: 'Training for project leads', unitId: harbour.units[unit]!, yearStartsOn: '2026-04-01', purpose: 'training', pence: pounds * 100,
-        ringfenced: true, holderPostId: harbour.postOf.dev, note: null,
+        id,
+        title: 'Training for project leads',
+        unitId: harbour.units[unit]!,
+        yearStartsOn: '2026-04-01',
+        purpose: 'training',
+        pence: pounds * 100,
+        ringfenced: true,
+        holderPostId: harbour.postOf.dev,
+        note: null,
       }),
     )
     return id
   }
   const approve = (id: string) =>
     house.as(harbour, 'director', (caller) =>
-      recordDecision(caller, { title: 'Approved', bodyUnitId: harbour.units.board!, onDay: '2026-09-10', aboutRecordId: id, outcome: 'approved' }),
+      recordDecision(caller, {
+        title: 'Approved',
+        bodyUnitId: harbour.units.board!,
+        onDay: '2026-09-10',
+        aboutRecordId: id,
+        outcome: 'approved',
+      }),
     )
 
   test('a line is never promised over its pounds, even by two at once', async () => {
     const lineId = await plan(1000)
     const promises = [await aRecord(house, harbour), await aRecord(house, harbour)]
     const both = await Promise.all(
-      promises.map(({ id }) => house.as(harbour, 'lead', (caller) => backRecord(caller, id, [{ lineId, pence: 600_00 }]))),
+      promises.map(({ id }) =>
+        house.as(harbour, 'lead', (caller) => backRecord(caller, id, [{ lineId, pence: 600_00 }])),
+      ),
     )
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     const refused = both.find(({ ok }) => !ok)
@@ -47,7 +62,9 @@ describe('the budget', () => {
       const lineId = await plan(1000)
       const promises = await Promise.all(Array.from({ length: 8 }, () => aRecord(house, harbour)))
       const all = await Promise.all(
-        promises.map(({ id }) => house.as(harbour, 'lead', (caller) => backRecord(caller, id, [{ lineId, pence: 200_00 }]))),
+        promises.map(({ id }) =>
+          house.as(harbour, 'lead', (caller) => backRecord(caller, id, [{ lineId, pence: 200_00 }])),
+        ),
       )
       expect(all.filter(({ ok }) => ok)).toHaveLength(5)
     }
@@ -58,7 +75,13 @@ describe('the budget', () => {
     const promises = [await aRecord(house, harbour), await aRecord(house, harbour)]
     const both = await Promise.all(
       promises.map(({ id }, n) =>
-        house.as(harbour, 'lead', (caller) => backRecord(caller, id, (n ? [...lines].reverse() : lines).map((lineId) => ({ lineId, pence: 100_00 })))),
+        house.as(harbour, 'lead', (caller) =>
+          backRecord(
+            caller,
+            id,
+            (n ? [...lines].reverse() : lines).map((lineId) => ({ lineId, pence: 100_00 })),
+          ),
+        ),
       ),
     )
     expect(both).toEqual([{ ok: true }, { ok: true }])
@@ -71,7 +94,9 @@ describe('the budget', () => {
     const refused = await house.as(harbour, 'lead', (caller) => backRecord(caller, id, [{ lineId, pence: 1100_00 }]))
     expect(refused).toMatchObject({ ok: false, because: 'line-full', roomPence: 1000_00, fills: [] })
     expect(await house.as(harbour, 'lead', (caller) => backingsOf(caller, id))).toMatchObject([{ pence: 900_00 }])
-    expect(await house.as(harbour, 'lead', (caller) => backRecord(caller, id, [{ lineId, pence: 950_00 }]))).toEqual({ ok: true })
+    expect(await house.as(harbour, 'lead', (caller) => backRecord(caller, id, [{ lineId, pence: 950_00 }]))).toEqual({
+      ok: true,
+    })
   })
 
   test('an approved amount stays until a body decides again, and a line never becomes less than is promised from it', async () => {
@@ -79,12 +104,27 @@ describe('the budget', () => {
     const { id } = await aRecord(house, harbour)
     await house.as(harbour, 'lead', (caller) => backRecord(caller, id, [{ lineId, pence: 400_00 }]))
     const to = { title: 'Training', pence: 300_00, ringfenced: true, note: null, holderPostId: harbour.postOf.dev }
-    expect(await house.as(harbour, 'dev', (caller) => amendLine(caller, lineId, 0, to))).toEqual({ ok: false, because: 'below-backings' })
-    expect(await house.as(harbour, 'dev', (caller) => amendLine(caller, lineId, 0, { ...to, pence: 500_00 }))).toEqual({ ok: true })
-    expect(await house.as(harbour, 'dev', (caller) => amendLine(caller, lineId, 0, { ...to, pence: 600_00 }))).toEqual({ ok: false, because: 'edited' })
+    expect(await house.as(harbour, 'dev', (caller) => amendLine(caller, lineId, 0, to))).toEqual({
+      ok: false,
+      because: 'below-backings',
+    })
+    expect(await house.as(harbour, 'dev', (caller) => amendLine(caller, lineId, 0, { ...to, pence: 500_00 }))).toEqual({
+      ok: true,
+    })
+    expect(await house.as(harbour, 'dev', (caller) => amendLine(caller, lineId, 0, { ...to, pence: 600_00 }))).toEqual({
+      ok: false,
+      because: 'edited',
+    })
     await approve(lineId)
-    expect(await house.as(harbour, 'dev', (caller) => amendLine(caller, lineId, 1, { ...to, pence: 600_00 }))).toEqual({ ok: false, because: 'already-approved' })
-    expect(await house.as(harbour, 'dev', (caller) => amendLine(caller, lineId, 1, { ...to, pence: 500_00, note: 'Two courses.' }))).toEqual({ ok: true })
+    expect(await house.as(harbour, 'dev', (caller) => amendLine(caller, lineId, 1, { ...to, pence: 600_00 }))).toEqual({
+      ok: false,
+      because: 'already-approved',
+    })
+    expect(
+      await house.as(harbour, 'dev', (caller) =>
+        amendLine(caller, lineId, 1, { ...to, pence: 500_00, note: 'Two courses.' }),
+      ),
+    ).toEqual({ ok: true })
   })
 
   test('approved money in the hands of somebody in post is what the board counts', async () => {
@@ -92,14 +132,27 @@ describe('the budget', () => {
     const id = newId()
     await house.as(elsewhere, 'dev', (caller) =>
       planLine(caller, {
-        id, title: 'Bursaries', unitId: elsewhere.units.whole!, yearStartsOn: '2026-04-01', purpose: 'training', pence: 250_00, ringfenced: true,
-        holderPostId: elsewhere.postOf.dev, note: null,
+        id,
+        title: 'Bursaries',
+        unitId: elsewhere.units.whole!,
+        yearStartsOn: '2026-04-01',
+        purpose: 'training',
+        pence: 250_00,
+        ringfenced: true,
+        holderPostId: elsewhere.postOf.dev,
+        note: null,
       }),
     )
     const before = await house.as(elsewhere, 'lead', (caller) => budgetFacts(caller))
     expect(before['budget.approvedAndHeldShare']).toMatchObject({ value: 0, missing: [id] })
     await house.as(elsewhere, 'director', (caller) =>
-      recordDecision(caller, { title: 'Approved', bodyUnitId: elsewhere.units.board!, onDay: '2026-09-10', aboutRecordId: id, outcome: 'approved' }),
+      recordDecision(caller, {
+        title: 'Approved',
+        bodyUnitId: elsewhere.units.board!,
+        onDay: '2026-09-10',
+        aboutRecordId: id,
+        outcome: 'approved',
+      }),
     )
     const after = await house.as(elsewhere, 'lead', (caller) => budgetFacts(caller))
     expect(after['budget.approvedAndHeldShare']).toMatchObject({ value: 1, counted: [id] })
@@ -109,7 +162,8 @@ describe('the budget', () => {
   test('a theme lead sees the lines of their own theme, a researcher only those they hold', async () => {
     const homes = await plan(10, 'homes')
     const children = await plan(10, 'children')
-    const seen = async (who: 'themeLead' | 'amina' | 'director') => (await house.as(harbour, who, (caller) => listLines(caller))).map(({ id }) => id)
+    const seen = async (who: 'themeLead' | 'amina' | 'director') =>
+      (await house.as(harbour, who, (caller) => listLines(caller))).map(({ id }) => id)
     expect(await seen('themeLead')).toContain(homes)
     expect(await seen('themeLead')).not.toContain(children)
     expect(await seen('amina')).toEqual([])

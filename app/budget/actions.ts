@@ -4,7 +4,15 @@ import { recordHappening } from '../store/happening.ts'
 import { newId } from '../store/newId.ts'
 import { amendRecord, getRecord } from '../store/record.ts'
 import type { Work } from '../store/work.ts'
-import { type Backing, type BackingFault, type BackingGiven, type BudgetLine, faultOfBackings, type LineFault, roomOn } from './budget.ts'
+import {
+  type Backing,
+  type BackingFault,
+  type BackingGiven,
+  type BudgetLine,
+  faultOfBackings,
+  type LineFault,
+  roomOn,
+} from './budget.ts'
 import * as store from './store.ts'
 
 export const linesOf = store.linesOf
@@ -22,7 +30,9 @@ export async function readLine(caller: Caller, id: string): Promise<BudgetLine> 
 
 /** The lines that the caller may see. */
 export async function listLines(caller: Caller): Promise<BudgetLine[]> {
-  return (await store.linesOf(caller)).filter((line) => may(caller, 'budget.read', { unitId: line.unitId, ownerPostId: line.holderPostId }))
+  return (await store.linesOf(caller)).filter((line) =>
+    may(caller, 'budget.read', { unitId: line.unitId, ownerPostId: line.holderPostId }),
+  )
 }
 
 export const mayEditLine = (caller: Caller, line: Pick<BudgetLine, 'unitId' | 'holderPostId'>): boolean =>
@@ -47,7 +57,8 @@ export async function amendLine(
   must(caller, 'budget.edit', { unitId: line.unitId, ownerPostId: line.holderPostId })
   if (line.approvedOn && to.pence !== line.pence) return { ok: false, because: 'already-approved' }
   if (to.pence < line.backedPence) return { ok: false, because: 'below-backings' }
-  if (!(await amendRecord(caller, id, base, Object.keys(to), { title: to.title, ownerPostId: to.holderPostId }))) return { ok: false, because: 'edited' }
+  if (!(await amendRecord(caller, id, base, Object.keys(to), { title: to.title, ownerPostId: to.holderPostId })))
+    return { ok: false, because: 'edited' }
   await store.updateLine(caller, id, to)
   await recordHappening(caller, id, 'amended')
   return { ok: true }
@@ -58,7 +69,11 @@ export async function amendLine(
  * line: the refusal names the room left and what fills it, and leaves what stood before. A reason is at least 20
  * characters on a form.
  */
-export async function backRecord(caller: Caller, recordId: string, given: BackingGiven[]): Promise<{ ok: true } | ({ ok: false } & BackingFault)> {
+export async function backRecord(
+  caller: Caller,
+  recordId: string,
+  given: BackingGiven[],
+): Promise<{ ok: true } | ({ ok: false } & BackingFault)> {
   const record = await getRecord(caller, recordId)
   if (!may(caller, 'budget.edit', record) && !may(caller, 'strategy.edit', record)) throw new NotAllowed('budget.edit')
   const rooms = await roomsFor(caller, recordId, linesIn(given))
@@ -94,6 +109,7 @@ async function roomsFor(caller: Caller, recordId: string, lineIds: readonly stri
 
 export async function backingsForKinds(asker: Pick<Work, 'db'>, kinds: string[]): Promise<Map<string, Backing[]>> {
   const found = new Map<string, Backing[]>()
-  for (const backing of await store.backingsOfKinds(asker, kinds)) found.set(backing.recordId, [...(found.get(backing.recordId) ?? []), backing])
+  for (const backing of await store.backingsOfKinds(asker, kinds))
+    found.set(backing.recordId, [...(found.get(backing.recordId) ?? []), backing])
   return found
 }

@@ -26,7 +26,9 @@ describe('what stands behind a promise', () => {
     expect(faultOfBackings([{ noCostReason: 'No cost.' }], rooms, form)).toEqual({ because: 'reason-too-short' })
     expect(faultOfBackings([{ noCostReason: 'It uses meetings that we hold anyway.' }], rooms, form)).toBeUndefined()
     expect(faultOfBackings([{ noCostReason: 'No cost.' }], rooms, { isOnForm: false })).toBeUndefined()
-    expect(faultOfBackings([{ noCostReason: ' ' }], rooms, { isOnForm: false })).toEqual({ because: 'reason-too-short' })
+    expect(faultOfBackings([{ noCostReason: ' ' }], rooms, { isOnForm: false })).toEqual({
+      because: 'reason-too-short',
+    })
   })
 
   test('nothing is not money, and no hours are not time', () => {
@@ -35,7 +37,10 @@ describe('what stands behind a promise', () => {
   })
 
   test('two parts from one line count together', () => {
-    const twice: BackingGiven[] = [{ lineId: 'line', pence: 60_00 }, { lineId: 'line', pence: 41_00 }]
+    const twice: BackingGiven[] = [
+      { lineId: 'line', pence: 60_00 },
+      { lineId: 'line', pence: 41_00 },
+    ]
     expect(faultOfBackings(twice, rooms, form)).toEqual({ because: 'line-full', lineId: 'line', roomPence: 40_00 })
   })
 
@@ -44,9 +49,19 @@ describe('what stands behind a promise', () => {
     const given = fc.array(fc.record({ lineId: line, pence: fc.integer({ min: 1, max: 50 }) }), { maxLength: 8 })
     fc.assert(
       fc.property(given, fc.nat(120), fc.nat(120), (all, a, b) => {
-        const sum = (id: string) => all.filter(({ lineId }) => lineId === id).reduce((total, { pence }) => total + pence, 0)
+        const sum = (id: string) =>
+          all.filter(({ lineId }) => lineId === id).reduce((total, { pence }) => total + pence, 0)
         const fits = sum('a') <= a && sum('b') <= b
-        expect(faultOfBackings(all, new Map([['a', a], ['b', b]]), form) === undefined).toBe(fits)
+        expect(
+          faultOfBackings(
+            all,
+            new Map([
+              ['a', a],
+              ['b', b],
+            ]),
+            form,
+          ) === undefined,
+        ).toBe(fits)
       }),
     )
   })
@@ -54,8 +69,19 @@ describe('what stands behind a promise', () => {
 
 describe('what the budget tells the board', () => {
   const line = (changes: Partial<BudgetLine>): BudgetLine => ({
-    id: 'l', title: 'Training', unitId: 'u', yearStartsOn: '2026-04-01', purpose: 'training', pence: 1000_00, ringfenced: true, holderPostId: 'p',
-    note: null, approvedOn: null, backedPence: 0, edit: 0, ...changes,
+    id: 'l',
+    title: 'Training',
+    unitId: 'u',
+    yearStartsOn: '2026-04-01',
+    purpose: 'training',
+    pence: 1000_00,
+    ringfenced: true,
+    holderPostId: 'p',
+    note: null,
+    approvedOn: null,
+    backedPence: 0,
+    edit: 0,
+    ...changes,
   })
   const training = line({ id: 't', approvedOn: '2026-04-20' })
   const resources = line({ id: 'r', purpose: 'resources', pence: 500_00, approvedOn: '2026-04-20', ringfenced: false })
@@ -72,7 +98,11 @@ describe('what the budget tells the board', () => {
 
   test('a line counts as settled when a body approved it and its holder is in post', () => {
     const facts = factsOfLines([training, resources, line({ id: 'n' })], ({ id }) => id !== 'r', at('2026-10-30'))
-    expect(facts['budget.approvedAndHeldShare']).toMatchObject({ of: { n: 1, total: 3 }, counted: ['t'], missing: ['n', 'r'] })
+    expect(facts['budget.approvedAndHeldShare']).toMatchObject({
+      of: { n: 1, total: 3 },
+      counted: ['t'],
+      missing: ['n', 'r'],
+    })
   })
 
   test('last year’s approved lines stand in at the start of a year, and not after 60 days', () => {

@@ -53,7 +53,10 @@ export function faultOfBackings(
   given: readonly BackingGiven[],
   rooms: ReadonlyMap<string, number>,
   { isOnForm }: { isOnForm: boolean },
-): { because: 'reason-too-short' | 'not-above-zero' } | { because: 'line-full'; lineId: string; roomPence: number } | undefined {
+):
+  | { because: 'reason-too-short' | 'not-above-zero' }
+  | { because: 'line-full'; lineId: string; roomPence: number }
+  | undefined {
   const left = new Map(rooms)
   for (const backing of given) {
     if ('noCostReason' in backing) {

@@ -15,7 +15,13 @@ export async function budgetFacts(asker: Asker): Promise<Facts> {
   const handOvers = new Set((await openTasksAbout(asker, 'post')).map(({ recordId }) => recordId))
   const ownerOf = ({ holderPostId }: BudgetLine): Owner | undefined => {
     const post = holderPostId ? posts.get(holderPostId) : undefined
-    return post && { isInPost: Boolean(post.holder), vacantSince: post.vacantSince ?? undefined, isHandOverOpen: handOvers.has(post.id) }
+    return (
+      post && {
+        isInPost: Boolean(post.holder),
+        vacantSince: post.vacantSince ?? undefined,
+        isHandOverOpen: handOvers.has(post.id),
+      }
+    )
   }
   const isHeld = (line: BudgetLine) => isHeldForRequirement(ownerOf(line), asker.today)
   return factsOfLines(await linesOf(asker), isHeld, { today: asker.today, yearStarts: asker.organisation.yearStarts })
@@ -24,15 +30,27 @@ export async function budgetFacts(asker: Asker): Promise<Facts> {
 type When = { today: string; yearStarts: string }
 
 /** The same from lines already read. Pure. */
-export function factsOfLines(lines: readonly BudgetLine[], isHeld: (line: BudgetLine) => boolean, { today, yearStarts }: When): Facts {
+export function factsOfLines(
+  lines: readonly BudgetLine[],
+  isHeld: (line: BudgetLine) => boolean,
+  { today, yearStarts }: When,
+): Facts {
   const [year = '', lastYear] = yearsThatCount(today, yearStarts)
   const of = (purpose: Purpose) => lines.filter((line) => line.purpose === purpose)
   const approved = (purpose: Purpose) =>
-    of(purpose).filter(({ yearStartsOn, approvedOn }) => approvedOn && approvedOn <= today && [year, lastYear].includes(yearStartsOn))
-  const waiting = (purpose: Purpose) => of(purpose).filter(({ yearStartsOn, approvedOn }) => !approvedOn && yearStartsOn === year)
+    of(purpose).filter(
+      ({ yearStartsOn, approvedOn }) => approvedOn && approvedOn <= today && [year, lastYear].includes(yearStartsOn),
+    )
+  const waiting = (purpose: Purpose) =>
+    of(purpose).filter(({ yearStartsOn, approvedOn }) => !approvedOn && yearStartsOn === year)
   const money = (counted: readonly BudgetLine[], missing: readonly BudgetLine[]) =>
-    amountOf(counted.reduce((sum, { pence }) => sum + pence, 0), idsOf(counted), idsOf(missing))
-  const planned = (purpose: Purpose) => countOf(idsOf(of(purpose).filter(({ yearStartsOn }) => isThisOrNext(yearStartsOn, year))))
+    amountOf(
+      counted.reduce((sum, { pence }) => sum + pence, 0),
+      idsOf(counted),
+      idsOf(missing),
+    )
+  const planned = (purpose: Purpose) =>
+    countOf(idsOf(of(purpose).filter(({ yearStartsOn }) => isThisOrNext(yearStartsOn, year))))
   const ringfenced = (purpose: Purpose) => {
     const [safe, open] = split(approved(purpose), (line) => line.ringfenced)
     return money(safe, [...open, ...waiting(purpose)])
@@ -60,7 +78,8 @@ function linesJudged(lines: readonly BudgetLine[], year: string, lastYear: strin
   return before.length && !now.some(({ approvedOn }) => approvedOn) ? before : now
 }
 
-const isThisOrNext = (startsOn: string, year: string): boolean => [year.slice(0, 4), String(Number(year.slice(0, 4)) + 1)].includes(startsOn.slice(0, 4))
+const isThisOrNext = (startsOn: string, year: string): boolean =>
+  [year.slice(0, 4), String(Number(year.slice(0, 4)) + 1)].includes(startsOn.slice(0, 4))
 
 const idsOf = (lines: readonly BudgetLine[]): string[] => lines.map(({ id }) => id)
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Caller, may, reachOf } from '../organisation/caller.ts'
+import type { BothEdits } from '../organisation/parts.tsx'
 import { postOf, postsOf } from '../organisation/post/actions.ts'
 import { addressOf } from '../organisation/recordAddress.ts'
 import { readStructure, unitOf } from '../organisation/structure/actions.ts'
@@ -10,7 +11,6 @@ import { oneOf, typedMoney, typedWords } from '../web/fieldSchemas.ts'
 import type { FieldError } from '../web/parts/fieldError.ts'
 import { LongText } from '../web/parts/longText.tsx'
 import { readMoney, sayMoney } from '../web/parts/money.tsx'
-import type { BothEdits } from '../organisation/parts.tsx'
 import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
 import { amendLine, approvalOf, backedBy, listLines, mayEditLine, planLine, readLine } from './actions.ts'
 import { type BudgetLine, financialYearOf, PURPOSES, yearsThatCount } from './budget.ts'
@@ -44,7 +44,9 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
       lines={lines.filter(({ yearStartsOn }) => yearStartsOn === year)}
       mayAdd={reachOf(caller, 'budget.edit').length > 0}
       mayApprove={mayApprove(caller)}
-      countsToo={lines.some(({ yearStartsOn, approvedOn }) => yearStartsOn === countsToo && approvedOn) ? countsToo : undefined}
+      countsToo={
+        lines.some(({ yearStartsOn, approvedOn }) => yearStartsOn === countsToo && approvedOn) ? countsToo : undefined
+      }
     />,
   )
 }
@@ -59,7 +61,10 @@ async function showLine({ caller, frame, params }: Visit): Promise<Answer> {
       line={line}
       unit={(await unitOf(caller, line.unitId))?.name ?? ''}
       holder={holder && (holder.holder ? words.page.held(holder.title, holder.holder.name) : holder.title)}
-      backs={(await backedBy(caller, line.id)).map((one) => ({ ...one, href: addressOf(caller, { id: one.recordId, kind: one.kind }) }))}
+      backs={(await backedBy(caller, line.id)).map((one) => ({
+        ...one,
+        href: addressOf(caller, { id: one.recordId, kind: one.kind }),
+      }))}
       approvedHref={approvedBy && addressOf(caller, { id: approvedBy, kind: 'decision' })}
       mayEdit={mayEditLine(caller, line)}
       mayApprove={mayApprove(caller)}
@@ -86,7 +91,11 @@ const lineSchema = () =>
     amount: typedMoney(words.faults['no-amount']).refine((pence) => pence < MOST_PENCE, words.faults['too-much']),
     ringfenced: z.string().transform(Boolean),
     holder: z.union([z.literal('').transform(() => null), z.uuid()], words.faults['no-holder']),
-    note: z.string().trim().max(5000, words.faults['too-long']).transform((note) => note || null),
+    note: z
+      .string()
+      .trim()
+      .max(5000, words.faults['too-long'])
+      .transform((note) => note || null),
   })
 
 // Ten thousand million pounds: more is a slip of the finger, and stays well inside what a number holds exactly.
@@ -94,12 +103,15 @@ const MOST_PENCE = 1e12
 
 async function takeNew({ caller, form, frame, key }: Post): Promise<Answer> {
   const given = await choices(caller)
-  const again = (errors: FieldError[]) => refuse(<LineForm frame={frame} typed={form.typed} {...given} errors={errors} />)
+  const again = (errors: FieldError[]) =>
+    refuse(<LineForm frame={frame} typed={form.typed} {...given} errors={errors} />)
   const read = form.read(
     lineSchema().extend({
       purpose: oneOf(PURPOSES, words.faults['no-purpose']),
       year: z.string().refine((year) => given.years.includes(year), words.faults['no-year']),
-      unit: z.string().refine((unit) => given.units.some(({ id, kind }) => id === unit && kind !== 'body'), words.faults['no-unit']),
+      unit: z
+        .string()
+        .refine((unit) => given.units.some(({ id, kind }) => id === unit && kind !== 'body'), words.faults['no-unit']),
     }),
   )
   const errors = [...(read.ok ? [] : read.errors), ...holderErrors(form.get('holder'), given.posts)]
@@ -120,9 +132,18 @@ const typedOf = (line: BudgetLine) => ({
   note: line.note ?? '',
 })
 
-async function drawAmendment({ caller, frame }: Visit, line: BudgetLine, base: number, typed: Record<string, string>, errors?: FieldError[], saved?: BothEdits) {
+async function drawAmendment(
+  { caller, frame }: Visit,
+  line: BudgetLine,
+  base: number,
+  typed: Record<string, string>,
+  errors?: FieldError[],
+  saved?: BothEdits,
+) {
   const shown = { id: line.id, title: line.title, base, isApproved: Boolean(line.approvedOn) }
-  return <LineForm frame={frame} line={shown} typed={typed} {...await choices(caller)} errors={errors} saved={saved} />
+  return (
+    <LineForm frame={frame} line={shown} typed={typed} {...(await choices(caller))} errors={errors} saved={saved} />
+  )
 }
 
 async function showAmendment(visit: Visit): Promise<Answer> {
@@ -140,8 +161,11 @@ async function takeAmendment(visit: Post): Promise<Answer> {
   const { amount, holder, ...rest } = read.values
   const done = await amendLine(caller, line.id, form.base, { ...rest, pence: amount, holderPostId: holder })
   if (done.ok) return go(`/budget-lines/${line.id}`, 'budget.amended')
-  if (done.because === 'edited') return refuse(await drawAmendment(visit, line, line.edit, form.typed, [], await savedMeanwhile(visit, line)))
-  return refuse(await drawAmendment(visit, line, form.base, form.typed, [{ field: 'amount', text: words.faults[done.because] }]))
+  if (done.because === 'edited')
+    return refuse(await drawAmendment(visit, line, line.edit, form.typed, [], await savedMeanwhile(visit, line)))
+  return refuse(
+    await drawAmendment(visit, line, form.base, form.typed, [{ field: 'amount', text: words.faults[done.because] }]),
+  )
 }
 
 async function savedMeanwhile({ caller, form }: Post, line: BudgetLine): Promise<BothEdits> {
@@ -150,7 +174,13 @@ async function savedMeanwhile({ caller, form }: Post, line: BudgetLine): Promise
   const theirs = typedOf(line)
   const mine: Record<string, string> = form.typed
   const told = words.page
-  const labels = { title: words.list.line, amount: told.amount, ringfenced: told.ringfenced, holder: told.holder, note: told.note }
+  const labels = {
+    title: words.list.line,
+    amount: told.amount,
+    ringfenced: told.ringfenced,
+    holder: told.holder,
+    note: told.note,
+  }
   const shown = (name: keyof typeof labels, value: string) => {
     if (name === 'amount') return sayMoney(readMoney(value) ?? 0)
     if (name === 'ringfenced') return value ? told.yes : told.no
@@ -159,7 +189,11 @@ async function savedMeanwhile({ caller, form }: Post, line: BudgetLine): Promise
   const saved = (Object.keys(labels) as (keyof typeof labels)[])
     .filter((name) => shown(name, theirs[name]) !== shown(name, mine[name] ?? ''))
     .map((name) => ({ name: labels[name], value: <LongText text={shown(name, theirs[name]) || told.empty} /> }))
-  return { saved, keepHref: `/budget-lines/${line.id}`, by: last && { name: last.byName, onDay: localDay(last.at, caller.organisation.timeZone) } }
+  return {
+    saved,
+    keepHref: `/budget-lines/${line.id}`,
+    by: last && { name: last.byName, onDay: localDay(last.at, caller.organisation.timeZone) },
+  }
 }
 
 export const routes: Route[] = [

@@ -37,7 +37,8 @@ export const en = {
           ? `Money is planned for ${year}, and none of it is approved.`
           : `${sayMoney(approved)} is approved for ${year}, on ${approvedLines} of ${lines} ${lines === 1 ? 'line' : 'lines'}.`,
     lead: 'Money counts behind a promise when a body has approved the line and the promise is backed from it.',
-    empty: 'A budget line sets money aside for one purpose in one financial year. Promises are backed from it. Nothing is planned for this year yet.',
+    empty:
+      'A budget line sets money aside for one purpose in one financial year. Promises are backed from it. Nothing is planned for this year yet.',
     emptyWho: 'the health equity lead or a budget holder',
     add: 'Add a line',
     years: 'Financial year',
@@ -57,7 +58,8 @@ export const en = {
     lineChoice: (title: string, pence: number) => `${title}, ${sayMoney(pence)}`,
     approveWhich: 'Which lines did the body approve?',
     approve: 'Record the decision',
-    newYear: (last: string) => `This is the start of the year, so the approved lines of ${last} still count for 60 days.`,
+    newYear: (last: string) =>
+      `This is the start of the year, so the approved lines of ${last} still count for 60 days.`,
   },
   page: {
     eyebrow: (purpose: string, year: string) => `${purpose}, ${year}`,
@@ -76,7 +78,8 @@ export const en = {
     note: 'Note',
     backs: 'What it backs',
     backsNothing: 'No promise is backed from this line yet.',
-    backsCount: (backed: number, room: number) => `${sayMoney(backed)} is promised from it. ${room === 0 ? 'Nothing is' : `${sayMoney(room)} is`} left.`,
+    backsCount: (backed: number, room: number) =>
+      `${sayMoney(backed)} is promised from it. ${room === 0 ? 'Nothing is' : `${sayMoney(room)} is`} left.`,
     change: 'Change the line',
     approve: 'Record that a body approved it',
   },

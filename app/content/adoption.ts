@@ -30,8 +30,16 @@ export async function packsHere(asker: Pick<Work, 'db'>, root = contentFolder): 
   return [...new Set(heads.map(({ pack }) => pack))].map((pack) => {
     const own = heads.filter((head) => head.pack === pack)
     const adopted = adoptions.find((adoption) => adoption.pack === pack && !adoption.retiredOn)
-    const waiting = own.find(({ version, status }) => status === 'published' && adopted && compareVersions(version, adopted.version) > 0)
-    return { pack, heads: own, adopted, waiting, past: adoptions.filter((adoption) => adoption.pack === pack && adoption.retiredOn) }
+    const waiting = own.find(
+      ({ version, status }) => status === 'published' && adopted && compareVersions(version, adopted.version) > 0,
+    )
+    return {
+      pack,
+      heads: own,
+      adopted,
+      waiting,
+      past: adoptions.filter((adoption) => adoption.pack === pack && adoption.retiredOn),
+    }
   })
 }
 
@@ -60,7 +68,11 @@ export async function adoptPack(
 }
 
 /** Puts the adopted version aside with a reason. What was made from it stays. */
-export async function retirePack(caller: Caller, pack: string, why: string): Promise<{ ok: true } | { ok: false; because: 'not-adopted' }> {
+export async function retirePack(
+  caller: Caller,
+  pack: string,
+  why: string,
+): Promise<{ ok: true } | { ok: false; because: 'not-adopted' }> {
   must(caller, 'pack.adopt')
   const ended = await store.endAdoption(caller, pack, why)
   if (!ended) return { ok: false, because: 'not-adopted' }

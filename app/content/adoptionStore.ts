@@ -10,13 +10,22 @@ export function adoptionsOf({ db }: Pick<Work, 'db'>): Promise<Adoption[]> {
   )
 }
 
-export async function insertAdoption(work: Work, { id, pack, version, why, title }: { id: string; pack: string; version: string; why: string | null; title: string }): Promise<void> {
+export async function insertAdoption(
+  work: Work,
+  { id, pack, version, why, title }: { id: string; pack: string; version: string; why: string | null; title: string },
+): Promise<void> {
   await makeRecord(work, { id, kind: 'pack adoption', title }, ['pack', 'version'])
-  await work.db.query('insert into pack_adoption (id, pack, version, on_day, by_id, why) values ($1, $2, $3, $4, $5, $6)', [id, pack, version, work.today, work.by.id, why])
+  await work.db.query(
+    'insert into pack_adoption (id, pack, version, on_day, by_id, why) values ($1, $2, $3, $4, $5, $6)',
+    [id, pack, version, work.today, work.by.id, why],
+  )
 }
 
 /** Puts the version in force aside. Returns its id; undefined when none is. */
 export async function endAdoption({ db, today }: Work, pack: string, why: string): Promise<string | undefined> {
-  const ended = await db.maybe<{ id: string }>('update pack_adoption set retired_on = $2, retired_why = $3 where pack = $1 and retired_on is null returning id', [pack, today, why])
+  const ended = await db.maybe<{ id: string }>(
+    'update pack_adoption set retired_on = $2, retired_why = $3 where pack = $1 and retired_on is null returning id',
+    [pack, today, why],
+  )
   return ended?.id
 }

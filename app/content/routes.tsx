@@ -1,8 +1,8 @@
 import { NotFound } from '../errors.ts'
 import { may } from '../organisation/caller.ts'
+import { differences } from '../store/differences.ts'
 import { type Answer, go, page, refuse } from '../web/answer.ts'
 import type { FieldError } from '../web/parts/fieldError.ts'
-import { differences } from '../store/differences.ts'
 import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
 import { adoptPack, packsHere, retirePack } from './adoption.ts'
 import { comparePacks } from './comparePacks.ts'
@@ -22,9 +22,15 @@ export function packRoutes(root = contentFolder): Route[] {
     return here
   }
 
-  async function draw(visit: Visit, version: string | null, refused: { typed?: Record<string, string>; errors?: FieldError[] } = {}) {
+  async function draw(
+    visit: Visit,
+    version: string | null,
+    refused: { typed?: Record<string, string>; errors?: FieldError[] } = {},
+  ) {
     const here = await packCalled(visit)
-    const head = here.heads.find((one) => one.version === (version ?? here.adopted?.version)) ?? (version ? undefined : here.heads[0])
+    const head =
+      here.heads.find((one) => one.version === (version ?? here.adopted?.version)) ??
+      (version ? undefined : here.heads[0])
     if (!head) throw new NotFound(`pack ${here.pack} ${version}`)
     const entries = (await loadPack(head.pack, head.version, root)).entries.map(readable)
     const q = visit.query.get('q')?.trim() ?? ''
@@ -32,13 +38,27 @@ export function packRoutes(root = contentFolder): Route[] {
     const found = entries.filter((entry) => (!noun || entry.noun === noun) && textOf(entry).includes(q.toLowerCase()))
     const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))
     const at = { pages, page: Math.min(pages, Math.max(1, Number.parseInt(visit.query.get('page') ?? '1', 10) || 1)) }
-    return <PackPage frame={visit.frame} here={here} head={head} entries={entries} found={found} noun={noun} q={q} at={at} mayAdopt={may(visit.caller, 'pack.adopt')} {...refused} />
+    return (
+      <PackPage
+        frame={visit.frame}
+        here={here}
+        head={head}
+        entries={entries}
+        found={found}
+        noun={noun}
+        q={q}
+        at={at}
+        mayAdopt={may(visit.caller, 'pack.adopt')}
+        {...refused}
+      />
+    )
   }
 
   async function takeAdoption(visit: Post): Promise<Answer> {
     const { pack } = await packCalled(visit)
     const [version, why] = [visit.form.get('version'), visit.form.get('why').trim()]
-    const again = async (text: string) => refuse(await draw(visit, version, { typed: visit.form.typed, errors: [{ field: 'why', text }] }))
+    const again = async (text: string) =>
+      refuse(await draw(visit, version, { typed: visit.form.typed, errors: [{ field: 'why', text }] }))
     if (why.length > 2000) return again(words.show.errors.long)
     const done = await adoptPack(visit.caller, { pack, version, why: why || null, id: visit.key }, root)
     return done.ok ? go(addressOfPack(pack, version), 'pack.adopted') : again(words.show.faults[done.because])
@@ -47,7 +67,8 @@ export function packRoutes(root = contentFolder): Route[] {
   async function takeRetirement(visit: Post): Promise<Answer> {
     const { pack } = await packCalled(visit)
     const why = visit.form.get('why').trim()
-    const again = async (text: string) => refuse(await draw(visit, null, { typed: visit.form.typed, errors: [{ field: 'why', text }] }))
+    const again = async (text: string) =>
+      refuse(await draw(visit, null, { typed: visit.form.typed, errors: [{ field: 'why', text }] }))
     if (!why) return again(words.show.errors.why)
     if (why.length > 2000) return again(words.show.errors.long)
     const done = await retirePack(visit.caller, pack, why)
@@ -62,11 +83,19 @@ export function packRoutes(root = contentFolder): Route[] {
     const to = headOf(visit.query.get('to')) ?? newest
     if (!from || !to) throw new NotFound(`pack ${here.pack}`)
     const [older, later] = compareVersions(from.version, to.version) <= 0 ? [from, to] : [to, from]
-    const [old, now] = [await loadPack(older.pack, older.version, root), await loadPack(later.pack, later.version, root)]
-    const entry = (key: string) => now.entries.find((one) => one.key === key) ?? old.entries.find((one) => one.key === key)
+    const [old, now] = [
+      await loadPack(older.pack, older.version, root),
+      await loadPack(later.pack, later.version, root),
+    ]
+    const entry = (key: string) =>
+      now.entries.find((one) => one.key === key) ?? old.entries.find((one) => one.key === key)
     const saysOf = (entries: typeof old.entries, key: string) => {
       const one = entries.find((other) => other.key === key)
-      return one ? readable(one).said.map(({ name, value }) => `${words.field(name)}: ${[value].flat().join(', ')}`).join('\n\n') : ''
+      return one
+        ? readable(one)
+            .said.map(({ name, value }) => `${words.field(name)}: ${[value].flat().join(', ')}`)
+            .join('\n\n')
+        : ''
     }
     return page(
       <ComparePage
@@ -83,7 +112,9 @@ export function packRoutes(root = contentFolder): Route[] {
   }
 
   return [
-    get('/packs', 'pack.read', async ({ caller, frame }) => page(<PackList frame={frame} packs={await packsHere(caller, root)} />)),
+    get('/packs', 'pack.read', async ({ caller, frame }) =>
+      page(<PackList frame={frame} packs={await packsHere(caller, root)} />),
+    ),
     get('/packs/:key', 'pack.read', async (visit) => page(await draw(visit, visit.query.get('version')))),
     get('/packs/:key/comparison', 'pack.read', showComparison),
     post('/packs/:key/adoption', 'pack.adopt', takeAdoption),
@@ -91,8 +122,10 @@ export function packRoutes(root = contentFolder): Route[] {
   ]
 }
 
-const textOf = ({ title, key, said }: Readable): string => [title, key, ...said.flatMap(({ value }) => value)].join(' ').toLowerCase()
+const textOf = ({ title, key, said }: Readable): string =>
+  [title, key, ...said.flatMap(({ value }) => value)].join(' ').toLowerCase()
 
-const readableTitle = (entry: Parameters<typeof readable>[0] | undefined, key: string): string => (entry ? readable(entry).title : key)
+const readableTitle = (entry: Parameters<typeof readable>[0] | undefined, key: string): string =>
+  entry ? readable(entry).title : key
 
 export const routes = packRoutes()

@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aRecord } from '../../test/journeys/shared.fixture.ts'
 import { type House, openHouse, type TestOrganisation } from '../../test/house.ts'
+import { aRecord } from '../../test/journeys/shared.fixture.ts'
 import { newId } from '../store/newId.ts'
-import { annulDecision, decide, decisionsAbout, giveMinute, holdMeeting, listDecisions, readDecision, recordDecision, yesesForKinds } from './actions.ts'
+import {
+  annulDecision,
+  decide,
+  decisionsAbout,
+  giveMinute,
+  holdMeeting,
+  listDecisions,
+  readDecision,
+  recordDecision,
+  yesesForKinds,
+} from './actions.ts'
 
 describe('a decision', () => {
   let house: House
@@ -16,7 +26,13 @@ describe('a decision', () => {
   const about = async (kind = 'promise') => (await aRecord(house, harbour, { kind })).id
   const approve = async (aboutRecordId: string, onDay = '2026-09-10') => {
     const done = await house.as(harbour, 'director', (caller) =>
-      recordDecision(caller, { title: 'Approved', bodyUnitId: harbour.units.board!, onDay, aboutRecordId, outcome: 'approved' }),
+      recordDecision(caller, {
+        title: 'Approved',
+        bodyUnitId: harbour.units.board!,
+        onDay,
+        aboutRecordId,
+        outcome: 'approved',
+      }),
     )
     if (!done.ok) throw new Error(done.because)
     return done.id
@@ -24,13 +40,34 @@ describe('a decision', () => {
 
   test('is of a body that decides, on a day that has come, at one of its own meetings', async () => {
     const aboutRecordId = await about()
-    const given = { title: 'Noted', bodyUnitId: harbour.units.homes!, onDay: '2026-09-10', aboutRecordId, outcome: 'noted' as const }
-    const record = (changes: object) => house.as(harbour, 'secretary', (caller) => recordDecision(caller, { ...given, ...changes }))
+    const given = {
+      title: 'Noted',
+      bodyUnitId: harbour.units.homes!,
+      onDay: '2026-09-10',
+      aboutRecordId,
+      outcome: 'noted' as const,
+    }
+    const record = (changes: object) =>
+      house.as(harbour, 'secretary', (caller) => recordDecision(caller, { ...given, ...changes }))
     expect(await record({})).toEqual({ ok: false, because: 'not-a-body' })
-    expect(await record({ bodyUnitId: harbour.units.board!, onDay: '2026-10-31' })).toEqual({ ok: false, because: 'future-day' })
-    expect(await record({ bodyUnitId: harbour.units.board!, meetingId: newId() })).toEqual({ ok: false, because: 'not-their-meeting' })
+    expect(await record({ bodyUnitId: harbour.units.board!, onDay: '2026-10-31' })).toEqual({
+      ok: false,
+      because: 'future-day',
+    })
+    expect(await record({ bodyUnitId: harbour.units.board!, meetingId: newId() })).toEqual({
+      ok: false,
+      because: 'not-their-meeting',
+    })
     const meetingId = newId()
-    await house.as(harbour, 'secretary', (caller) => holdMeeting(caller, { id: meetingId, bodyUnitId: harbour.units.board!, onDay: '2026-09-10', number: '14', title: 'Board' }))
+    await house.as(harbour, 'secretary', (caller) =>
+      holdMeeting(caller, {
+        id: meetingId,
+        bodyUnitId: harbour.units.board!,
+        onDay: '2026-09-10',
+        number: '14',
+        title: 'Board',
+      }),
+    )
     expect(await record({ bodyUnitId: harbour.units.board!, meetingId })).toMatchObject({ ok: true })
   })
 
@@ -38,7 +75,13 @@ describe('a decision', () => {
     const id = await about()
     const first = await approve(id, '2026-09-10')
     const second = await house.as(harbour, 'director', (caller) =>
-      recordDecision(caller, { title: 'Refused', bodyUnitId: harbour.units.board!, onDay: '2026-10-08', aboutRecordId: id, outcome: 'refused' }),
+      recordDecision(caller, {
+        title: 'Refused',
+        bodyUnitId: harbour.units.board!,
+        onDay: '2026-10-08',
+        aboutRecordId: id,
+        outcome: 'refused',
+      }),
     )
     const all = await house.as(harbour, 'lead', (caller) => decisionsAbout(caller, id))
     expect(all.map((decision) => decision.id)).toEqual([second.ok && second.id, first])
@@ -47,36 +90,74 @@ describe('a decision', () => {
 
   test('recorded by mistake is annulled once, with a reason; it stays, and counts for nothing', async () => {
     const id = await approve(await about())
-    const counts = () => house.as(harbour, 'lead', async (caller) => (await yesesForKinds(caller, ['promise'])).some(({ decisionId }) => decisionId === id))
+    const counts = () =>
+      house.as(harbour, 'lead', async (caller) =>
+        (await yesesForKinds(caller, ['promise'])).some(({ decisionId }) => decisionId === id),
+      )
     expect(await counts()).toBe(true)
-    expect(await house.as(harbour, 'secretary', (caller) => annulDecision(caller, id, ' '))).toEqual({ ok: false, because: 'no-reason' })
-    expect(await house.as(harbour, 'secretary', (caller) => annulDecision(caller, id, 'It was another paper.'))).toEqual({ ok: true })
-    expect(await house.as(harbour, 'secretary', (caller) => annulDecision(caller, id, 'Again.'))).toEqual({ ok: false, because: 'already-annulled' })
+    expect(await house.as(harbour, 'secretary', (caller) => annulDecision(caller, id, ' '))).toEqual({
+      ok: false,
+      because: 'no-reason',
+    })
+    expect(
+      await house.as(harbour, 'secretary', (caller) => annulDecision(caller, id, 'It was another paper.')),
+    ).toEqual({ ok: true })
+    expect(await house.as(harbour, 'secretary', (caller) => annulDecision(caller, id, 'Again.'))).toEqual({
+      ok: false,
+      because: 'already-annulled',
+    })
     expect(await counts()).toBe(false)
-    expect(await house.as(harbour, 'lead', (caller) => readDecision(caller, id))).toMatchObject({ annulledWhy: 'It was another paper.' })
+    expect(await house.as(harbour, 'lead', (caller) => readDecision(caller, id))).toMatchObject({
+      annulledWhy: 'It was another paper.',
+    })
   })
 
   test('learns its place in the minutes once, even from two people at once', async () => {
     const id = await approve(await about())
-    const both = await Promise.all(['2026/14, item 6', '2026/15'].map((ref) => house.as(harbour, 'secretary', (caller) => giveMinute(caller, id, ref))))
+    const both = await Promise.all(
+      ['2026/14, item 6', '2026/15'].map((ref) =>
+        house.as(harbour, 'secretary', (caller) => giveMinute(caller, id, ref)),
+      ),
+    )
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both).toContainEqual({ ok: false, because: 'has-minute' })
-    expect(await house.as(harbour, 'secretary', (caller) => giveMinute(caller, id, ''))).toEqual({ ok: false, because: 'no-minute' })
+    expect(await house.as(harbour, 'secretary', (caller) => giveMinute(caller, id, ''))).toEqual({
+      ok: false,
+      because: 'no-minute',
+    })
   })
 
   test('about money is recorded by anyone who keeps minutes, and a yes only by whoever may approve it, with a fresh password', async () => {
     const aboutRecordId = await about('budget line')
-    const yes = { title: 'Approved', bodyUnitId: harbour.units.board!, onDay: '2026-09-10', aboutRecordId, outcome: 'approved' as const }
-    await expect(house.as(harbour, 'secretary', (caller) => decide(caller, yes))).rejects.toThrow('not allowed: budget.approve')
-    const stale = await house.as(harbour, 'director', (caller) => decide({ ...caller, freshAt: new Date('2026-10-30T11:00:00Z') }, yes))
+    const yes = {
+      title: 'Approved',
+      bodyUnitId: harbour.units.board!,
+      onDay: '2026-09-10',
+      aboutRecordId,
+      outcome: 'approved' as const,
+    }
+    await expect(house.as(harbour, 'secretary', (caller) => decide(caller, yes))).rejects.toThrow(
+      'not allowed: budget.approve',
+    )
+    const stale = await house.as(harbour, 'director', (caller) =>
+      decide({ ...caller, freshAt: new Date('2026-10-30T11:00:00Z') }, yes),
+    )
     expect(stale).toEqual({ ok: false, because: 'not-fresh' })
-    expect(await house.as(harbour, 'secretary', (caller) => decide(caller, { ...yes, outcome: 'noted' }))).toMatchObject({ ok: true })
+    expect(
+      await house.as(harbour, 'secretary', (caller) => decide(caller, { ...yes, outcome: 'noted' })),
+    ).toMatchObject({ ok: true })
     expect(await house.as(harbour, 'director', (caller) => decide(caller, yes))).toMatchObject({ ok: true })
   })
 
   test('adopts no definition and approves no strategy by this door', async () => {
     const aboutRecordId = await about('concept')
-    const yes = { title: 'Adopted', bodyUnitId: harbour.units.board!, onDay: '2026-09-10', aboutRecordId, outcome: 'approved' as const }
+    const yes = {
+      title: 'Adopted',
+      bodyUnitId: harbour.units.board!,
+      onDay: '2026-09-10',
+      aboutRecordId,
+      outcome: 'approved' as const,
+    }
     await expect(house.as(harbour, 'director', (caller) => decide(caller, yes))).rejects.toThrow('not allowed')
   })
 
@@ -86,8 +167,14 @@ describe('a decision', () => {
     const seen = (await house.as(harbour, 'partner', (caller) => listDecisions(caller))).map(({ id }) => id)
     expect(seen).toContain(ofConcept)
     expect(seen).not.toContain(ofPromise)
-    await expect(house.as(harbour, 'partner', (caller) => readDecision(caller, ofPromise))).rejects.toThrow('not allowed')
-    await expect(house.as(harbour, 'amina', (caller) => annulDecision(caller, ofPromise, 'No.'))).rejects.toThrow('not allowed: decision.record')
-    expect(await house.as(harbour, 'amina', (caller) => readDecision(caller, ofPromise))).toMatchObject({ outcome: 'approved' })
+    await expect(house.as(harbour, 'partner', (caller) => readDecision(caller, ofPromise))).rejects.toThrow(
+      'not allowed',
+    )
+    await expect(house.as(harbour, 'amina', (caller) => annulDecision(caller, ofPromise, 'No.'))).rejects.toThrow(
+      'not allowed: decision.record',
+    )
+    expect(await house.as(harbour, 'amina', (caller) => readDecision(caller, ofPromise))).toMatchObject({
+      outcome: 'approved',
+    })
   })
 })

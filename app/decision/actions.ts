@@ -1,12 +1,21 @@
 import { NotAllowed, NotFound } from '../errors.ts'
 import { type Caller, isFresh, must, reachOf } from '../organisation/caller.ts'
 import { mayOpen } from '../organisation/recordAddress.ts'
-import type { Unit } from '../organisation/structure/structure.ts'
 import { unitOf } from '../organisation/structure/actions.ts'
+import type { Unit } from '../organisation/structure/structure.ts'
 import { recordHappening, type Verb } from '../store/happening.ts'
 import { newId } from '../store/newId.ts'
 import { getRecord } from '../store/record.ts'
-import { type AnnulFault, type Decision, type DecisionFault, isYes, type Meeting, type MinuteFault, type Outcome, outcomesFor } from './decision.ts'
+import {
+  type AnnulFault,
+  type Decision,
+  type DecisionFault,
+  isYes,
+  type Meeting,
+  type MinuteFault,
+  type Outcome,
+  outcomesFor,
+} from './decision.ts'
 import * as store from './store.ts'
 
 export const decisionsAbout = store.decisionsAbout
@@ -36,7 +45,10 @@ export async function readDecision(caller: Caller, id: string): Promise<Decision
 }
 
 /** What else the same paper decided, and what made the body decide so. */
-export async function readAround(caller: Caller, { id }: Pick<Decision, 'id'>): Promise<{ covers: store.Named[]; because: store.Named[] }> {
+export async function readAround(
+  caller: Caller,
+  { id }: Pick<Decision, 'id'>,
+): Promise<{ covers: store.Named[]; because: store.Named[] }> {
   return { covers: await store.coversOf(caller, id), because: await store.becauseOfDecision(caller, id) }
 }
 
@@ -55,7 +67,10 @@ export async function readBody(caller: Caller, id: string): Promise<Unit> {
   return body
 }
 
-export async function holdMeeting(caller: Caller, meeting: Omit<Meeting, 'bodyName'>): Promise<{ ok: true } | { ok: false; because: 'not-a-body' }> {
+export async function holdMeeting(
+  caller: Caller,
+  meeting: Omit<Meeting, 'bodyName'>,
+): Promise<{ ok: true } | { ok: false; because: 'not-a-body' }> {
   must(caller, 'decision.record')
   const body = await unitOf(caller, meeting.bodyUnitId)
   if (!body?.governs) return { ok: false, because: 'not-a-body' }
@@ -73,21 +88,39 @@ export type NewDecision = Pick<Decision, 'bodyUnitId' | 'onDay' | 'aboutRecordId
     becauseRecordIds?: string[]
   }
 
-const VERBS: Partial<Record<Outcome, Verb>> = { adopted: 'adopted', approved: 'approved', approved_with_conditions: 'approved' }
+const VERBS: Partial<Record<Outcome, Verb>> = {
+  adopted: 'adopted',
+  approved: 'approved',
+  approved_with_conditions: 'approved',
+}
 
 /** Records what a body decided. Callers that need their own permission (adopting, approving) ask for it first. */
-export async function recordDecision(caller: Caller, given: NewDecision): Promise<{ ok: true; id: string } | { ok: false; because: DecisionFault }> {
+export async function recordDecision(
+  caller: Caller,
+  given: NewDecision,
+): Promise<{ ok: true; id: string } | { ok: false; because: DecisionFault }> {
   const body = await unitOf(caller, given.bodyUnitId)
   if (!body?.governs) return { ok: false, because: 'not-a-body' }
   if (given.onDay > caller.today) return { ok: false, because: 'future-day' }
-  if (given.secondMemberId && given.secondMemberId === caller.member.id) return { ok: false, because: 'second-is-first' }
-  if (given.meetingId && (await store.meetingById(caller, given.meetingId))?.bodyUnitId !== body.id) return { ok: false, because: 'not-their-meeting' }
+  if (given.secondMemberId && given.secondMemberId === caller.member.id)
+    return { ok: false, because: 'second-is-first' }
+  if (given.meetingId && (await store.meetingById(caller, given.meetingId))?.bodyUnitId !== body.id)
+    return { ok: false, because: 'not-their-meeting' }
   await getRecord(caller, given.aboutRecordId)
   const id = given.id ?? newId()
   await store.insertDecision(caller, {
-    id, title: given.title, bodyUnitId: given.bodyUnitId, meetingId: given.meetingId ?? null, onDay: given.onDay, minuteRef: given.minuteRef ?? null,
-    aboutRecordId: given.aboutRecordId, versionNo: given.versionNo ?? null, outcome: given.outcome, words: given.words ?? null,
-    secondMemberId: given.secondMemberId ?? null, isSecondMissing: given.isSecondMissing ?? false,
+    id,
+    title: given.title,
+    bodyUnitId: given.bodyUnitId,
+    meetingId: given.meetingId ?? null,
+    onDay: given.onDay,
+    minuteRef: given.minuteRef ?? null,
+    aboutRecordId: given.aboutRecordId,
+    versionNo: given.versionNo ?? null,
+    outcome: given.outcome,
+    words: given.words ?? null,
+    secondMemberId: given.secondMemberId ?? null,
+    isSecondMissing: given.isSecondMissing ?? false,
   })
   await store.insertCovers(caller, id, given.covers ?? [])
   await store.insertBecause(caller, id, given.becauseRecordIds ?? [])
@@ -102,10 +135,14 @@ export async function recordDecision(caller: Caller, given: NewDecision): Promis
  * Records a decision on a form of this room: anything but a yes to what has a page of its own for it. Money is approved
  * by whoever may approve money, with a password just given.
  */
-export async function decide(caller: Caller, given: NewDecision): Promise<{ ok: true; id: string } | { ok: false; because: DecisionFault | 'not-fresh' }> {
+export async function decide(
+  caller: Caller,
+  given: NewDecision,
+): Promise<{ ok: true; id: string } | { ok: false; because: DecisionFault | 'not-fresh' }> {
   must(caller, 'decision.record')
   const kinds: string[] = []
-  for (const id of [given.aboutRecordId, ...(given.covers ?? []).map(({ recordId }) => recordId)]) kinds.push((await getRecord(caller, id)).kind)
+  for (const id of [given.aboutRecordId, ...(given.covers ?? []).map(({ recordId }) => recordId)])
+    kinds.push((await getRecord(caller, id)).kind)
   if (!outcomesFor(kinds).includes(given.outcome)) throw new NotAllowed('decision.record')
   if (isYes(given.outcome) && kinds.includes('budget line')) {
     must(caller, 'budget.approve')
@@ -115,7 +152,11 @@ export async function decide(caller: Caller, given: NewDecision): Promise<{ ok: 
 }
 
 /** A decision recorded by mistake. It stays, struck through, with the reason, and counts for nothing. */
-export async function annulDecision(caller: Caller, id: string, why: string): Promise<{ ok: true } | { ok: false; because: AnnulFault }> {
+export async function annulDecision(
+  caller: Caller,
+  id: string,
+  why: string,
+): Promise<{ ok: true } | { ok: false; because: AnnulFault }> {
   must(caller, 'decision.record')
   const decision = await readDecision(caller, id)
   if (!why.trim()) return { ok: false, because: 'no-reason' }
@@ -125,7 +166,11 @@ export async function annulDecision(caller: Caller, id: string, why: string): Pr
 }
 
 /** The place in the minutes, once, when they are written after the meeting. */
-export async function giveMinute(caller: Caller, id: string, minuteRef: string): Promise<{ ok: true } | { ok: false; because: MinuteFault }> {
+export async function giveMinute(
+  caller: Caller,
+  id: string,
+  minuteRef: string,
+): Promise<{ ok: true } | { ok: false; because: MinuteFault }> {
   must(caller, 'decision.record')
   const decision = await readDecision(caller, id)
   if (!minuteRef.trim()) return { ok: false, because: 'no-minute' }

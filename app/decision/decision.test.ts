@@ -12,5 +12,6 @@ test('a minute is missed from the 61st day after the decision', () => {
 test('money and policies are approved here; a definition and a strategy have their own page for it', () => {
   expect(outcomesFor(['budget line', 'budget line'])).toContain('approved')
   expect(outcomesFor(['evidence'])).toContain('approved')
-  for (const kinds of [['concept'], ['strategy'], ['budget line', 'promise'], []]) expect(outcomesFor(kinds).some(isYes)).toBe(false)
+  for (const kinds of [['concept'], ['strategy'], ['budget line', 'promise'], []])
+    expect(outcomesFor(kinds).some(isYes)).toBe(false)
 })

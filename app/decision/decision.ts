@@ -1,8 +1,23 @@
 import { addDays } from '../store/today.ts'
 
-export type Outcome = 'adopted' | 'approved' | 'approved_with_conditions' | 'asked_for_changes' | 'refused' | 'noted' | 'money_moved' | 'awarded'
+export type Outcome =
+  | 'adopted'
+  | 'approved'
+  | 'approved_with_conditions'
+  | 'asked_for_changes'
+  | 'refused'
+  | 'noted'
+  | 'money_moved'
+  | 'awarded'
 
-export type Meeting = { id: string; bodyUnitId: string; bodyName: string; onDay: string; number: string | null; title: string }
+export type Meeting = {
+  id: string
+  bodyUnitId: string
+  bodyName: string
+  onDay: string
+  number: string | null
+  title: string
+}
 
 /** What a body decided, where it is minuted. Never edited: another decision follows it, or it is annulled with a reason. */
 export type Decision = {
@@ -25,7 +40,8 @@ export type Decision = {
   annulledWhy: string | null
 }
 
-export const isYes = (outcome: Outcome): boolean => ['adopted', 'approved', 'approved_with_conditions'].includes(outcome)
+export const isYes = (outcome: Outcome): boolean =>
+  ['adopted', 'approved', 'approved_with_conditions'].includes(outcome)
 
 export type DecisionFault = 'not-a-body' | 'future-day' | 'second-is-first' | 'not-their-meeting'
 export type AnnulFault = 'no-reason' | 'already-annulled'
@@ -37,12 +53,16 @@ const APPROVED_HERE = ['budget line', 'evidence']
 /** The outcomes that may be recorded here about records of these kinds. Pure. */
 export function outcomesFor(kinds: readonly string[]): Outcome[] {
   const open: Outcome[] = ['asked_for_changes', 'refused', 'noted']
-  return kinds.length && kinds.every((kind) => APPROVED_HERE.includes(kind)) ? ['approved', 'approved_with_conditions', ...open] : open
+  return kinds.length && kinds.every((kind) => APPROVED_HERE.includes(kind))
+    ? ['approved', 'approved_with_conditions', ...open]
+    : open
 }
 
 /** Days after which a decision without a minute reference is owed one. */
 export const MINUTE_DUE_DAYS = 60
 
 /** A standing decision that nobody has said the minute of, 60 days on. Pure. */
-export const isMinuteOverdue = ({ minuteRef, annulledAt, onDay }: Pick<Decision, 'minuteRef' | 'annulledAt' | 'onDay'>, today: string): boolean =>
-  !minuteRef && !annulledAt && addDays(onDay, MINUTE_DUE_DAYS) < today
+export const isMinuteOverdue = (
+  { minuteRef, annulledAt, onDay }: Pick<Decision, 'minuteRef' | 'annulledAt' | 'onDay'>,
+  today: string,
+): boolean => !minuteRef && !annulledAt && addDays(onDay, MINUTE_DUE_DAYS) < today

@@ -38,16 +38,23 @@ function outcomesOf(caller: Caller, about: readonly RecordHead[]): Outcome[] {
 async function choicesFor(caller: Caller, about: readonly RecordHead[]) {
   const bodies = (await readStructure(caller)).units.filter(({ governs }) => governs)
   const meetings = (await meetingsOf(caller)).filter(({ onDay }) => onDay <= caller.today)
-  const causes = about[0] ? (await possibleCauses(caller, about[0].id)).filter(({ kind }) => kind === 'contribution') : []
+  const causes = about[0]
+    ? (await possibleCauses(caller, about[0].id)).filter(({ kind }) => kind === 'contribution')
+    : []
   const outcomes = outcomesOf(caller, about)
   const isMoneyYes = outcomes.some(isYes) && about.some(({ kind }) => kind === 'budget line')
-  const confirmAt = isMoneyYes && !isFresh(caller, caller.now) ? `/decisions/new?${new URLSearchParams(about.map(({ id }) => ['about', id] as [string, string]))}` : undefined
+  const confirmAt =
+    isMoneyYes && !isFresh(caller, caller.now)
+      ? `/decisions/new?${new URLSearchParams(about.map(({ id }) => ['about', id] as [string, string]))}`
+      : undefined
   return { about: [...about], outcomes, bodies, meetings, causes, confirmAt }
 }
 
 async function showForm({ caller, frame, query }: Visit): Promise<Answer> {
   const ids = query.getAll('about').filter(Boolean)
-  const given = Object.fromEntries(['body', 'meeting'].flatMap((name) => (isId(query.get(name)) ? [[name, query.get(name)!]] : [])))
+  const given = Object.fromEntries(
+    ['body', 'meeting'].flatMap((name) => (isId(query.get(name)) ? [[name, query.get(name)!]] : [])),
+  )
   if (ids.length === 0) {
     const q = query.get('q')?.trim() ?? ''
     const found = q ? await recordsTitled(caller, DECIDED_ABOUT, q) : []
@@ -66,13 +73,29 @@ async function takeDecision({ caller, form, frame, key }: Post): Promise<Answer>
   if (!first) return go('/decisions/new')
   const choices = await choicesFor(caller, about)
   const again = (errors: FieldError[]) =>
-    refuse(<DecisionForm frame={frame} {...choices} isTyped typed={form.typed} becauseIds={form.all('because')} errors={errors} />)
+    refuse(
+      <DecisionForm
+        frame={frame}
+        {...choices}
+        isTyped
+        typed={form.typed}
+        becauseIds={form.all('because')}
+        errors={errors}
+      />,
+    )
   const read = form.read(
     z.object({
       body: z.string().refine((id) => choices.bodies.some((body) => body.id === id), words.faults['no-body']),
-      meeting: z.string().refine((id) => !id || choices.meetings.some((meeting) => meeting.id === id), words.faults['not-their-meeting']),
+      meeting: z
+        .string()
+        .refine(
+          (id) => !id || choices.meetings.some((meeting) => meeting.id === id),
+          words.faults['not-their-meeting'],
+        ),
       onDay: typedDay(words.faults['no-day']),
-      outcome: z.string().refine((outcome) => choices.outcomes.some((one) => one === outcome), words.faults['no-outcome']),
+      outcome: z
+        .string()
+        .refine((outcome) => choices.outcomes.some((one) => one === outcome), words.faults['no-outcome']),
       words: z.string().trim().max(50_000, words.faults['too-long']),
       minuteRef: z.string().trim().max(200, words.faults['too-long']),
       because: z.array(z.string()),
@@ -95,11 +118,16 @@ async function takeDecision({ caller, form, frame, key }: Post): Promise<Answer>
     becauseRecordIds: choices.causes.map(({ id }) => id).filter((id) => because.includes(id)),
   })
   if (done.ok) return go(`/decisions/${done.id}`, 'decision.recorded')
-  return done.because === 'not-fresh' ? again([]) : again([{ field: fieldOf[done.because], text: words.faults[done.because] }])
+  return done.because === 'not-fresh'
+    ? again([])
+    : again([{ field: fieldOf[done.because], text: words.faults[done.because] }])
 }
 
 const fieldOf: Record<DecisionFault, string> = {
-  'not-a-body': 'body', 'future-day': 'onDay', 'second-is-first': 'body', 'not-their-meeting': 'meeting',
+  'not-a-body': 'body',
+  'future-day': 'onDay',
+  'second-is-first': 'body',
+  'not-their-meeting': 'meeting',
 }
 
 export const recordingRoutes: Route[] = [

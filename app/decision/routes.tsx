@@ -9,22 +9,42 @@ import { typedDay } from '../web/fieldSchemas.ts'
 import type { FieldError } from '../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
 import {
-  annulDecision, decisionsAbout, decisionsOfBody, giveMinute, holdMeeting, listDecisions, meetingsOf, readAround, readBody, readDecision, readMeeting,
+  annulDecision,
+  decisionsAbout,
+  decisionsOfBody,
+  giveMinute,
+  holdMeeting,
+  listDecisions,
+  meetingsOf,
+  readAround,
+  readBody,
+  readDecision,
+  readMeeting,
 } from './actions.ts'
-import { recordingRoutes } from './recordingRoutes.tsx'
 import { BodyPage } from './pages/body.tsx'
 import { DecisionPage } from './pages/decisionPage.tsx'
 import { DecisionList } from './pages/list.tsx'
 import { MeetingForm, MeetingPage } from './pages/meeting.tsx'
+import { recordingRoutes } from './recordingRoutes.tsx'
 import { words } from './words.ts'
 
 async function showList({ caller, frame, query }: Visit): Promise<Answer> {
   const all = await listDecisions(caller)
   const q = query.get('q')?.trim() ?? ''
-  const found = all.filter(({ aboutTitle, bodyName }) => `${aboutTitle} ${bodyName}`.toLowerCase().includes(q.toLowerCase()))
+  const found = all.filter(({ aboutTitle, bodyName }) =>
+    `${aboutTitle} ${bodyName}`.toLowerCase().includes(q.toLowerCase()),
+  )
   const bodies = (await readStructure(caller)).units.filter(({ governs }) => governs)
   return page(
-    <DecisionList frame={frame} all={all} found={found} q={q} bodies={bodies} today={caller.today} mayRecord={may(caller, 'decision.record')} />,
+    <DecisionList
+      frame={frame}
+      all={all}
+      found={found}
+      q={q}
+      bodies={bodies}
+      today={caller.today}
+      mayRecord={may(caller, 'decision.record')}
+    />,
   )
 }
 
@@ -33,14 +53,27 @@ async function showBody({ caller, frame, params }: Visit): Promise<Answer> {
   const meetings = await meetingsOf(caller, body.id)
   const decisions = await decisionsOfBody(caller, body.id)
   const mayRecord = may(caller, 'decision.record')
-  return page(<BodyPage frame={frame} body={body} meetings={meetings} decisions={decisions} today={caller.today} mayRecord={mayRecord} />)
+  return page(
+    <BodyPage
+      frame={frame}
+      body={body}
+      meetings={meetings}
+      decisions={decisions}
+      today={caller.today}
+      mayRecord={mayRecord}
+    />,
+  )
 }
 
 async function showMeeting({ caller, frame, params }: Visit): Promise<Answer> {
   const meeting = await readMeeting(caller, params.id!)
-  const decisions = (await decisionsOfBody(caller, meeting.bodyUnitId)).filter(({ meetingId }) => meetingId === meeting.id)
+  const decisions = (await decisionsOfBody(caller, meeting.bodyUnitId)).filter(
+    ({ meetingId }) => meetingId === meeting.id,
+  )
   const mayRecord = may(caller, 'decision.record')
-  return page(<MeetingPage frame={frame} meeting={meeting} decisions={decisions} today={caller.today} mayRecord={mayRecord} />)
+  return page(
+    <MeetingPage frame={frame} meeting={meeting} decisions={decisions} today={caller.today} mayRecord={mayRecord} />,
+  )
 }
 
 async function showMeetingForm({ caller, frame, query }: Visit): Promise<Answer> {
@@ -50,19 +83,32 @@ async function showMeetingForm({ caller, frame, query }: Visit): Promise<Answer>
 
 async function takeMeeting({ caller, form, frame, key }: Post): Promise<Answer> {
   const bodies = (await readStructure(caller)).units.filter(({ governs }) => governs)
-  const again = (errors: FieldError[]) => refuse(<MeetingForm frame={frame} bodies={bodies} typed={form.typed} errors={errors} />)
+  const again = (errors: FieldError[]) =>
+    refuse(<MeetingForm frame={frame} bodies={bodies} typed={form.typed} errors={errors} />)
   const read = form.read(
     z.object({
       body: z.string().refine((id) => bodies.some((body) => body.id === id), words.faults['no-body']),
       onDay: typedDay(words.faults['no-day']),
-      number: z.string().trim().max(50, words.faults['too-long']).transform((number) => number || null),
+      number: z
+        .string()
+        .trim()
+        .max(50, words.faults['too-long'])
+        .transform((number) => number || null),
     }),
   )
   if (!read.ok) return again(read.errors)
   const { body, onDay, number } = read.values
   const name = bodies.find(({ id }) => id === body)?.name ?? ''
-  const done = await holdMeeting(caller, { id: key, bodyUnitId: body, onDay, number, title: words.meetingTitle(name, onDay, number) })
-  return done.ok ? go(`/meetings/${key}`, 'decision.held') : again([{ field: 'body', text: words.faults[done.because] }])
+  const done = await holdMeeting(caller, {
+    id: key,
+    bodyUnitId: body,
+    onDay,
+    number,
+    title: words.meetingTitle(name, onDay, number),
+  })
+  return done.ok
+    ? go(`/meetings/${key}`, 'decision.held')
+    : again([{ field: 'body', text: words.faults[done.because] }])
 }
 
 async function draw({ caller, frame, params }: Visit, typed?: Record<string, string>, errors?: FieldError[]) {
@@ -70,8 +116,12 @@ async function draw({ caller, frame, params }: Visit, typed?: Record<string, str
   const about = await getRecord(caller, decision.aboutRecordId)
   const around = await readAround(caller, decision)
   const others = (await decisionsAbout(caller, about.id)).filter(({ id }) => id !== decision.id)
-  const isLater = (other: typeof decision) => other.onDay > decision.onDay || (other.onDay === decision.onDay && other.id > decision.id)
-  const linked = (record: { id: string; kind: string; title: string }) => ({ title: record.title, href: addressOf(caller, record) })
+  const isLater = (other: typeof decision) =>
+    other.onDay > decision.onDay || (other.onDay === decision.onDay && other.id > decision.id)
+  const linked = (record: { id: string; kind: string; title: string }) => ({
+    title: record.title,
+    href: addressOf(caller, record),
+  })
   return (
     <DecisionPage
       frame={frame}

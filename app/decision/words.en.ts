@@ -71,7 +71,8 @@ export const en = {
   },
   form: {
     title: 'Record a decision',
-    findLead: 'Find what was decided about, by words of its title. A definition is adopted, and a strategy approved, on its own page.',
+    findLead:
+      'Find what was decided about, by words of its title. A definition is adopted, and a strategy approved, on its own page.',
     find: 'Find',
     findLabel: 'What was decided about?',
     findNone: 'Nothing found with these words in its title. Try fewer words.',
@@ -79,7 +80,8 @@ export const en = {
     next: 'Go on',
     about: 'About',
     elsewhere: 'A definition is adopted, and a strategy and its promises approved, on their own pages.',
-    noBodies: 'No part of the organisation is marked as a body that decides. An administrator or the lead can mark one.',
+    noBodies:
+      'No part of the organisation is marked as a body that decides. An administrator or the lead can mark one.',
     body: 'Which body decided?',
     bodyFirst: 'Choose a body',
     meeting: 'At which meeting?',
@@ -117,7 +119,8 @@ export const en = {
     giveMinuteHint: 'This is given once.',
     giveMinuteSave: 'Save the place in the minutes',
     annul: 'Annul this decision',
-    annulLead: 'Only when it was recorded by mistake. It stays, struck through, with your reason, and counts for nothing.',
+    annulLead:
+      'Only when it was recorded by mistake. It stays, struck through, with your reason, and counts for nothing.',
     why: 'Why is it wrong?',
     annulSave: 'Annul the decision',
   },

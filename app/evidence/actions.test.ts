@@ -1,11 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aRecord } from '../../test/journeys/shared.fixture.ts'
 import { type House, openHouse, type TestOrganisation } from '../../test/house.ts'
+import { aRecord } from '../../test/journeys/shared.fixture.ts'
 import type { Person } from '../../test/people.ts'
 import { addAdviser, contribute, enterContribution } from '../involvement/actions.ts'
 import {
-  addEvidence, amendEvidence, archiveEvidence, changesTo, evidenceFor, findSubjects, linkEvidence, listEvidence, possibleCauses, readChange, readEvidence,
-  recordChange, restoreEvidence,
+  addEvidence,
+  amendEvidence,
+  archiveEvidence,
+  changesTo,
+  evidenceFor,
+  findSubjects,
+  linkEvidence,
+  listEvidence,
+  possibleCauses,
+  readChange,
+  readEvidence,
+  recordChange,
+  restoreEvidence,
 } from './actions.ts'
 
 describe('evidence', () => {
@@ -17,20 +28,31 @@ describe('evidence', () => {
   })
   afterAll(() => house.close())
 
-  const note = { title: 'Minute of the homes theme', onDay: '2026-09-20', kind: 'note' as const, words: 'We agreed who travels.' }
+  const note = {
+    title: 'Minute of the homes theme',
+    onDay: '2026-09-20',
+    kind: 'note' as const,
+    words: 'We agreed who travels.',
+  }
   const add = async (who: Person = 'lead', unit = 'damp', links: string[] = []) => {
     const arms = [{ unitId: harbour.units[unit]! }]
     const done = await house.as(harbour, who, (caller) =>
-      addEvidence(caller, { ...note, arms, links: links.map((recordId) => ({ recordId, says: 'supports' as const, tag: null, note: null })) }),
+      addEvidence(caller, {
+        ...note,
+        arms,
+        links: links.map((recordId) => ({ recordId, says: 'supports' as const, tag: null, note: null })),
+      }),
     )
     if (!done.ok) throw new Error(done.because)
     return done.id
   }
   const sees = (who: Person, id: string) =>
-    house.as(harbour, who, (caller) => readEvidence(caller, id)).then(
-      () => true,
-      () => false,
-    )
+    house
+      .as(harbour, who, (caller) => readEvidence(caller, id))
+      .then(
+        () => true,
+        () => false,
+      )
 
   test('is seen by whoever put it there, by the lead, the director and the auditor, and by a theme lead in their theme', async () => {
     const inTheme = await add('lead', 'damp')
@@ -59,8 +81,12 @@ describe('evidence', () => {
     const id = await add('amina')
     const to = { ...note, url: null, topic: null }
     await expect(house.as(harbour, 'ben', (caller) => amendEvidence(caller, id, 0, to))).rejects.toThrow('not allowed')
-    expect(await house.as(harbour, 'amina', (caller) => amendEvidence(caller, id, 0, { ...to, title: 'Minute 14' }))).toEqual({ ok: true })
-    expect(await house.as(harbour, 'lead', (caller) => amendEvidence(caller, id, 0, { ...to, title: 'Minute 15' }))).toEqual({ ok: false, because: 'edited' })
+    expect(
+      await house.as(harbour, 'amina', (caller) => amendEvidence(caller, id, 0, { ...to, title: 'Minute 14' })),
+    ).toEqual({ ok: true })
+    expect(
+      await house.as(harbour, 'lead', (caller) => amendEvidence(caller, id, 0, { ...to, title: 'Minute 15' })),
+    ).toEqual({ ok: false, because: 'edited' })
     expect(await house.as(harbour, 'lead', (caller) => readEvidence(caller, id))).toMatchObject({ title: 'Minute 14' })
   })
 
@@ -79,15 +105,20 @@ describe('evidence', () => {
     const promise = await aRecord(house, harbour)
     const id = await add()
     const link = (text: string) =>
-      house.as(harbour, 'lead', (caller) => linkEvidence(caller, { evidenceId: id, recordId: promise.id, says: 'supports', tag: null, note: text }))
+      house.as(harbour, 'lead', (caller) =>
+        linkEvidence(caller, { evidenceId: id, recordId: promise.id, says: 'supports', tag: null, note: text }),
+      )
     await link('Item 3')
     await link('Item 4')
-    expect(await house.as(harbour, 'lead', (caller) => evidenceFor(caller, promise.id))).toMatchObject([{ note: 'Item 4' }])
+    expect(await house.as(harbour, 'lead', (caller) => evidenceFor(caller, promise.id))).toMatchObject([
+      { note: 'Item 4' },
+    ])
   })
 
   test('is linked to things found by any words of their titles, signs and all', async () => {
     await aRecord(house, harbour, { title: 'Half of all 100% funded posts' })
-    const find = async (q: string) => (await house.as(harbour, 'lead', (caller) => findSubjects(caller, q))).map(({ title }) => title)
+    const find = async (q: string) =>
+      (await house.as(harbour, 'lead', (caller) => findSubjects(caller, q))).map(({ title }) => title)
     expect(await find('POSTS half')).toEqual(['Half of all 100% funded posts'])
     expect(await find('100%')).toEqual(['Half of all 100% funded posts'])
     expect(await find('100_')).toEqual([])
@@ -114,17 +145,27 @@ describe('a change', () => {
   const cause = async (by: 'adviser' | 'amina') => {
     const about = await aRecord(house, harbour)
     const said = { aboutRecordId: about.id, kind: 'comment' as const, words: 'Which buses?', saidOn: '2026-10-20' }
-    const adviserId = await house.as(harbour, 'lead', (caller) => addAdviser(caller, { knownAs: 'Carys', contactBy: 'phone' }))
+    const adviserId = await house.as(harbour, 'lead', (caller) =>
+      addAdviser(caller, { knownAs: 'Carys', contactBy: 'phone' }),
+    )
     const done =
       by === 'amina'
         ? await house.as(harbour, 'amina', (caller) => contribute(caller, said))
-        : await house.as(harbour, 'lead', (caller) => enterContribution(caller, said, { adviserId, channel: 'phone', readBack: true }))
+        : await house.as(harbour, 'lead', (caller) =>
+            enterContribution(caller, said, { adviserId, channel: 'phone', readBack: true }),
+          )
     if (!done.ok) throw new Error(done.because)
     return { about, causeId: done.id, actionId: done.actionId ?? '' }
   }
   const change = (recordId: string, becauseRecordId: string, onDay = '2026-10-25', who: Person = 'lead') =>
     house.as(harbour, who, (caller) =>
-      recordChange(caller, { recordId, becauseRecordId, becauseKind: 'contribution', what: 'The map shows buses.', onDay }),
+      recordChange(caller, {
+        recordId,
+        becauseRecordId,
+        becauseKind: 'contribution',
+        what: 'The map shows buses.',
+        onDay,
+      }),
     )
 
   test('is by a public adviser when an adviser said what caused it, or when it answers them', async () => {
@@ -135,7 +176,9 @@ describe('a change', () => {
     expect(all.map(({ isByAdviser }) => isByAdviser)).toEqual([true, true])
     const own = await cause('amina')
     await change(own.about.id, own.causeId)
-    expect(await house.as(harbour, 'lead', (caller) => changesTo(caller, own.about.id))).toMatchObject([{ isByAdviser: false }])
+    expect(await house.as(harbour, 'lead', (caller) => changesTo(caller, own.about.id))).toMatchObject([
+      { isByAdviser: false },
+    ])
   })
 
   test('comes after its cause, is not its own cause, and has happened', async () => {
@@ -151,14 +194,17 @@ describe('a change', () => {
     await expect(change(about.id, causeId, '2026-10-25', 'amina')).rejects.toThrow('not allowed: change.record')
     const done = await change(about.id, causeId, '2026-10-25', 'themeLead')
     const id = (done.ok && done.id) || ''
-    expect(await house.as(harbour, 'amina', (caller) => readChange(caller, id))).toMatchObject({ becauseTitle: 'Which buses?' })
+    expect(await house.as(harbour, 'amina', (caller) => readChange(caller, id))).toMatchObject({
+      becauseTitle: 'Which buses?',
+    })
     await expect(house.as(harbour, 'partner', (caller) => readChange(caller, id))).rejects.toThrow('not allowed')
   })
 
   test('may be because of what was said or decided about the thing, and nothing else is offered', async () => {
     const { about, causeId } = await cause('adviser')
     const other = await cause('amina')
-    const offered = (alsoId?: string) => house.as(harbour, 'lead', async (caller) => (await possibleCauses(caller, about.id, alsoId)).map(({ id }) => id))
+    const offered = (alsoId?: string) =>
+      house.as(harbour, 'lead', async (caller) => (await possibleCauses(caller, about.id, alsoId)).map(({ id }) => id))
     expect(await offered()).toEqual([causeId])
     expect(await offered(other.causeId)).toEqual(expect.arrayContaining([causeId, other.causeId]))
     expect(await offered('nonsense')).toEqual([causeId])

@@ -1,7 +1,7 @@
 import { NotAllowed, NotFound } from '../errors.ts'
 import { type Caller, may, must, reachOf } from '../organisation/caller.ts'
-import type { Deed } from '../organisation/policy.ts'
 import type { Arm } from '../organisation/placement.ts'
+import type { Deed } from '../organisation/policy.ts'
 import { mayOpen, SUBJECTS } from '../organisation/recordAddress.ts'
 import { placementOf, placementsOfKinds, placeRecord, readStructure } from '../organisation/structure/actions.ts'
 import { recordHappening } from '../store/happening.ts'
@@ -9,7 +9,15 @@ import { isId, newId } from '../store/newId.ts'
 import { amendRecord, archiveRecord, getRecord, type RecordHead, restoreRecord } from '../store/record.ts'
 import type { Work } from '../store/work.ts'
 import {
-  type Change, type ChangeFault, type Evidence, type EvidenceFault, type EvidenceLink, faultOfEvidence, type Linked, type PossibleCause, type ToldChange,
+  type Change,
+  type ChangeFault,
+  type Evidence,
+  type EvidenceFault,
+  type EvidenceLink,
+  faultOfEvidence,
+  type Linked,
+  type PossibleCause,
+  type ToldChange,
 } from './evidence.ts'
 import * as store from './store.ts'
 
@@ -30,7 +38,10 @@ export type NewEvidence = Pick<Evidence, 'title' | 'onDay' | 'kind'> &
   }
 
 /** Puts down something dated that shows it happened, and says what it shows. */
-export async function addEvidence(caller: Caller, { id = newId(), arms, links, ...given }: NewEvidence): Promise<{ ok: true; id: string } | { ok: false; because: EvidenceFault }> {
+export async function addEvidence(
+  caller: Caller,
+  { id = newId(), arms, links, ...given }: NewEvidence,
+): Promise<{ ok: true; id: string } | { ok: false; because: EvidenceFault }> {
   must(caller, 'evidence.add', { unitId: arms[0]?.unitId, madeBy: caller.member.id })
   const evidence = { id, topic: null, words: null, url: null, source: null, fileId: null, untilOn: null, ...given }
   const fault = faultOfEvidence(evidence, caller.today)
@@ -50,8 +61,14 @@ const mayDo = (caller: Caller, deed: Deed, madeBy: string | null, arms: readonly
   (arms.length ? arms : [{}]).some(({ unitId }: Arm) => may(caller, deed, { madeBy, unitId }))
 
 // A rung opens for whoever may see what stands on it, down to the evidence.
-const mayRead = (caller: Caller, madeBy: string | null, arms: readonly Arm[], shows: readonly Pick<RecordHead, 'id' | 'kind'>[]): boolean =>
-  mayDo(caller, 'evidence.read', madeBy, arms) || (reachOf(caller, 'evidence.read').length > 0 && shows.some((record) => mayOpen(caller, record)))
+const mayRead = (
+  caller: Caller,
+  madeBy: string | null,
+  arms: readonly Arm[],
+  shows: readonly Pick<RecordHead, 'id' | 'kind'>[],
+): boolean =>
+  mayDo(caller, 'evidence.read', madeBy, arms) ||
+  (reachOf(caller, 'evidence.read').length > 0 && shows.some((record) => mayOpen(caller, record)))
 
 export async function readEvidence(caller: Caller, id: string): Promise<Evidence> {
   const evidence = await store.evidenceById(caller, id)
@@ -88,12 +105,19 @@ export async function amendEvidence(
   caller: Caller,
   id: string,
   base: number,
-  { arms, ...to }: Pick<Evidence, 'title' | 'onDay' | 'kind' | 'words' | 'url' | 'topic'> & { source?: string | null; arms?: readonly Arm[] },
+  {
+    arms,
+    ...to
+  }: Pick<Evidence, 'title' | 'onDay' | 'kind' | 'words' | 'url' | 'topic'> & {
+    source?: string | null
+    arms?: readonly Arm[]
+  },
 ): Promise<{ ok: true } | { ok: false; because: EvidenceFault | 'edited' }> {
   const evidence = await readOwn(caller, id)
   const fault = faultOfEvidence({ ...evidence, ...to }, caller.today)
   if (fault) return { ok: false, because: fault }
-  if (!(await amendRecord(caller, id, base, Object.keys(to), { title: to.title }))) return { ok: false, because: 'edited' }
+  if (!(await amendRecord(caller, id, base, Object.keys(to), { title: to.title })))
+    return { ok: false, because: 'edited' }
   await store.updateEvidence(caller, id, { ...to, source: to.source === undefined ? evidence.source : to.source })
   if (arms) await placeRecord(caller, id, arms, await readStructure(caller))
   await recordHappening(caller, id, 'amended')
@@ -145,7 +169,8 @@ export async function changesForKinds(asker: Pick<Work, 'db'>, kinds: string[]):
   return byRecord(await store.changesToKinds(asker, kinds))
 }
 
-const byRecord = <T extends { recordId: string }>(rows: T[]): Map<string, T[]> => grouped(rows, ({ recordId }) => recordId)
+const byRecord = <T extends { recordId: string }>(rows: T[]): Map<string, T[]> =>
+  grouped(rows, ({ recordId }) => recordId)
 
 function grouped<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
   const found = new Map<string, T[]>()
@@ -162,14 +187,20 @@ export type NewChange = Omit<Change, 'id' | 'onDay' | 'isByAdviser' | 'versionNo
 export type { ChangeFault } from './evidence.ts'
 
 /** Records that something is different now because of something else, which has to be older than the change. */
-export async function recordChange(caller: Caller, given: NewChange): Promise<{ ok: true; id: string } | { ok: false; because: ChangeFault }> {
+export async function recordChange(
+  caller: Caller,
+  given: NewChange,
+): Promise<{ ok: true; id: string } | { ok: false; because: ChangeFault }> {
   const record = await getRecord(caller, given.recordId)
   if (!may(caller, 'change.record', record)) throw new NotAllowed('change.record')
   return noteChange(caller, given)
 }
 
 /** The same for rooms, as part of a deed that they have asked permission for, such as adopting new words. */
-export async function noteChange(caller: Work, given: NewChange): Promise<{ ok: true; id: string } | { ok: false; because: ChangeFault }> {
+export async function noteChange(
+  caller: Work,
+  given: NewChange,
+): Promise<{ ok: true; id: string } | { ok: false; because: ChangeFault }> {
   const cause = await store.causeOf(caller, given.becauseRecordId)
   if (!cause) throw new NotFound(`record ${given.becauseRecordId}`)
   const onDay = given.onDay ?? caller.today
@@ -178,7 +209,15 @@ export async function noteChange(caller: Work, given: NewChange): Promise<{ ok: 
   if (cause.madeAt > caller.now || (cause.onDay ?? '') > onDay) return { ok: false, because: 'cause-is-later' }
   if (!given.what.trim()) return { ok: false, because: 'no-words' }
   const id = given.id ?? newId()
-  await store.insertChange(caller, { before: null, after: null, versionNo: null, ...given, id, onDay, isByAdviser: cause.isByAdviser })
+  await store.insertChange(caller, {
+    before: null,
+    after: null,
+    versionNo: null,
+    ...given,
+    id,
+    onDay,
+    isByAdviser: cause.isByAdviser,
+  })
   await recordHappening(caller, given.recordId, 'changed', { onDay })
   return { ok: true, id }
 }

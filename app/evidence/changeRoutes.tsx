@@ -45,7 +45,10 @@ async function takeChange(visit: Post): Promise<Answer> {
 
 const faultAt = (because: ChangeFault): FieldError => {
   if (because === 'future-day') return { field: 'onDay', text: words.faults['future-change'] }
-  return { field: because === 'no-words' ? 'what' : because === 'cause-is-later' ? 'onDay' : 'because', text: words.faults[because] }
+  return {
+    field: because === 'no-words' ? 'what' : because === 'cause-is-later' ? 'onDay' : 'because',
+    text: words.faults[because],
+  }
 }
 
 const changeSchema = () =>

@@ -40,7 +40,16 @@ describe('evidence', () => {
 })
 
 describe('where evidence was seen', () => {
-  const unit = { governs: false, fromOn: null, toOn: null, places: [], groups: [], edit: 0, ownerPostId: null, isClosed: false }
+  const unit = {
+    governs: false,
+    fromOn: null,
+    toOn: null,
+    places: [],
+    groups: [],
+    edit: 0,
+    ownerPostId: null,
+    isClosed: false,
+  }
   const structure = structureOf(
     [{ id: 'top', key: 'top', name: 'Top', order: 0 }],
     [{ id: 'research', key: 'research', name: 'Research', order: 0 }],
@@ -57,10 +66,12 @@ describe('where evidence was seen', () => {
   })
 
   test('is nowhere else: not in another organisation’s part, nor in a body that only decides', () => {
-    for (const place of ['', 'unit:elsewhere', 'level:elsewhere', 'unit:board', 'nonsense']) expect(armsSeen(place, [], structure)).toBeUndefined()
+    for (const place of ['', 'unit:elsewhere', 'level:elsewhere', 'unit:board', 'nonsense'])
+      expect(armsSeen(place, [], structure)).toBeUndefined()
   })
 
   test('is said back as it was given', () => {
-    for (const place of ['unit:whole', 'level:top', EVERYWHERE]) expect(placeWord(armsSeen(place, [], structure)![0]!)).toBe(place)
+    for (const place of ['unit:whole', 'level:top', EVERYWHERE])
+      expect(placeWord(armsSeen(place, [], structure)![0]!)).toBe(place)
   })
 })

@@ -47,7 +47,12 @@ export type Change = {
 }
 
 /** With the record changed and its cause by name, for showing. */
-export type ToldChange = Change & { recordTitle: string; recordKind: string; becauseTitle: string; becauseRecordKind: string }
+export type ToldChange = Change & {
+  recordTitle: string
+  recordKind: string
+  becauseTitle: string
+  becauseRecordKind: string
+}
 
 export type EvidenceFault = 'future-day' | 'not-a-web-address' | 'nothing-to-see'
 
@@ -82,4 +87,12 @@ export function ageOf(evidence: Pick<Evidence, 'onDay'>, today: string): Age {
 export type ChangeFault = 'no-words' | 'its-own-cause' | 'cause-is-later' | 'future-day' | 'not-a-cause'
 
 /** A thing that may have made somebody change something: what was said about it, or decided. */
-export type PossibleCause = { id: string; kind: string; becauseKind: BecauseKind; title: string; byName: string | null; isByAdviser: boolean; onDay: string }
+export type PossibleCause = {
+  id: string
+  kind: string
+  becauseKind: BecauseKind
+  title: string
+  byName: string | null
+  isByAdviser: boolean
+  onDay: string
+}

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { NotAllowed } from '../errors.ts'
+import type { BothEdits } from '../organisation/parts.tsx'
 import type { Arm } from '../organisation/placement.ts'
 import { addressOf } from '../organisation/recordAddress.ts'
 import { placementOf, readStructure } from '../organisation/structure/actions.ts'
 import type { Structure } from '../organisation/structure/structure.ts'
-import { NotAllowed } from '../errors.ts'
 import { happeningsOf } from '../store/happening.ts'
 import { localDay } from '../store/today.ts'
 import { type Answer, go, page, refuse } from '../web/answer.ts'
@@ -13,12 +14,11 @@ import { nextPath } from '../web/nextPath.ts'
 import { readDay, sayDay } from '../web/parts/day.tsx'
 import type { FieldError } from '../web/parts/fieldError.ts'
 import { LongText } from '../web/parts/longText.tsx'
-import type { BothEdits } from '../organisation/parts.tsx'
 import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
 import { addEvidence, amendEvidence, mayChange, readEvidence, readSubject } from './actions.ts'
-import { type Evidence, EVIDENCE_KINDS, type EvidenceFault, TOPICS } from './evidence.ts'
+import { EVIDENCE_KINDS, type Evidence, type EvidenceFault, TOPICS } from './evidence.ts'
 import { EvidenceForm } from './pages/evidenceForm.tsx'
-import { armsSeen, AS_BEFORE, placeWord } from './whereSeen.ts'
+import { AS_BEFORE, armsSeen, placeWord } from './whereSeen.ts'
 import { words } from './words.ts'
 
 const crumbs = () => [{ href: '/evidence', text: words.list.title }]
@@ -78,14 +78,19 @@ async function takeNew({ caller, form, frame, key }: Post): Promise<Answer> {
   return go(nextPath(form.get('next'), home ?? `/evidence/${done.id}`), 'evidence.added')
 }
 
-type Read = { ok: true; values: ReturnType<typeof valuesOf>; arms: Arm[] | undefined } | { ok: false; errors: FieldError[] }
+type Read =
+  | { ok: true; values: ReturnType<typeof valuesOf>; arms: Arm[] | undefined }
+  | { ok: false; errors: FieldError[] }
 
 /** `arms` are undefined when the evidence stays where it was seen before. */
 function readEvidenceForm(form: Form, structure: Structure): Read {
   const read = form.read(evidenceSchema())
   const arms = armsSeen(form.get('place'), form.all('activities'), structure)
   const isPlaced = arms || form.get('place') === AS_BEFORE
-  const errors = [...(read.ok ? [] : read.errors), ...(isPlaced ? [] : [{ field: 'place', text: words.faults['no-place'] }])]
+  const errors = [
+    ...(read.ok ? [] : read.errors),
+    ...(isPlaced ? [] : [{ field: 'place', text: words.faults['no-place'] }]),
+  ]
   return read.ok && isPlaced ? { ok: true, values: valuesOf(read.values), arms } : { ok: false, errors }
 }
 
@@ -111,9 +116,19 @@ const faultAt = (because: EvidenceFault): FieldError => ({
   text: words.faults[because],
 })
 
-type Amending = { evidence: Evidence; base: number; typed: Record<string, string>; activityIds: readonly string[]; errors?: FieldError[]; saved?: BothEdits }
+type Amending = {
+  evidence: Evidence
+  base: number
+  typed: Record<string, string>
+  activityIds: readonly string[]
+  errors?: FieldError[]
+  saved?: BothEdits
+}
 
-async function drawAmendment({ caller, frame }: Visit, { evidence, base, typed, activityIds, errors, saved }: Amending) {
+async function drawAmendment(
+  { caller, frame }: Visit,
+  { evidence, base, typed, activityIds, errors, saved }: Amending,
+) {
   return (
     <EvidenceForm
       frame={frame}
@@ -131,7 +146,12 @@ async function drawAmendment({ caller, frame }: Visit, { evidence, base, typed, 
 }
 
 const typedOf = ({ title, onDay, kind, words: said, url, topic }: Evidence) => ({
-  title, onDay, kind, words: said ?? '', url: url ?? '', topic: topic ?? '',
+  title,
+  onDay,
+  kind,
+  words: said ?? '',
+  url: url ?? '',
+  topic: topic ?? '',
 })
 
 async function showAmendment(visit: Visit): Promise<Answer> {
@@ -139,7 +159,9 @@ async function showAmendment(visit: Visit): Promise<Answer> {
   if (evidence.isArchived || !(await mayChange(visit.caller, evidence))) throw new NotAllowed('evidence.add')
   const arms = await placementOf(visit.caller, evidence.id)
   const { place, activityIds } = hasManyPlaces(arms) ? { place: AS_BEFORE, activityIds: [] } : placeTyped(arms)
-  return page(await drawAmendment(visit, { evidence, base: evidence.edit, typed: { ...typedOf(evidence), place }, activityIds }))
+  return page(
+    await drawAmendment(visit, { evidence, base: evidence.edit, typed: { ...typedOf(evidence), place }, activityIds }),
+  )
 }
 
 async function takeAmendment(visit: Post): Promise<Answer> {
@@ -149,7 +171,12 @@ async function takeAmendment(visit: Post): Promise<Answer> {
   const again = async (errors: FieldError[], saved?: BothEdits) =>
     refuse(
       await drawAmendment(visit, {
-        evidence, base: saved ? evidence.edit : form.base, typed: form.typed, activityIds: form.all('activities'), errors, saved,
+        evidence,
+        base: saved ? evidence.edit : form.base,
+        typed: form.typed,
+        activityIds: form.all('activities'),
+        errors,
+        saved,
       }),
     )
   if (!read.ok) return again(read.errors)
@@ -165,11 +192,20 @@ async function savedMeanwhile({ caller, form }: Post, evidence: Evidence): Promi
   const saved = (['title', 'onDay', 'kind', 'words', 'url', 'topic'] as const)
     .filter((name) => theirs[name] !== (mine[name] ?? ''))
     .map((name) => ({ name: labels()[name], value: <LongText text={shown(name, theirs[name])} /> }))
-  return { saved, keepHref: `/evidence/${evidence.id}`, by: last && { name: last.byName, onDay: localDay(last.at, caller.organisation.timeZone) } }
+  return {
+    saved,
+    keepHref: `/evidence/${evidence.id}`,
+    by: last && { name: last.byName, onDay: localDay(last.at, caller.organisation.timeZone) },
+  }
 }
 
 const labels = () => ({
-  title: words.form.name, onDay: words.page.day, kind: words.page.kind, words: words.form.words, url: words.form.url, topic: words.form.topic,
+  title: words.form.name,
+  onDay: words.page.day,
+  kind: words.page.kind,
+  words: words.form.words,
+  url: words.form.url,
+  topic: words.form.topic,
 })
 
 function shown(name: string, value: string): string {

@@ -4,7 +4,7 @@ import { Button } from '../web/parts/button.tsx'
 import { sayDay } from '../web/parts/day.tsx'
 import { Details } from '../web/parts/details.tsx'
 import { LongText } from '../web/parts/longText.tsx'
-import { ageOf, type Change, type Evidence, lastDayOf, type Linked, type ToldChange } from './evidence.ts'
+import { ageOf, type Change, type Evidence, type Linked, lastDayOf, type ToldChange } from './evidence.ts'
 import { words } from './words.ts'
 
 type About = { id: string; title: string; unitId?: string | null; ownerPostId?: string | null }
@@ -24,7 +24,11 @@ export function EvidenceBlock({ about, evidence, caller, next }: EvidenceProps) 
   const fresh = evidence.filter((one) => ageOf(one, caller.today) !== 'old')
   return (
     <>
-      {evidence.length === 0 ? <p>{told.empty}</p> : <p class="in-quiet">{told.supportsCount(fresh.length, evidence.length)}</p>}
+      {evidence.length === 0 ? (
+        <p>{told.empty}</p>
+      ) : (
+        <p class="in-quiet">{told.supportsCount(fresh.length, evidence.length)}</p>
+      )}
       {evidence.length ? (
         <ul class="in-work">
           {evidence.map((one) => (
@@ -82,7 +86,13 @@ export function ChangeBlock({ about, changes, caller, next }: ChangeProps) {
 }
 
 /** Because of a public adviser, or a decision: with a link to it for whoever may open it. */
-export function Because({ change, caller }: { change: ToldChange; caller: Pick<Caller, 'grants' | 'posts' | 'member'> }) {
+export function Because({
+  change,
+  caller,
+}: {
+  change: ToldChange
+  caller: Pick<Caller, 'grants' | 'posts' | 'member'>
+}) {
   const href = addressOf(caller, { id: change.becauseRecordId, kind: change.becauseRecordKind })
   const cause = words.changes.cause(change.isByAdviser, change.becauseKind)
   return (

@@ -11,7 +11,17 @@ import { type Answer, go, page, refuse } from '../web/answer.ts'
 import type { FieldError } from '../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
 import {
-  archiveEvidence, findSubjects, linkEvidence, linksOf, listEvidence, mayChange, policyOf, readEvidence, readSubject, restoreEvidence, unlinkEvidence,
+  archiveEvidence,
+  findSubjects,
+  linkEvidence,
+  linksOf,
+  listEvidence,
+  mayChange,
+  policyOf,
+  readEvidence,
+  readSubject,
+  restoreEvidence,
+  unlinkEvidence,
 } from './actions.ts'
 import { changeRoutes } from './changeRoutes.tsx'
 import { ageOf } from './evidence.ts'
@@ -25,7 +35,12 @@ import { words } from './words.ts'
 async function showList({ caller, frame, query }: Visit): Promise<Answer> {
   const structure = await readStructure(caller)
   const all = await listEvidence(caller)
-  const sought = { q: query.get('q')?.trim() ?? '', kind: query.get('kind') ?? '', age: query.get('age') ?? '', where: query.get('where') ?? '' }
+  const sought = {
+    q: query.get('q')?.trim() ?? '',
+    kind: query.get('kind') ?? '',
+    age: query.get('age') ?? '',
+    where: query.get('where') ?? '',
+  }
   const [there] = (sought.where && armsSeen(sought.where, [], structure)) || []
   const found = all
     .filter(({ title }) => title.toLowerCase().includes(sought.q.toLowerCase()))
@@ -36,7 +51,15 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
   const at = Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1))
   const mayAdd = may(caller, 'evidence.add')
   return page(
-    <EvidenceList frame={frame} all={all} found={found} sought={{ ...sought, page: at }} structure={structure} today={caller.today} mayAdd={mayAdd} />,
+    <EvidenceList
+      frame={frame}
+      all={all}
+      found={found}
+      sought={{ ...sought, page: at }}
+      structure={structure}
+      today={caller.today}
+      mayAdd={mayAdd}
+    />,
   )
 }
 
@@ -98,10 +121,18 @@ async function takeLink({ caller, form, frame, params }: Post): Promise<Answer> 
   if (!read.ok) {
     const q = form.get('q')
     const found = await findSubjects(caller, q)
-    return refuse(<LinkingPage frame={frame} evidence={evidence} q={q} found={found} typed={form.typed} errors={read.errors} />)
+    return refuse(
+      <LinkingPage frame={frame} evidence={evidence} q={q} found={found} typed={form.typed} errors={read.errors} />,
+    )
   }
   const { record, says, note } = read.values
-  await linkEvidence(caller, { evidenceId: evidence.id, recordId: (await readSubject(caller, record)).id, says, tag: null, note: note || null })
+  await linkEvidence(caller, {
+    evidenceId: evidence.id,
+    recordId: (await readSubject(caller, record)).id,
+    says,
+    tag: null,
+    note: note || null,
+  })
   return go(`/evidence/${evidence.id}`, 'evidence.linked')
 }
 

@@ -15,7 +15,9 @@ const POLICY = `select e.id, r.title, approval.on_day is not null as "isApproved
       and (d.about_record_id = e.id or c.record_id = e.id)) approval on true`
 
 export function allEvidence({ db }: Asker): Promise<Evidence[]> {
-  return db.query(`select ${EVIDENCE} from evidence e join record r on r.id = e.id where r.archived_at is null order by e.on_day desc, e.id`)
+  return db.query(
+    `select ${EVIDENCE} from evidence e join record r on r.id = e.id where r.archived_at is null order by e.on_day desc, e.id`,
+  )
 }
 
 export function evidenceById({ db }: Asker, id: string): Promise<Evidence | undefined> {
@@ -56,18 +58,36 @@ export function linkedToKinds({ db }: Asker, kinds: string[]): Promise<Linked[]>
   )
 }
 
-export async function insertEvidence(work: Work, evidence: Omit<Evidence, 'edit' | 'madeBy' | 'isArchived'>): Promise<void> {
+export async function insertEvidence(
+  work: Work,
+  evidence: Omit<Evidence, 'edit' | 'madeBy' | 'isArchived'>,
+): Promise<void> {
   await makeRecord(work, { id: evidence.id, kind: 'evidence', title: evidence.title }, ['title', 'onDay', 'kind'])
   await work.db.query(
     'insert into evidence (id, on_day, kind, topic, words, url, source, file_id, until_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-    [evidence.id, evidence.onDay, evidence.kind, evidence.topic, evidence.words, evidence.url, evidence.source, evidence.fileId, evidence.untilOn],
+    [
+      evidence.id,
+      evidence.onDay,
+      evidence.kind,
+      evidence.topic,
+      evidence.words,
+      evidence.url,
+      evidence.source,
+      evidence.fileId,
+      evidence.untilOn,
+    ],
   )
 }
 
-export async function updateEvidence({ db }: Work, id: string, to: Pick<Evidence, 'onDay' | 'kind' | 'words' | 'url' | 'source' | 'topic'>): Promise<void> {
-  await db.query('update evidence set on_day = $2, kind = $3, words = $4, url = $5, source = $6, topic = $7 where id = $1', [
-    id, to.onDay, to.kind, to.words, to.url, to.source, to.topic,
-  ])
+export async function updateEvidence(
+  { db }: Work,
+  id: string,
+  to: Pick<Evidence, 'onDay' | 'kind' | 'words' | 'url' | 'source' | 'topic'>,
+): Promise<void> {
+  await db.query(
+    'update evidence set on_day = $2, kind = $3, words = $4, url = $5, source = $6, topic = $7 where id = $1',
+    [id, to.onDay, to.kind, to.words, to.url, to.source, to.topic],
+  )
 }
 
 export async function insertLink(work: Work, { evidenceId, recordId, says, tag, note }: EvidenceLink): Promise<void> {
@@ -80,7 +100,11 @@ export async function insertLink(work: Work, { evidenceId, recordId, says, tag, 
 }
 
 export async function deleteLink(work: Work, { evidenceId, recordId, says }: EvidenceLink): Promise<void> {
-  await work.db.query('delete from evidence_link where evidence_id = $1 and record_id = $2 and says = $3', [evidenceId, recordId, says])
+  await work.db.query('delete from evidence_link where evidence_id = $1 and record_id = $2 and says = $3', [
+    evidenceId,
+    recordId,
+    says,
+  ])
   work.touched.push({ record: recordId, kind: 'evidence link', verb: 'unlinked', fields: [says] })
 }
 
@@ -107,7 +131,18 @@ export async function insertChange(work: Work, change: Change): Promise<void> {
   await work.db.query(
     `insert into change (id, record_id, what, before_words, after_words, on_day, because_record_id, because_kind, by_adviser, version_no)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [change.id, change.recordId, change.what, change.before, change.after, change.onDay, change.becauseRecordId, change.becauseKind, change.isByAdviser, change.versionNo],
+    [
+      change.id,
+      change.recordId,
+      change.what,
+      change.before,
+      change.after,
+      change.onDay,
+      change.becauseRecordId,
+      change.becauseKind,
+      change.isByAdviser,
+      change.versionNo,
+    ],
   )
 }
 
@@ -116,7 +151,10 @@ const BY_ADVISER = `exists (
     and (c.id = r.id or c.id = (select a.because_record_id from action a where a.id = r.id)))`
 
 /** A record as a cause: whether a public adviser spoke, and the day it was said or decided, where it has one. */
-export function causeOf({ db }: Asker, id: string): Promise<(RecordHead & { isByAdviser: boolean; onDay: string | null }) | undefined> {
+export function causeOf(
+  { db }: Asker,
+  id: string,
+): Promise<(RecordHead & { isByAdviser: boolean; onDay: string | null }) | undefined> {
   return db.maybe(
     `select ${HEAD}, ${BY_ADVISER} as "isByAdviser", coalesce(
        (select c.said_on from contribution c where c.id = r.id), (select d.on_day from decision d where d.id = r.id)) as "onDay"
@@ -147,7 +185,14 @@ export function possibleCauses({ db }: Asker, recordId: string, alsoId?: string)
 export function recordsTitled({ db }: Asker, kinds: readonly string[], q: string, limit = 20): Promise<RecordHead[]> {
   return db.query(
     `select ${HEAD} from record r where r.kind = any($1) and r.archived_at is null and r.title ilike all($2) order by r.title, r.id limit $3`,
-    [kinds, q.split(/\s+/).filter(Boolean).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`), limit],
+    [
+      kinds,
+      q
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`),
+      limit,
+    ],
   )
 }
 
@@ -163,7 +208,10 @@ export function policyById({ db }: Asker, id: string): Promise<Policy | undefine
 }
 
 /** Only the day of each piece of evidence that supports a record of these kinds: what rungs are counted from. */
-export function supportsOfKinds({ db }: Asker, kinds: string[]): Promise<{ id: string; recordId: string; onDay: string }[]> {
+export function supportsOfKinds(
+  { db }: Asker,
+  kinds: string[],
+): Promise<{ id: string; recordId: string; onDay: string }[]> {
   return db.query(
     `select k.evidence_id as id, k.record_id as "recordId", e.on_day as "onDay" from evidence_link k join record about on about.id = k.record_id
      join evidence e on e.id = k.evidence_id join record r on r.id = e.id

@@ -5,10 +5,15 @@ import type { Structure } from '../organisation/structure/structure.ts'
 export const EVERYWHERE = 'everywhere'
 export const AS_BEFORE = 'as before'
 
-export const placeWord = ({ unitId, levelId }: Arm): string => (unitId ? `unit:${unitId}` : levelId ? `level:${levelId}` : EVERYWHERE)
+export const placeWord = ({ unitId, levelId }: Arm): string =>
+  unitId ? `unit:${unitId}` : levelId ? `level:${levelId}` : EVERYWHERE
 
 /** The arms that a place and some activities mean; undefined when the place is not one of this organisation's. Pure. */
-export function armsSeen(place: string, activityIds: readonly string[], { levels, units, activities }: Structure): Arm[] | undefined {
+export function armsSeen(
+  place: string,
+  activityIds: readonly string[],
+  { levels, units, activities }: Structure,
+): Arm[] | undefined {
   const [kind, id = ''] = place.split(':')
   const isKnown =
     place === EVERYWHERE ||

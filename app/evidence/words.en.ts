@@ -1,5 +1,14 @@
 import { sayDay } from '../web/parts/day.tsx'
-import type { Age, BecauseKind, ChangeFault, EvidenceFault, EvidenceKind, LinkedFrom, Says, TOPICS } from './evidence.ts'
+import type {
+  Age,
+  BecauseKind,
+  ChangeFault,
+  EvidenceFault,
+  EvidenceKind,
+  LinkedFrom,
+  Says,
+  TOPICS,
+} from './evidence.ts'
 
 export const en = {
   said: {
@@ -29,10 +38,11 @@ export const en = {
     data: 'Say what was counted, and what came out.',
     figure: 'Say what it shows.',
   } satisfies Record<EvidenceKind, string>,
-  topics: { involvement: 'Public involvement', assessment: 'Health equity assessment', payment: 'Paying public advisers' } satisfies Record<
-    (typeof TOPICS)[number],
-    string
-  >,
+  topics: {
+    involvement: 'Public involvement',
+    assessment: 'Health equity assessment',
+    payment: 'Paying public advisers',
+  } satisfies Record<(typeof TOPICS)[number], string>,
   says: {
     supports: 'Shows that it happens',
     contradicts: 'Shows that it does not happen',
@@ -40,7 +50,10 @@ export const en = {
     source_document: 'It is written down here',
     minutes: 'It is minuted here',
   } satisfies Record<Says, string>,
-  tags: { induction: 'the induction', bid_template: 'the bid template', website: 'the website' } satisfies Record<LinkedFrom, string>,
+  tags: { induction: 'the induction', bid_template: 'the bid template', website: 'the website' } satisfies Record<
+    LinkedFrom,
+    string
+  >,
   age: {
     counts: (last: string) => `Counts until ${sayDay(last)}`,
     ageing: (last: string) => `Counts until ${sayDay(last)}, which is soon`,
@@ -66,7 +79,11 @@ export const en = {
       reflection: 'a reflection',
     } satisfies Record<BecauseKind, string>,
     hint: (isByAdviser: boolean, kind: BecauseKind) =>
-      isByAdviser ? 'Said by a public adviser' : kind === 'decision' ? 'Decided by a body' : 'Said by a colleague or partner',
+      isByAdviser
+        ? 'Said by a public adviser'
+        : kind === 'decision'
+          ? 'Decided by a body'
+          : 'Said by a colleague or partner',
     cause: (isByAdviser: boolean, kind: BecauseKind) => (isByAdviser ? en.changes.byAdviser : en.changes.kinds[kind]),
     before: 'Before',
     after: 'After',
@@ -82,8 +99,10 @@ export const en = {
     on: 'On',
     becauseAsk: 'What made you change it?',
     becauseHint: 'Only what was said or decided about it, on or before that day.',
-    noCause: 'Nothing has been said or decided about this yet, so there is nothing that could have caused a change. Ask people first.',
-    causeText: (title: string, by: string | null, day: string) => (by ? `${by}, ${sayDay(day)}: ${title}` : `${sayDay(day)}: ${title}`),
+    noCause:
+      'Nothing has been said or decided about this yet, so there is nothing that could have caused a change. Ask people first.',
+    causeText: (title: string, by: string | null, day: string) =>
+      by ? `${by}, ${sayDay(day)}: ${title}` : `${sayDay(day)}: ${title}`,
     save: 'Save the change',
     about: 'Changed',
   },
@@ -91,7 +110,11 @@ export const en = {
     title: 'Evidence',
     caption: 'Evidence, newest first',
     statement: (fresh: number, all: number) =>
-      all === 0 ? 'No evidence is recorded yet.' : fresh === 0 ? 'None of our evidence is from the last 12 months.' : `${fresh} of ${all} pieces of evidence are from the last 12 months.`,
+      all === 0
+        ? 'No evidence is recorded yet.'
+        : fresh === 0
+          ? 'None of our evidence is from the last 12 months.'
+          : `${fresh} of ${all} pieces of evidence are from the last 12 months.`,
     empty: 'Evidence is anything dated that shows it happened. A minute, a photo of a flip chart, a link.',
     emptyWho: 'whoever did the work, from the page of the promise that it shows',
     add: 'Add evidence',
@@ -102,7 +125,11 @@ export const en = {
     anyKind: 'Everything',
     anyAge: 'Any age',
     anyWhere: 'Anywhere',
-    ages: { counts: 'From the last 12 months', ageing: 'Stops counting within 30 days', old: 'Older than 12 months' } satisfies Record<Age, string>,
+    ages: {
+      counts: 'From the last 12 months',
+      ageing: 'Stops counting within 30 days',
+      old: 'Older than 12 months',
+    } satisfies Record<Age, string>,
     what: 'What',
     day: 'Day',
     shows: 'Shows',
@@ -172,8 +199,17 @@ export const en = {
     choose: 'Which one?',
     how: 'How does it stand to it?',
     kinds: {
-      concept: 'Definition', cause: 'Cause', intersection: 'Intersection', strategy: 'Strategy', promise: 'Promise', duty: 'Duty', indicator: 'Indicator',
-      unit: 'Part of the organisation', project: 'Project', 'budget line': 'Budget line', post: 'Post',
+      concept: 'Definition',
+      cause: 'Cause',
+      intersection: 'Intersection',
+      strategy: 'Strategy',
+      promise: 'Promise',
+      duty: 'Duty',
+      indicator: 'Indicator',
+      unit: 'Part of the organisation',
+      project: 'Project',
+      'budget line': 'Budget line',
+      post: 'Post',
     } as Record<string, string>,
     note: 'A note, if something has to be said',
     save: 'Save what it shows',

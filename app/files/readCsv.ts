@@ -1,5 +1,5 @@
 import { type Cell, EMPTY, squareOff, textCell } from './cell.ts'
-import { type Encoding, decodeText } from './decodeText.ts'
+import { decodeText, type Encoding } from './decodeText.ts'
 import { isPlainNumber, looksLikeFormula, unshieldFormula } from './formulaSafe.ts'
 import { LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, type SheetRefusal } from './sheetLimits.ts'
 

@@ -11,7 +11,14 @@ import { amendRecord, getRecord } from '../store/record.ts'
 import { addDays } from '../store/today.ts'
 import type { Work } from '../store/work.ts'
 import {
-  type Adviser, type AdviserFault, type Ask, type AskFault, type Contribution, type ContributionFault, isOpen, isOwedAnAnswer,
+  type Adviser,
+  type AdviserFault,
+  type Ask,
+  type AskFault,
+  type Contribution,
+  type ContributionFault,
+  isOpen,
+  isOwedAnAnswer,
 } from './involvement.ts'
 import * as store from './store.ts'
 
@@ -26,7 +33,10 @@ export async function listAdvisers(caller: Caller): Promise<Adviser[]> {
 }
 
 /** Adds a public adviser: how they wish to be known, and how to reach them. No account, no equality data. */
-export async function addAdviser(caller: Caller, adviser: Pick<Adviser, 'knownAs' | 'contactBy'> & Partial<Adviser> & { contact?: string }): Promise<string> {
+export async function addAdviser(
+  caller: Caller,
+  adviser: Pick<Adviser, 'knownAs' | 'contactBy'> & Partial<Adviser> & { contact?: string },
+): Promise<string> {
   must(caller, 'adviser.edit')
   const id = adviser.id ?? newId()
   await store.insertAdviser(
@@ -59,30 +69,51 @@ export async function contributionsOfAdviser(caller: Caller, adviserId: string) 
 type AdviserEdit = Pick<Adviser, 'knownAs' | 'interests' | 'contactBy' | 'toOn'> & { contact: string }
 
 /** Puts right how somebody is known and reached, or gives the day they left. What they said stays theirs. */
-export async function amendAdviser(caller: Caller, id: string, base: number, to: AdviserEdit): Promise<{ ok: true } | { ok: false; because: AdviserFault }> {
+export async function amendAdviser(
+  caller: Caller,
+  id: string,
+  base: number,
+  to: AdviserEdit,
+): Promise<{ ok: true } | { ok: false; because: AdviserFault }> {
   must(caller, 'adviser.edit')
   const adviser = await readAdviser(caller, id)
   if (!to.knownAs.trim()) return { ok: false, because: 'no-name' }
   if (to.toOn && to.toOn < adviser.fromOn) return { ok: false, because: 'ends-before-it-starts' }
-  if (!(await amendRecord(caller, id, base, Object.keys(to), { title: to.knownAs.trim() }))) return { ok: false, because: 'edited' }
+  if (!(await amendRecord(caller, id, base, Object.keys(to), { title: to.knownAs.trim() })))
+    return { ok: false, because: 'edited' }
   await store.updateAdviser(caller, id, { ...to, knownAs: to.knownAs.trim() })
   await store.writeContact(caller, id, to.contact.trim() || null)
-  await recordHappening(caller, id, to.toOn && to.toOn !== adviser.toOn ? 'left' : 'amended', { onDay: to.toOn ?? undefined })
+  await recordHappening(caller, id, to.toOn && to.toOn !== adviser.toOn ? 'left' : 'amended', {
+    onDay: to.toOn ?? undefined,
+  })
   return { ok: true }
 }
 
-export type NewAsk = Pick<Ask, 'aboutRecordId' | 'what' | 'minutes' | 'closesOn'> & Partial<Omit<Ask, 'aboutTitle' | 'aboutKind' | 'closedAt'>>
+export type NewAsk = Pick<Ask, 'aboutRecordId' | 'what' | 'minutes' | 'closesOn'> &
+  Partial<Omit<Ask, 'aboutTitle' | 'aboutKind' | 'closedAt'>>
 export type { AskFault } from './involvement.ts'
 
 /** Puts something to people. Every ask says how long it takes and what it pays. */
-export async function openAsk(caller: Caller, given: NewAsk): Promise<{ ok: true; id: string } | { ok: false; because: AskFault }> {
+export async function openAsk(
+  caller: Caller,
+  given: NewAsk,
+): Promise<{ ok: true; id: string } | { ok: false; because: AskFault }> {
   const about = await getRecord(caller, given.aboutRecordId)
   must(caller, 'ask.open', about)
   const opensOn = given.opensOn ?? caller.today
   if (given.closesOn < opensOn) return { ok: false, because: 'closes-before-it-opens' }
   if (!(given.minutes > 0)) return { ok: false, because: 'no-minutes' }
   const id = given.id ?? newId()
-  const ask = { kind: 'consultation' as const, versionNo: null, plain: null, payPence: null, audience: [], ...given, id, opensOn }
+  const ask = {
+    kind: 'consultation' as const,
+    versionNo: null,
+    plain: null,
+    payPence: null,
+    audience: [],
+    ...given,
+    id,
+    opensOn,
+  }
   await store.insertAsk(caller, ask, caller.posts[0] ?? null)
   await recordHappening(caller, about.id, 'consulted', { forId: id })
   return { ok: true, id }
@@ -97,10 +128,13 @@ export async function readAsk(caller: Caller, id: string): Promise<Ask> {
 /** The asks about things that the caller may open: their titles are on the list. */
 export async function listAsks(caller: Caller): Promise<Ask[]> {
   must(caller, 'ask.read')
-  return (await store.allAsks(caller)).filter(({ aboutRecordId, aboutKind }) => mayOpen(caller, { id: aboutRecordId, kind: aboutKind }))
+  return (await store.allAsks(caller)).filter(({ aboutRecordId, aboutKind }) =>
+    mayOpen(caller, { id: aboutRecordId, kind: aboutKind }),
+  )
 }
 
-export const mayOpenAsks = async (caller: Caller, ask: Ask): Promise<boolean> => may(caller, 'ask.open', await getRecord(caller, ask.aboutRecordId))
+export const mayOpenAsks = async (caller: Caller, ask: Ask): Promise<boolean> =>
+  may(caller, 'ask.open', await getRecord(caller, ask.aboutRecordId))
 
 /** Closes it before its day. Whoever was asked can say nothing more there; everything said is still owed its answer. */
 export async function closeAsk(caller: Caller, id: string): Promise<{ ok: true } | { ok: false; because: AskFault }> {
@@ -111,7 +145,11 @@ export async function closeAsk(caller: Caller, id: string): Promise<{ ok: true }
   return { ok: true }
 }
 
-export async function extendAsk(caller: Caller, id: string, closesOn: string): Promise<{ ok: true } | { ok: false; because: AskFault }> {
+export async function extendAsk(
+  caller: Caller,
+  id: string,
+  closesOn: string,
+): Promise<{ ok: true } | { ok: false; because: AskFault }> {
   const ask = await readAsk(caller, id)
   must(caller, 'ask.open', await getRecord(caller, ask.aboutRecordId))
   if (closesOn < caller.today || closesOn < ask.opensOn) return { ok: false, because: 'closes-before-it-opens' }
@@ -120,7 +158,8 @@ export async function extendAsk(caller: Caller, id: string, closesOn: string): P
   return { ok: true }
 }
 
-type Said = Pick<Contribution, 'aboutRecordId' | 'words' | 'kind'> & Partial<Pick<Contribution, 'id' | 'askId' | 'part' | 'versionNo' | 'severity' | 'saidOn'>>
+type Said = Pick<Contribution, 'aboutRecordId' | 'words' | 'kind'> &
+  Partial<Pick<Contribution, 'id' | 'askId' | 'part' | 'versionNo' | 'severity' | 'saidOn'>>
 type Contributed = { ok: true; id: string; actionId?: string } | { ok: false; because: ContributionFault }
 
 /** A member says something about a record. Above praise, somebody now owes them an answer. */
@@ -140,7 +179,13 @@ export async function enterContribution(
   must(caller, 'contribution.enter')
   if (!(await store.adviserById(caller, from.adviserId))) throw new NotFound(`adviser ${from.adviserId}`)
   if (!from.readBack) return { ok: false, because: 'not-read-back' }
-  return write(caller, said, { fromKind: 'adviser', fromId: from.adviserId, enteredBy: caller.member.id, channel: from.channel, readBack: true })
+  return write(caller, said, {
+    fromKind: 'adviser',
+    fromId: from.adviserId,
+    enteredBy: caller.member.id,
+    channel: from.channel,
+    readBack: true,
+  })
 }
 
 type Speaker = Pick<Contribution, 'fromKind' | 'fromId' | 'enteredBy' | 'channel' | 'readBack'>
@@ -155,7 +200,17 @@ export async function write(caller: Caller, said: Said, speaker: Speaker): Promi
   if (saidOn > caller.today) return { ok: false, because: 'future-day' }
   if (ask && !isOpen(ask, saidOn)) return { ok: false, because: 'ask-closed' }
   const id = said.id ?? newId()
-  const contribution = { part: null, versionNo: ask?.versionNo ?? null, askId: null, severity: null, ...said, ...speaker, id, words, saidOn }
+  const contribution = {
+    part: null,
+    versionNo: ask?.versionNo ?? null,
+    askId: null,
+    severity: null,
+    ...said,
+    ...speaker,
+    id,
+    words,
+    saidOn,
+  }
   await store.insertContribution(caller, contribution)
   await recordHappening(caller, about.id, 'asked', { forId: id, onDay: saidOn })
   if (!isOwedAnAnswer(contribution)) return { ok: true, id }
@@ -198,7 +253,8 @@ export async function amendContribution(
 /** What one person said: for its speaker, and for whoever may read what people are asked. */
 export async function openContribution(caller: Caller, id: string): Promise<Answered> {
   const contribution = await readContribution(caller, id)
-  if (contribution.fromId !== caller.member.id) must(caller, 'ask.read', await getRecord(caller, contribution.aboutRecordId))
+  if (contribution.fromId !== caller.member.id)
+    must(caller, 'ask.read', await getRecord(caller, contribution.aboutRecordId))
   const [action] = await actionsBecauseOf(caller, [id])
   return { ...contribution, action }
 }
@@ -218,6 +274,12 @@ export type Answered = Contribution & { action: Action | undefined }
 /** What was said about a record, oldest first, each with the answer it is owed or has had. */
 export async function conversationAbout(asker: Pick<Work, 'db'>, recordId: string): Promise<Answered[]> {
   const said = await store.contributionsAbout(asker, recordId)
-  const actions = await actionsBecauseOf(asker, said.map(({ id }) => id))
-  return said.map((contribution) => ({ ...contribution, action: actions.find(({ becauseRecordId }) => becauseRecordId === contribution.id) }))
+  const actions = await actionsBecauseOf(
+    asker,
+    said.map(({ id }) => id),
+  )
+  return said.map((contribution) => ({
+    ...contribution,
+    action: actions.find(({ becauseRecordId }) => becauseRecordId === contribution.id),
+  }))
 }

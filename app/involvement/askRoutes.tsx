@@ -16,7 +16,16 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
   const all = await listAsks(caller)
   const q = query.get('q')?.trim() ?? ''
   const found = all.filter(({ what, aboutTitle }) => `${what} ${aboutTitle}`.toLowerCase().includes(q.toLowerCase()))
-  return page(<AskList frame={frame} all={all} found={found} q={q} today={caller.today} mayAdvisers={may(caller, 'adviser.read')} />)
+  return page(
+    <AskList
+      frame={frame}
+      all={all}
+      found={found}
+      q={q}
+      today={caller.today}
+      mayAdvisers={may(caller, 'adviser.read')}
+    />,
+  )
 }
 
 async function draw({ caller, frame, params }: Visit, typed?: Record<string, string>, errors?: FieldError[]) {

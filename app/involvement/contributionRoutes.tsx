@@ -9,7 +9,15 @@ import { oneOf, typedDay, typedWords } from '../web/fieldSchemas.ts'
 import { nextPath } from '../web/nextPath.ts'
 import type { FieldError } from '../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
-import { amendContribution, contribute, enterContribution, listAdvisers, mayAmend, openContribution, readAsk } from './actions.ts'
+import {
+  amendContribution,
+  contribute,
+  enterContribution,
+  listAdvisers,
+  mayAmend,
+  openContribution,
+  readAsk,
+} from './actions.ts'
 import type { ContributionFault } from './involvement.ts'
 import { ContributionPage } from './pages/contributionPage.tsx'
 import { CommentPage, EntryPage } from './pages/speaking.tsx'
@@ -26,17 +34,21 @@ async function subjectOf(caller: Caller, field: (name: string) => string): Promi
   return { about, ...(ask && { ask }), next: nextPath(field('next'), addressOf(caller, about) ?? '/asks') }
 }
 
-const inQuery = ({ query }: Visit) => (name: string) => query.get(name) ?? ''
+const inQuery =
+  ({ query }: Visit) =>
+  (name: string) =>
+    query.get(name) ?? ''
 
 async function showComment(visit: Visit): Promise<Answer> {
-  return page(<CommentPage frame={visit.frame} {...await subjectOf(visit.caller, inQuery(visit))} typed={{}} />)
+  return page(<CommentPage frame={visit.frame} {...(await subjectOf(visit.caller, inQuery(visit)))} typed={{}} />)
 }
 
 const mostWords = (none: string) => typedWords(none, 50_000, words.faults['too-long'])
 
 async function takeComment({ caller, form, frame, key }: Post): Promise<Answer> {
   const subject = await subjectOf(caller, (name) => form.get(name))
-  const again = (errors: FieldError[]) => refuse(<CommentPage frame={frame} {...subject} typed={form.typed} errors={errors} />)
+  const again = (errors: FieldError[]) =>
+    refuse(<CommentPage frame={frame} {...subject} typed={form.typed} errors={errors} />)
   const read = form.read(z.object({ words: mostWords(words.faults['no-words']), praise: z.string() }))
   if (!read.ok) return again(read.errors)
   const done = await contribute(caller, {
@@ -54,20 +66,45 @@ async function takeComment({ caller, form, frame, key }: Post): Promise<Answer> 
 async function showEntry(visit: Visit): Promise<Answer> {
   const { caller, frame } = visit
   const advisers = await listAdvisers(caller)
-  return page(<EntryPage frame={frame} {...await subjectOf(caller, inQuery(visit))} typed={{}} advisers={advisers} today={caller.today} />)
+  return page(
+    <EntryPage
+      frame={frame}
+      {...(await subjectOf(caller, inQuery(visit)))}
+      typed={{}}
+      advisers={advisers}
+      today={caller.today}
+    />,
+  )
 }
 
 async function takeEntry({ caller, form, frame, key }: Post): Promise<Answer> {
   const subject = await subjectOf(caller, (name) => form.get(name))
   const advisers = await listAdvisers(caller)
   const again = (errors: FieldError[]) =>
-    refuse(<EntryPage frame={frame} {...subject} typed={form.typed} errors={errors} advisers={advisers} today={caller.today} />)
+    refuse(
+      <EntryPage
+        frame={frame}
+        {...subject}
+        typed={form.typed}
+        errors={errors}
+        advisers={advisers}
+        today={caller.today}
+      />,
+    )
   const read = form.read(entrySchema())
   if (!read.ok) return again(read.errors)
   const { adviser, channel, praise, saidOn, words: said } = read.values
   const done = await enterContribution(
     caller,
-    { id: key, aboutRecordId: subject.about.id, askId: subject.ask?.id ?? null, kind: 'comment', severity: praise ? 'praise' : null, words: said, saidOn },
+    {
+      id: key,
+      aboutRecordId: subject.about.id,
+      askId: subject.ask?.id ?? null,
+      kind: 'comment',
+      severity: praise ? 'praise' : null,
+      words: said,
+      saidOn,
+    },
     { adviserId: adviser, channel, readBack: true },
   )
   if (done.ok) return go(subject.next, done.actionId ? 'involvement.entered' : 'involvement.enteredPraise')
@@ -85,7 +122,10 @@ const entrySchema = () =>
   })
 
 const fieldOf: Record<ContributionFault, string> = {
-  'no-words': 'words', 'ask-closed': 'saidOn', 'not-read-back': 'readBack', 'future-day': 'saidOn',
+  'no-words': 'words',
+  'ask-closed': 'saidOn',
+  'not-read-back': 'readBack',
+  'future-day': 'saidOn',
 }
 
 async function draw({ caller, frame, params }: Visit, typed?: Record<string, string>, errors?: FieldError[]) {

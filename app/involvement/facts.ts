@@ -1,5 +1,5 @@
-import { type Facts, isSo, shareOf } from '../ladder/fact.ts'
 import { policiesApproved } from '../evidence/actions.ts'
+import { type Facts, isSo, shareOf } from '../ladder/fact.ts'
 import { addDays, daysBetween } from '../store/today.ts'
 import type { Work } from '../store/work.ts'
 import { type OwedToPublic, owedToPublic } from './store.ts'
@@ -27,7 +27,8 @@ export async function involvementFacts(asker: Pick<Work, 'db' | 'today'>): Promi
 export function answeredInTime(said: readonly OwedToPublic[], today: string) {
   const asked = said.filter(({ saidOn }) => saidOn >= addDays(today, -ASKED_IN_DAYS) && saidOn <= today)
   const due = asked.filter(({ saidOn, sentOn }) => sentOn !== null || daysBetween(saidOn, today) >= ANSWER_IN_DAYS)
-  const isInTime = ({ saidOn, sentOn }: OwedToPublic) => sentOn !== null && daysBetween(saidOn, sentOn) <= ANSWER_IN_DAYS
+  const isInTime = ({ saidOn, sentOn }: OwedToPublic) =>
+    sentOn !== null && daysBetween(saidOn, sentOn) <= ANSWER_IN_DAYS
   return shareOf(
     due.filter(isInTime).map(({ id }) => id),
     due.filter((one) => !isInTime(one)).map(({ id }) => id),

@@ -37,7 +37,11 @@ describe('answers within 30 days', () => {
       { id: 'waiting', saidOn: '2026-10-01', sentOn: null },
       { id: 'long ago', saidOn: '2025-10-29', sentOn: '2025-10-30' },
     ]
-    expect(answeredInTime(said, today)).toMatchObject({ of: { n: 1, total: 3 }, counted: ['in time'], missing: ['a day late', 'never'] })
+    expect(answeredInTime(said, today)).toMatchObject({
+      of: { n: 1, total: 3 },
+      counted: ['in time'],
+      missing: ['a day late', 'never'],
+    })
   })
 
   test('are not known while nobody is due one', () => {
@@ -48,7 +52,11 @@ describe('answers within 30 days', () => {
     const day = (n: number) => new Date(Date.parse(today) - n * 86_400_000).toISOString().slice(0, 10)
     const one = fc.record({ ago: fc.nat(300), after: fc.option(fc.nat(90)) })
     const share = (all: { ago: number; after: number | null }[]) => {
-      const said = all.map(({ ago, after }, n) => ({ id: String(n), saidOn: day(ago), sentOn: after === null || after > ago ? null : day(ago - after) }))
+      const said = all.map(({ ago, after }, n) => ({
+        id: String(n),
+        saidOn: day(ago),
+        sentOn: after === null || after > ago ? null : day(ago - after),
+      }))
       const { value } = answeredInTime(said, today)
       return value === 'unknown' ? 1 : Number(value)
     }

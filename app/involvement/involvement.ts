@@ -21,8 +21,10 @@ export type Ask = {
   closedAt: Date | null
 }
 
-export const isOpen = ({ closedAt, opensOn, closesOn }: Pick<Ask, 'closedAt' | 'opensOn' | 'closesOn'>, today: string): boolean =>
-  !closedAt && opensOn <= today && today <= closesOn
+export const isOpen = (
+  { closedAt, opensOn, closesOn }: Pick<Ask, 'closedAt' | 'opensOn' | 'closesOn'>,
+  today: string,
+): boolean => !closedAt && opensOn <= today && today <= closesOn
 
 /** What one person said. Nobody but the speaker may change the words. */
 export type Contribution = {

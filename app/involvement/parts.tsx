@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { OwedBlock } from '../action/parts.tsx'
 import { isSettled } from '../action/action.ts'
+import { OwedBlock } from '../action/parts.tsx'
 import { type Caller, may } from '../organisation/caller.ts'
 import { Comment } from '../web/parts/comment.tsx'
 import { Details } from '../web/parts/details.tsx'
@@ -76,9 +76,14 @@ export function Said({ one, caller, next, quiet }: SaidProps) {
       quote={one.words}
     >
       {one.enteredBy ? <p class="in-small in-quiet">{words.spoken(one.channel, one.enteredByName)}</p> : null}
-      {one.action ? <OwedBlock action={one.action} caller={caller} next={next} /> : <p class="in-small in-quiet">{notOwed(one)}</p>}
+      {one.action ? (
+        <OwedBlock action={one.action} caller={caller} next={next} />
+      ) : (
+        <p class="in-small in-quiet">{notOwed(one)}</p>
+      )}
     </Comment>
   )
 }
 
-const notOwed = ({ severity }: Contribution) => (severity === 'praise' ? words.conversation.praise : words.conversation.noAnswer)
+const notOwed = ({ severity }: Contribution) =>
+  severity === 'praise' ? words.conversation.praise : words.conversation.noAnswer

@@ -12,20 +12,43 @@ export const askById = ({ db }: Asker, id: string): Promise<Ask | undefined> => 
 export const asksAbout = ({ db }: Asker, recordId: string): Promise<Ask[]> =>
   db.query(`${ASK} where a.about_record_id = $1 order by a.opens_on desc, a.id desc`, [recordId])
 export const allAsks = ({ db }: Asker): Promise<Ask[]> => db.query(`${ASK} order by a.closes_on desc, a.id desc`)
-export const asksAboutKinds = ({ db }: Asker, kinds: string[]): Promise<Ask[]> => db.query(`${ASK} where about.kind = any($1) order by a.opens_on, a.id`, [kinds])
+export const asksAboutKinds = ({ db }: Asker, kinds: string[]): Promise<Ask[]> =>
+  db.query(`${ASK} where about.kind = any($1) order by a.opens_on, a.id`, [kinds])
 
-export async function insertAsk(work: Work, ask: Omit<Ask, 'aboutTitle' | 'aboutKind' | 'closedAt'>, ownerPostId: string | null): Promise<void> {
-  await makeRecord(work, { id: ask.id, kind: 'ask', title: ask.what.slice(0, 200), ownerPostId }, ['what', 'minutes', 'closes'])
+export async function insertAsk(
+  work: Work,
+  ask: Omit<Ask, 'aboutTitle' | 'aboutKind' | 'closedAt'>,
+  ownerPostId: string | null,
+): Promise<void> {
+  await makeRecord(work, { id: ask.id, kind: 'ask', title: ask.what.slice(0, 200), ownerPostId }, [
+    'what',
+    'minutes',
+    'closes',
+  ])
   await work.db.query(
     `insert into ask (id, kind, about_record_id, version_no, what, plain, minutes, pay_pence, audience, opens_on, closes_on)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [ask.id, ask.kind, ask.aboutRecordId, ask.versionNo, ask.what, ask.plain, ask.minutes, ask.payPence, ask.audience, ask.opensOn, ask.closesOn],
+    [
+      ask.id,
+      ask.kind,
+      ask.aboutRecordId,
+      ask.versionNo,
+      ask.what,
+      ask.plain,
+      ask.minutes,
+      ask.payPence,
+      ask.audience,
+      ask.opensOn,
+      ask.closesOn,
+    ],
   )
 }
 
 /** False when it was closed already. */
 export async function writeClosed({ db, now }: Work, id: string): Promise<boolean> {
-  return Boolean(await db.maybe('update ask set closed_at = $2 where id = $1 and closed_at is null returning id', [id, now]))
+  return Boolean(
+    await db.maybe('update ask set closed_at = $2 where id = $1 and closed_at is null returning id', [id, now]),
+  )
 }
 
 export async function writeClosesOn({ db }: Work, id: string, onDay: string): Promise<void> {
@@ -37,18 +60,40 @@ const CONTRIBUTION = `select c.id, c.about_record_id as "aboutRecordId", c.ask_i
   c.channel, c.read_back as "readBack", c.kind, c.severity, c.words, c.said_on as "saidOn"
   from contribution c left join adviser on adviser.id = c.from_id left join member speaker on speaker.id = c.from_id left join member clerk on clerk.id = c.entered_by`
 
-export const contributionById = ({ db }: Asker, id: string): Promise<Contribution | undefined> => db.maybe(`${CONTRIBUTION} where c.id = $1`, [id])
+export const contributionById = ({ db }: Asker, id: string): Promise<Contribution | undefined> =>
+  db.maybe(`${CONTRIBUTION} where c.id = $1`, [id])
 export const contributionsAbout = ({ db }: Asker, recordId: string): Promise<Contribution[]> =>
   db.query(`${CONTRIBUTION} where c.about_record_id = $1 order by c.said_on, c.id`, [recordId])
 export const contributionsAboutKinds = ({ db }: Asker, kinds: string[]): Promise<Contribution[]> =>
-  db.query(`${CONTRIBUTION} join record about on about.id = c.about_record_id where about.kind = any($1) order by c.said_on, c.id`, [kinds])
+  db.query(
+    `${CONTRIBUTION} join record about on about.id = c.about_record_id where about.kind = any($1) order by c.said_on, c.id`,
+    [kinds],
+  )
 
-export async function insertContribution(work: Work, c: Omit<Contribution, 'fromName' | 'enteredByName'>): Promise<void> {
+export async function insertContribution(
+  work: Work,
+  c: Omit<Contribution, 'fromName' | 'enteredByName'>,
+): Promise<void> {
   await makeRecord(work, { id: c.id, kind: 'contribution', title: c.words.slice(0, 120) }, ['words', 'kind'])
   await work.db.query(
     `insert into contribution (id, about_record_id, part, version_no, ask_id, from_kind, from_id, entered_by, channel, read_back, kind, severity, words, said_on)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-    [c.id, c.aboutRecordId, c.part, c.versionNo, c.askId, c.fromKind, c.fromId, c.enteredBy, c.channel, c.readBack, c.kind, c.severity, c.words, c.saidOn],
+    [
+      c.id,
+      c.aboutRecordId,
+      c.part,
+      c.versionNo,
+      c.askId,
+      c.fromKind,
+      c.fromId,
+      c.enteredBy,
+      c.channel,
+      c.readBack,
+      c.kind,
+      c.severity,
+      c.words,
+      c.saidOn,
+    ],
   )
 }
 
@@ -71,20 +116,31 @@ export async function writeWords(work: Work, id: string, words: string): Promise
 const ADVISER = `select a.id, a.known_as as "knownAs", a.interests, a.contact_by as "contactBy", a.from_on as "fromOn", a.to_on as "toOn", r.edit
   from adviser a join record r on r.id = a.id`
 
-export const advisersOf = ({ db }: Asker): Promise<Adviser[]> => db.query(`${ADVISER} order by a.known_as collate "C", a.id`)
-export const adviserById = ({ db }: Asker, id: string): Promise<Adviser | undefined> => db.maybe(`${ADVISER} where a.id = $1`, [id])
+export const advisersOf = ({ db }: Asker): Promise<Adviser[]> =>
+  db.query(`${ADVISER} order by a.known_as collate "C", a.id`)
+export const adviserById = ({ db }: Asker, id: string): Promise<Adviser | undefined> =>
+  db.maybe(`${ADVISER} where a.id = $1`, [id])
 
 export async function insertAdviser(work: Work, adviser: Omit<Adviser, 'edit'>, contact: string | null): Promise<void> {
   await makeRecord(work, { id: adviser.id, kind: 'adviser', title: adviser.knownAs }, ['knownAs', 'contactBy'])
-  await work.db.query('insert into adviser (id, known_as, interests, contact_by, from_on, to_on) values ($1, $2, $3, $4, $5, $6)', [
-    adviser.id, adviser.knownAs, adviser.interests, adviser.contactBy, adviser.fromOn, adviser.toOn,
-  ])
+  await work.db.query(
+    'insert into adviser (id, known_as, interests, contact_by, from_on, to_on) values ($1, $2, $3, $4, $5, $6)',
+    [adviser.id, adviser.knownAs, adviser.interests, adviser.contactBy, adviser.fromOn, adviser.toOn],
+  )
   await writeContact(work, adviser.id, contact)
 }
 
-export async function updateAdviser({ db }: Work, id: string, to: Pick<Adviser, 'knownAs' | 'interests' | 'contactBy' | 'toOn'>): Promise<void> {
+export async function updateAdviser(
+  { db }: Work,
+  id: string,
+  to: Pick<Adviser, 'knownAs' | 'interests' | 'contactBy' | 'toOn'>,
+): Promise<void> {
   await db.query('update adviser set known_as = $2, interests = $3, contact_by = $4, to_on = $5 where id = $1', [
-    id, to.knownAs, to.interests, to.contactBy, to.toOn,
+    id,
+    to.knownAs,
+    to.interests,
+    to.contactBy,
+    to.toOn,
   ])
 }
 
@@ -101,7 +157,10 @@ export async function writeContact({ db }: Work, adviserId: string, contact: str
 export const contactOf = ({ db }: Asker, adviserId: string): Promise<{ contact: string } | undefined> =>
   db.maybe('select contact from adviser_contact where adviser_id = $1', [adviserId])
 
-export const contributionsOf = ({ db }: Asker, adviserId: string): Promise<(Contribution & { aboutTitle: string; aboutKind: string })[]> =>
+export const contributionsOf = (
+  { db }: Asker,
+  adviserId: string,
+): Promise<(Contribution & { aboutTitle: string; aboutKind: string })[]> =>
   db.query(
     `select said.*, about.title as "aboutTitle", about.kind as "aboutKind"
      from (${CONTRIBUTION} where c.from_id = $1) said join record about on about.id = said."aboutRecordId" order by said."saidOn" desc, said.id desc`,

@@ -1,6 +1,15 @@
 import { sayDay } from '../web/parts/day.tsx'
 import { sayMoney } from '../web/parts/money.tsx'
-import type { Adviser, AdviserFault, Ask, AskFault, Channel, ContributionFault, ContributionKind, FromKind } from './involvement.ts'
+import type {
+  Adviser,
+  AdviserFault,
+  Ask,
+  AskFault,
+  Channel,
+  ContributionFault,
+  ContributionKind,
+  FromKind,
+} from './involvement.ts'
 
 export const en = {
   said: {
@@ -46,7 +55,11 @@ export const en = {
   heard: (from: string, day: string) => `${from}, ${sayDay(day)}`,
   spoken: (channel: Channel, clerk: string | null) => {
     const by = clerk ? ` and was written down by ${clerk}` : ''
-    return channel === 'phone' ? `Said by phone${by}, who read it back.` : channel === 'paper' ? `Came on paper${by}, who read it back.` : ''
+    return channel === 'phone'
+      ? `Said by phone${by}, who read it back.`
+      : channel === 'paper'
+        ? `Came on paper${by}, who read it back.`
+        : ''
   },
   form: {
     title: 'Say something',
@@ -89,8 +102,10 @@ export const en = {
     title: 'What we ask people',
     owed: 'What is owed to those who answered',
     caption: 'Asks, those that are open first',
-    statement: (open: number) => (open === 0 ? 'Nothing is open for people to answer.' : open === 1 ? 'One ask is open.' : `${open} asks are open.`),
-    empty: 'An ask puts a question to people: what it is about, how long it takes, what it pays and when it closes. Nothing has been asked yet.',
+    statement: (open: number) =>
+      open === 0 ? 'Nothing is open for people to answer.' : open === 1 ? 'One ask is open.' : `${open} asks are open.`,
+    empty:
+      'An ask puts a question to people: what it is about, how long it takes, what it pays and when it closes. Nothing has been asked yet.',
     emptyWho: 'the health equity lead, from the page of what is asked about',
     search: 'Find words in what is asked',
     what: 'What is asked',
@@ -102,7 +117,12 @@ export const en = {
     pay: (pence: number | null) => (pence ? sayMoney(pence) : 'Nothing'),
     state: (ask: Pick<Ask, 'closesOn' | 'opensOn'>, state: 'open' | 'closed' | 'not-yet') =>
       state === 'open' ? sayDay(ask.closesOn) : state === 'closed' ? 'Closed' : `Opens ${sayDay(ask.opensOn)}`,
-    kind: { consultation: 'Consultation', opportunity: 'Opportunity', review: 'Review', rating: 'Rating' } satisfies Record<Ask['kind'], string>,
+    kind: {
+      consultation: 'Consultation',
+      opportunity: 'Opportunity',
+      review: 'Review',
+      rating: 'Rating',
+    } satisfies Record<Ask['kind'], string>,
     plain: 'In plain words',
     audience: 'Asked of',
     closedOn: 'It is closed.',
@@ -118,7 +138,11 @@ export const en = {
     title: 'Public advisers',
     eyebrow: 'Public adviser',
     statement: (here: number) =>
-      here === 0 ? 'No public advisers advise us now.' : here === 1 ? 'One public adviser advises us.' : `${here} public advisers advise us.`,
+      here === 0
+        ? 'No public advisers advise us now.'
+        : here === 1
+          ? 'One public adviser advises us.'
+          : `${here} public advisers advise us.`,
     empty:
       'Public advisers are people from the public who say what our work looks like from outside. We keep how they wish to be known and how to reach them, and nothing else.',
     emptyWho: 'the health equity lead or whoever looks after advisers',

@@ -56,5 +56,5 @@ export const en = {
   signInLink: (link: string) => `Good once, for one hour: ${link}`,
   seeded: (names: string[]) => `${names.join(' and ')} are here.`,
   credentials: (path: string) => `The passwords are in ${path}, for you alone to read.`,
-  seededAlready: 'The two organisations are here already. Start from an empty folder.',
+  seedNotEmpty: 'There is an organisation here already. Seed a new, empty Ingrain: choose a folder that is not there yet with INGRAIN_DATA.',
 }

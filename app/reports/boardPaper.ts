@@ -13,7 +13,14 @@ export type OnlyWordsLine = {
   lift: string | undefined
 }
 
-export type StandingLine = { id: string; title: string; step: number | undefined; standsOn: string; next: string; who: string | undefined }
+export type StandingLine = {
+  id: string
+  title: string
+  step: number | undefined
+  standsOn: string
+  next: string
+  who: string | undefined
+}
 
 export type BoardPaperData = {
   organisation: string
@@ -55,7 +62,9 @@ const section = (title: string, blocks: Block[]): Block[] => [{ kind: 'heading',
 export function decisionsToAsk({ onlyWords, standings }: Pick<BoardPaperData, 'onlyWords' | 'standings'>): string[] {
   const asked = words.board.ask
   const unowned = onlyWords.filter(({ isOwnerInPost }) => !isOwnerInPost).map((line) => asked.owner(line.words))
-  const unpaid = onlyWords.filter((line) => line.isOwnerInPost && !line.hasBacking).map((line) => asked.backing(line.words))
+  const unpaid = onlyWords
+    .filter((line) => line.isOwnerInPost && !line.hasBacking)
+    .map((line) => asked.backing(line.words))
   const lifts = standings.filter(({ who }) => who !== undefined).map((line) => asked.lift(line.id, line.next))
   return [...unowned, ...unpaid, ...lifts].slice(0, MOST_DECISIONS)
 }
@@ -63,7 +72,10 @@ export function decisionsToAsk({ onlyWords, standings }: Pick<BoardPaperData, 'o
 function decisionsAsked(data: BoardPaperData): Block[] {
   const decisions = decisionsToAsk(data)
   if (!decisions.length) return [{ kind: 'paragraph', text: words.board.nothingToDecide }]
-  return [{ kind: 'paragraph', text: words.board.decisionsLead }, { kind: 'numbers', items: decisions }]
+  return [
+    { kind: 'paragraph', text: words.board.decisionsLead },
+    { kind: 'numbers', items: decisions },
+  ]
 }
 
 function onlyWordsBlocks({ gap, onlyWords }: BoardPaperData): Block[] {
@@ -77,7 +89,13 @@ function onlyWordsBlocks({ gap, onlyWords }: BoardPaperData): Block[] {
       kind: 'table',
       caption: said.onlyWordsCaption,
       head: said.onlyWordsHead,
-      rows: onlyWords.map((line) => [line.words, said.rungs[line.rung] ?? '', said.days(line.days), line.owner ?? said.nobody, line.lift ?? '']),
+      rows: onlyWords.map((line) => [
+        line.words,
+        said.rungs[line.rung] ?? '',
+        said.days(line.days),
+        line.owner ?? said.nobody,
+        line.lift ?? '',
+      ]),
       widths: [38, 12, 12, 16, 22],
     },
   ]
@@ -91,7 +109,12 @@ function standingBlocks({ standings }: BoardPaperData): Block[] {
       kind: 'table',
       caption: said.standsCaption,
       head: said.standsHead,
-      rows: standings.map(({ id, title, standsOn, next, who }) => [id, title, standsOn, who ? said.nextBy(next, who) : next]),
+      rows: standings.map(({ id, title, standsOn, next, who }) => [
+        id,
+        title,
+        standsOn,
+        who ? said.nextBy(next, who) : next,
+      ]),
       widths: [8, 34, 16, 42],
     },
   ]

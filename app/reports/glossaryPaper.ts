@@ -1,10 +1,26 @@
 import type { Block, Document } from '../document/document.ts'
 import { words } from './words.ts'
 
-export type GlossaryEntry = { term: string; plain: string; formal: string; upstream: string; bodyName: string; onDay: string; versionNo: number }
+export type GlossaryEntry = {
+  term: string
+  plain: string
+  formal: string
+  upstream: string
+  bodyName: string
+  onDay: string
+  versionNo: number
+}
 
 /** The adopted words on paper: plain words first, the formal ones under them, who adopted them and when. */
-export function glossaryPaper({ organisation, day, entries }: { organisation: string; day: string; entries: GlossaryEntry[] }): Document {
+export function glossaryPaper({
+  organisation,
+  day,
+  entries,
+}: {
+  organisation: string
+  day: string
+  entries: GlossaryEntry[]
+}): Document {
   const said = words.glossary
   return {
     title: said.title,

@@ -13,7 +13,8 @@ import { words } from './words.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-const asWord = async (document: Document, name: string): Promise<Answer> => download(await writeDocx(document), DOCX, `${name}.docx`)
+const asWord = async (document: Document, name: string): Promise<Answer> =>
+  download(await writeDocx(document), DOCX, `${name}.docx`)
 
 async function asPdf({ frame }: Visit, document: Document, name: string): Promise<Answer> {
   const pdf = await writePdf(document)
@@ -24,9 +25,17 @@ const readPaper = async ({ caller }: Visit) => boardPaper(await readBoardPaper(c
 const readWords = async ({ caller }: Visit) => glossaryPaper(await readGlossary(caller))
 
 export const routes: Route[] = [
-  get('/reports', 'report.make', async ({ caller, frame }) => page(<ReportsPage frame={frame} may={{ strategy: reachOf(caller, 'strategy.read').length > 0 }} />)),
+  get('/reports', 'report.make', async ({ caller, frame }) =>
+    page(<ReportsPage frame={frame} may={{ strategy: reachOf(caller, 'strategy.read').length > 0 }} />),
+  ),
   get('/reports/board-paper.docx', 'report.make', async (visit) => asWord(await readPaper(visit), words.board.file)),
-  get('/reports/board-paper.pdf', 'report.make', async (visit) => asPdf(visit, await readPaper(visit), words.board.file)),
-  get('/reports/glossary.docx', 'terminology.read', async (visit) => asWord(await readWords(visit), words.glossary.file)),
-  get('/reports/glossary.pdf', 'terminology.read', async (visit) => asPdf(visit, await readWords(visit), words.glossary.file)),
+  get('/reports/board-paper.pdf', 'report.make', async (visit) =>
+    asPdf(visit, await readPaper(visit), words.board.file),
+  ),
+  get('/reports/glossary.docx', 'terminology.read', async (visit) =>
+    asWord(await readWords(visit), words.glossary.file),
+  ),
+  get('/reports/glossary.pdf', 'terminology.read', async (visit) =>
+    asPdf(visit, await readWords(visit), words.glossary.file),
+  ),
 ]

@@ -15,7 +15,8 @@ export const en = {
     files: 'Take it with you',
     caption: 'Papers that can be made',
     board: 'Paper for the board',
-    boardWhat: 'Up to three decisions to take, which promises are only words, where each requirement stands, what the public changed, and the money.',
+    boardWhat:
+      'Up to three decisions to take, which promises are only words, where each requirement stands, what the public changed, and the money.',
     glossary: 'Our words',
     glossaryWhat: 'Every adopted definition: plain words first, the formal ones under them.',
     strategy: 'Strategy',
@@ -52,7 +53,8 @@ export const en = {
     days: (n: number) => plural(n, 'day', 'days'),
     nobody: 'Nobody',
     stands: 'Where we stand',
-    standsLead: 'Each requirement stands on a rung that is worked out from records: Absent, Declared, Owned, Resourced, Enacted, Learning. There is no total.',
+    standsLead:
+      'Each requirement stands on a rung that is worked out from records: Absent, Declared, Owned, Resourced, Enacted, Learning. There is no total.',
     standsCaption: 'The requirements, where each stands and the next thing that would lift it',
     standsHead: ['No.', 'Requirement', 'Stands on', 'The next thing'],
     notInVersion: 'Not in this version yet',
@@ -91,6 +93,7 @@ export const en = {
     file: 'glossary',
     none: 'No words have been adopted yet.',
     formal: 'In formal words',
-    adopted: (body: string, onDay: string, versionNo: number) => `Version ${versionNo}, adopted by ${body} on ${sayDay(onDay)}.`,
+    adopted: (body: string, onDay: string, versionNo: number) =>
+      `Version ${versionNo}, adopted by ${body} on ${sayDay(onDay)}.`,
   },
 }

@@ -7,19 +7,19 @@ import { recordHappening } from '../store/happening.ts'
 import { newId } from '../store/newId.ts'
 import { amendRecord, archiveRecord } from '../store/record.ts'
 import { mayRead, mustRead } from './permissions.ts'
+import * as store from './store.ts'
 import {
   type Approval,
   type FrozenStrategy,
   type Review,
   type Standing,
-  standingOf,
   type Strategy,
+  standingOf,
 } from './strategy.ts'
-import * as store from './store.ts'
 
-export { promiseRungs } from './rungs.ts'
 export { gridCoverage, strategyFacts } from './facts.ts'
 export type { PromiseStanding } from './promise/standing.ts'
+export { promiseRungs } from './rungs.ts'
 
 /** A strategy with what bodies and people have made of it. */
 export type StrategyRead = Strategy & {

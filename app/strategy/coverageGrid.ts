@@ -1,7 +1,7 @@
-import { blanksForGrid } from './facts.ts'
 import { type GridRow, gridRows } from '../organisation/gridRows.ts'
 import type { Source } from '../organisation/placement.ts'
 import type { Blank, Structure } from '../organisation/structure/structure.ts'
+import { blanksForGrid } from './facts.ts'
 import type { PromiseStanding } from './promise/standing.ts'
 
 export type CoveredCell = { levelId: string; activityId: string; weave: CellWeave }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { growTree } from '../organisation/tree.ts'
 import type { Structure } from '../organisation/structure/structure.ts'
+import { growTree } from '../organisation/tree.ts'
 import { commitmentFacts, coverageFor, provisionFacts } from './facts.ts'
 import type { PromiseStanding } from './promise/standing.ts'
 

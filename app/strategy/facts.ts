@@ -1,3 +1,4 @@
+import { yesesForKinds } from '../decision/actions.ts'
 import { evidenceForKinds } from '../evidence/actions.ts'
 import type { Fact, FactName } from '../ladder/fact.ts'
 import { countOf, isSo, shareOf } from '../ladder/fact.ts'
@@ -10,8 +11,8 @@ import { blanksOf, placementsOfKinds, readStructure } from '../organisation/stru
 import type { Blank, Structure } from '../organisation/structure/structure.ts'
 import { addDays } from '../store/today.ts'
 import type { Work } from '../store/work.ts'
-import { dutyFacts } from './duty/facts.ts'
 import { stateOf } from './duty/duty.ts'
+import { dutyFacts } from './duty/facts.ts'
 import { allAnswers, allDuties, handOversSince } from './duty/store.ts'
 import { planFacts } from './plan/facts.ts'
 import { allIndicators } from './plan/store.ts'
@@ -20,7 +21,6 @@ import type { PromiseStanding } from './promise/standing.ts'
 import { promiseRungs } from './rungs.ts'
 import { allReviews, allStrategies } from './store.ts'
 import { isCounting } from './strategy.ts'
-import { yesesForKinds } from '../decision/actions.ts'
 
 const HAND_OVERS_COUNT_FOR_DAYS = 730
 

@@ -1,7 +1,7 @@
-import { decisionsAbout, recordDecision } from '../decision/actions.ts'
+import { decisionsAbout, recordDecision, yesesForKinds } from '../decision/actions.ts'
 import type { Decision, DecisionFault } from '../decision/decision.ts'
-import { changesTo } from '../evidence/actions.ts'
 import { NotFound } from '../errors.ts'
+import { changesTo } from '../evidence/actions.ts'
 import type { Answered } from '../involvement/actions.ts'
 import { conversationAbout } from '../involvement/actions.ts'
 import { type Caller, must } from '../organisation/caller.ts'
@@ -10,9 +10,8 @@ import { recordHappening } from '../store/happening.ts'
 import { amendRecord } from '../store/record.ts'
 import { getVersion, versionsOf } from '../store/version.ts'
 import { adoptionsOf, faultOfProposal, inForce, type ProposalFault, versionSaying } from './concept.ts'
-import { yesesForKinds } from '../decision/actions.ts'
-import { freezeDraft, recordWordingChange } from './freeze.ts'
 import { readConcept } from './concepts.ts'
+import { freezeDraft, recordWordingChange } from './freeze.ts'
 import * as store from './store.ts'
 import { wordingOf } from './wording.ts'
 
@@ -43,16 +42,24 @@ export function adviserComments(said: readonly Answered[]): { all: Answered[]; a
 }
 
 /** Records that a body adopted these words, formal and plain together, with who looks after them and until when. */
-export async function adoptConcept(caller: Caller, conceptId: string, given: NewAdoption): Promise<{ ok: true; decisionId: string; versionNo: number } | AdoptionFault> {
+export async function adoptConcept(
+  caller: Caller,
+  conceptId: string,
+  given: NewAdoption,
+): Promise<{ ok: true; decisionId: string; versionNo: number } | AdoptionFault> {
   must(caller, 'terminology.adopt')
   await store.holdConcept(caller, conceptId)
   const concept = await readConcept(caller, conceptId)
   if (concept.archivedAt) return { ok: false, because: 'put-away' }
   const versions = await versionsOf<unknown>(caller, conceptId)
   const meant = given.versionNo ?? versionSaying(versions, concept.draft)
-  const wording = given.versionNo === undefined ? concept.draft : wordingOf((await versionNamed(caller, conceptId, given.versionNo)).body)
+  const wording =
+    given.versionNo === undefined
+      ? concept.draft
+      : wordingOf((await versionNamed(caller, conceptId, given.versionNo)).body)
   const standing = inForce(adoptionsOf(await yesesForKinds(caller, ['concept']), conceptId))
-  if (standing && standing.versionNo === meant) return { ok: false, because: 'already-adopted', bodyName: standing.bodyName, onDay: standing.onDay }
+  if (standing && standing.versionNo === meant)
+    return { ok: false, because: 'already-adopted', bodyName: standing.bodyName, onDay: standing.onDay }
   const fault = faultOfProposal(concept.kind, wording)
   if (fault) return { ok: false, because: fault }
   if (!wording.formal.trim()) return { ok: false, because: 'no-formal' }
@@ -61,20 +68,45 @@ export async function adoptConcept(caller: Caller, conceptId: string, given: New
   const said = await conversationAbout(caller, conceptId)
   if (!adviserComments(said).answered.length && !given.whyUnheard?.trim()) return { ok: false, because: 'unheard' }
 
-  const causes = causesOf(said, [...(given.becauseIds ?? []), ...(given.versionNo === undefined && concept.becauseRecordId ? [concept.becauseRecordId] : [])])
+  const causes = causesOf(said, [
+    ...(given.becauseIds ?? []),
+    ...(given.versionNo === undefined && concept.becauseRecordId ? [concept.becauseRecordId] : []),
+  ])
   const versionNo = given.versionNo ?? (await freezeDraft(caller, concept))
   const decided = await recordDecision(caller, {
-    id: given.id, title: concept.term, bodyUnitId: given.bodyUnitId, meetingId: given.meetingId, onDay: given.onDay,
-    minuteRef: given.minuteRef?.trim() || undefined, aboutRecordId: conceptId, versionNo, outcome: 'adopted',
-    words: given.words?.trim() || undefined, becauseRecordIds: causes,
+    id: given.id,
+    title: concept.term,
+    bodyUnitId: given.bodyUnitId,
+    meetingId: given.meetingId,
+    onDay: given.onDay,
+    minuteRef: given.minuteRef?.trim() || undefined,
+    aboutRecordId: conceptId,
+    versionNo,
+    outcome: 'adopted',
+    words: given.words?.trim() || undefined,
+    becauseRecordIds: causes,
   })
   if (!decided.ok) return decided
-  const noted = new Set((await changesTo(caller, conceptId)).flatMap((change) => (change.versionNo !== null && change.versionNo <= versionNo ? [change.becauseRecordId] : [])))
+  const noted = new Set(
+    (await changesTo(caller, conceptId)).flatMap((change) =>
+      change.versionNo !== null && change.versionNo <= versionNo ? [change.becauseRecordId] : [],
+    ),
+  )
   for (const cause of causes) if (!noted.has(cause)) await recordWordingChange(caller, conceptId, versionNo, cause)
   await amendRecord(caller, conceptId, concept.edit, ['steward', 'reviewOn'], { ownerPostId: given.stewardPostId })
   await store.updateKeeping(caller, conceptId, given.reviewOn)
-  if (standing && standing.onDay <= given.onDay) await recordHappening(caller, conceptId, 'superseded', { versionNo: standing.versionNo, decisionId: decided.id, onDay: given.onDay })
-  if (given.whyUnheard?.trim()) await recordHappening(caller, conceptId, 'recorded', { decisionId: decided.id, why: given.whyUnheard.trim(), versionNo })
+  if (standing && standing.onDay <= given.onDay)
+    await recordHappening(caller, conceptId, 'superseded', {
+      versionNo: standing.versionNo,
+      decisionId: decided.id,
+      onDay: given.onDay,
+    })
+  if (given.whyUnheard?.trim())
+    await recordHappening(caller, conceptId, 'recorded', {
+      decisionId: decided.id,
+      why: given.whyUnheard.trim(),
+      versionNo,
+    })
   return { ok: true, decisionId: decided.id, versionNo }
 }
 
@@ -94,7 +126,12 @@ function causesOf(said: readonly Answered[], ids: readonly string[]): string[] {
 /** What bodies decided about a concept, newest first, with the reason that an adoption asked for. */
 export async function decisionsOn(caller: Caller, conceptId: string): Promise<(Decision & { whyUnheard?: string })[]> {
   const decisions = await decisionsAbout(caller, conceptId)
-  return Promise.all(decisions.map(async (decision) => ({ ...decision, whyUnheard: await store.reasonWith(caller, conceptId, decision.id) })))
+  return Promise.all(
+    decisions.map(async (decision) => ({
+      ...decision,
+      whyUnheard: await store.reasonWith(caller, conceptId, decision.id),
+    })),
+  )
 }
 
 /** Names who looks after an adopted concept, and when it is looked at again. */
@@ -107,7 +144,8 @@ export async function keepConcept(
   await readConcept(caller, conceptId)
   if (reviewOn <= caller.today) return { ok: false, because: 'review-in-the-past' }
   if (!(await postOf(caller, stewardPostId))) throw new NotFound(`post ${stewardPostId}`)
-  if (!(await amendRecord(caller, conceptId, base, ['steward', 'reviewOn'], { ownerPostId: stewardPostId }))) return { ok: false, because: 'edited' }
+  if (!(await amendRecord(caller, conceptId, base, ['steward', 'reviewOn'], { ownerPostId: stewardPostId })))
+    return { ok: false, because: 'edited' }
   await store.updateKeeping(caller, conceptId, reviewOn)
   await recordHappening(caller, conceptId, 'changed', { fields: ['steward', 'reviewOn'] })
   return { ok: true }

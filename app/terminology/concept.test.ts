@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { type Adoption, faultOfDraft, faultOfProposal, inForce, keyOf } from './concept.ts'
 import { noWords } from './wording.ts'
 
-const adopted = (versionNo: number, onDay: string): Adoption => ({ versionNo, onDay, decisionId: `d${versionNo}`, bodyName: 'Board' })
+const adopted = (versionNo: number, onDay: string): Adoption => ({
+  versionNo,
+  onDay,
+  decisionId: `d${versionNo}`,
+  bodyName: 'Board',
+})
 
 describe('what is in force', () => {
   test('is the adoption with the latest day, and of one day the one recorded last', () => {
@@ -25,7 +30,10 @@ describe('a draft', () => {
   test('holds 50,000 characters in each part, and names the part that is longer', () => {
     const full = 'a'.repeat(50_000)
     expect(faultOfDraft({ ...noWords, term: 'Equity', formal: full, plain: full, upstream: full })).toBeUndefined()
-    expect(faultOfDraft({ ...noWords, term: 'Equity', plain: `${full}a` })).toEqual({ because: 'too-long', part: 'plain' })
+    expect(faultOfDraft({ ...noWords, term: 'Equity', plain: `${full}a` })).toEqual({
+      because: 'too-long',
+      part: 'plain',
+    })
   })
 
   test('of a recognition statement needs both parts before it is put to people; a definition need not be complete', () => {

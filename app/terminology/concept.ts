@@ -29,7 +29,9 @@ export type Adoption = { versionNo: number; decisionId: string; onDay: string; b
 /** Every standing adoption, oldest first. A decision that was annulled is none. */
 export const adoptionsOf = (yeses: readonly Covered[], conceptId: string): Adoption[] =>
   yeses.flatMap(({ recordId, outcome, versionNo, decisionId, onDay, bodyName }) =>
-    recordId === conceptId && outcome === 'adopted' && versionNo !== null ? [{ versionNo, decisionId, onDay, bodyName }] : [],
+    recordId === conceptId && outcome === 'adopted' && versionNo !== null
+      ? [{ versionNo, decisionId, onDay, bodyName }]
+      : [],
   )
 
 /** The adoption in force: the last by its day. Earlier ones are superseded by it. */
@@ -60,4 +62,9 @@ export function faultOfProposal(kind: ConceptKind, { formal, plain, upstream }: 
 
 /** A key for a term of one's own: letters and figures of any script. */
 export const keyOf = (term: string): string =>
-  term.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 100) || 'term'
+  term
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 100) || 'term'

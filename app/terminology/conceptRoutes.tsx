@@ -4,9 +4,9 @@ import { happeningsOf } from '../store/happening.ts'
 import { type Answer, go, page, refuse } from '../web/answer.ts'
 import type { FieldError } from '../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
+import * as door from './actions.ts'
 import { checkWords } from './coach/actions.ts'
 import { DraftFindings } from './coach/pages/findings.tsx'
-import * as door from './actions.ts'
 import type { WordingFault } from './concept.ts'
 import { viewConcept } from './conceptView.ts'
 import { readWording } from './draftForm.ts'
@@ -39,15 +39,26 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
   )
 }
 
-async function drawStart({ caller, frame, query }: Visit, refused: { key?: string; kind?: string; typed?: Record<string, string>; errors?: FieldError[] } = {}) {
+async function drawStart(
+  { caller, frame, query }: Visit,
+  refused: { key?: string; kind?: string; typed?: Record<string, string>; errors?: FieldError[] } = {},
+) {
   const pack = await door.loadTerminology()
   const kind = refused.kind ?? query.get('kind')
   const key = refused.key ?? query.get('concept')
   const { typed, errors } = refused
-  if (kind === 'recognition') return <StartStatement frame={frame} statements={pack.statements} typed={typed} errors={errors} />
+  if (kind === 'recognition')
+    return <StartStatement frame={frame} statements={pack.statements} typed={typed} errors={errors} />
   if (!key) {
     const summaries = await door.listConcepts(caller)
-    return <StartOwn frame={frame} hasInequity={summaries.some(({ concept }) => concept.kind === 'inequity')} typed={typed} errors={errors} />
+    return (
+      <StartOwn
+        frame={frame}
+        hasInequity={summaries.some(({ concept }) => concept.kind === 'inequity')}
+        typed={typed}
+        errors={errors}
+      />
+    )
   }
   const concept = pack.concepts.find((one) => one.concept === key)
   if (!concept) throw new NotFound(`concept ${key}`)
@@ -59,11 +70,16 @@ async function takeStart(visit: Post): Promise<Answer> {
   const kind = (['recognition', 'inequity', 'term'] as const).find((one) => one === form.get('kind'))
   const given = kind === 'recognition' ? await statementFrom(visit) : { term: form.get('term').trim() || undefined }
   const begun = await door.startConcept(caller, {
-    id, kind, concept: form.get('concept') || undefined, definition: form.get('definition') || undefined, ...given,
+    id,
+    kind,
+    concept: form.get('concept') || undefined,
+    definition: form.get('definition') || undefined,
+    ...given,
   })
   if (begun.ok) return go(`/concepts/${begun.id}/draft`, 'concept.started')
   // Pressing "start" for a word that is there already leads to the word.
-  if (begun.because === 'already-here' && begun.conceptId && (kind === 'recognition' || form.get('concept'))) return go(`/concepts/${begun.conceptId}`)
+  if (begun.because === 'already-here' && begun.conceptId && (kind === 'recognition' || form.get('concept')))
+    return go(`/concepts/${begun.conceptId}`)
   if (begun.because === 'put-away' && begun.conceptId) return go(`/concepts/${begun.conceptId}`)
   const errors = [{ field: 'term', text: words.faults[begun.because] }]
   return refuse(await drawStart(visit, { key: form.get('concept'), kind: form.get('kind'), typed: form.typed, errors }))
@@ -71,7 +87,8 @@ async function takeStart(visit: Post): Promise<Answer> {
 
 async function statementFrom({ form }: Post) {
   const { statements } = await door.loadTerminology()
-  const of = (name: 'intersectional' | 'upstream') => statements.find((one) => one.part === name && one.statement === form.get(name))
+  const of = (name: 'intersectional' | 'upstream') =>
+    statements.find((one) => one.part === name && one.statement === form.get(name))
   const [one, other] = [of('intersectional'), of('upstream')]
   return {
     term: words.start.statementTerm,
@@ -82,12 +99,21 @@ async function statementFrom({ form }: Post) {
   }
 }
 
-const showOne = async ({ caller, frame, params }: Visit) => page(<ConceptPage frame={frame} view={await viewConcept(caller, params.id!)} />)
+const showOne = async ({ caller, frame, params }: Visit) =>
+  page(<ConceptPage frame={frame} view={await viewConcept(caller, params.id!)} />)
 
 async function draftProps({ caller, frame, params }: Visit): Promise<DraftProps> {
   const concept = await door.readConcept(caller, params.id!)
   const said = (await door.conversationOn(caller, concept.id)).filter(({ kind }) => kind !== 'preference')
-  return { frame, concept, said, wording: concept.draft, because: concept.becauseRecordId ?? '', base: concept.edit, mayCheck: may(caller, 'language.check') }
+  return {
+    frame,
+    concept,
+    said,
+    wording: concept.draft,
+    because: concept.becauseRecordId ?? '',
+    base: concept.edit,
+    mayCheck: may(caller, 'language.check'),
+  }
 }
 
 async function showDraft(visit: Visit): Promise<Answer> {
@@ -96,7 +122,15 @@ async function showDraft(visit: Visit): Promise<Answer> {
   const besideId = visit.query.get('beside')
   if (!besideId) return page(<DraftPage {...props} because={because} />)
   const mine = await door.readSaved(visit.caller, props.concept.id, besideId)
-  return page(<MergeDraft {...props} wording={mine.body} because={because} theirs={props.concept.draft} lastSaved={await door.lastSaved(visit.caller, props.concept.id)} />)
+  return page(
+    <MergeDraft
+      {...props}
+      wording={mine.body}
+      because={because}
+      theirs={props.concept.draft}
+      lastSaved={await door.lastSaved(visit.caller, props.concept.id)}
+    />,
+  )
 }
 
 const fieldOf = (because: WordingFault, part?: Part): string => (because === 'too-long' ? (part ?? 'formal') : 'term')
@@ -109,7 +143,10 @@ async function takeDraft(visit: Post): Promise<Answer> {
   const done = await door.amendConcept(caller, params.id!, { ...wording, base: form.base, because })
   if (done.ok) return go(`/concepts/${params.id}`, 'concept.saved')
   if (done.because === 'edited')
-    return go(`/concepts/${params.id}/draft?beside=${done.besideId}${because ? `&because=${encodeURIComponent(because)}` : ''}`, 'concept.beside')
+    return go(
+      `/concepts/${params.id}/draft?beside=${done.besideId}${because ? `&because=${encodeURIComponent(because)}` : ''}`,
+      'concept.beside',
+    )
   const errors = [{ field: fieldOf(done.because, done.part), text: words.faults[done.because] }]
   return refuse(<DraftPage {...props} wording={wording} because={because ?? ''} base={form.base} errors={errors} />)
 }
@@ -119,22 +156,45 @@ async function takeCheck(visit: Post): Promise<Answer> {
   const { caller, form } = visit
   const props = await draftProps(visit)
   const wording = readWording(form, props.concept.draft)
-  const names = { formal: props.concept.kind === 'recognition' ? words.parts.formal : words.draft.formal, upstream: words.parts.upstream, plain: words.draft.plain }
+  const names = {
+    formal: props.concept.kind === 'recognition' ? words.parts.formal : words.draft.formal,
+    upstream: words.parts.upstream,
+    plain: words.draft.plain,
+  }
   const parts = (['formal', 'upstream', 'plain'] as const).filter((part) => wording[part].trim())
-  const checked = await Promise.all(parts.map(async (part) => ({ name: names[part], ...(await checkWords(caller, wording[part])) })))
-  return page(<DraftPage {...props} wording={wording} because={form.get('because')} base={form.base} check={<DraftFindings checked={checked} />} />)
+  const checked = await Promise.all(
+    parts.map(async (part) => ({ name: names[part], ...(await checkWords(caller, wording[part])) })),
+  )
+  return page(
+    <DraftPage
+      {...props}
+      wording={wording}
+      because={form.get('because')}
+      base={form.base}
+      check={<DraftFindings checked={checked} />}
+    />,
+  )
 }
 
 async function showHistory({ caller, frame, params }: Visit): Promise<Answer> {
   const concept = await door.readConcept(caller, params.id!)
-  return page(<HistoryPage frame={frame} concept={concept} happenings={await happeningsOf(caller, concept.id, 200)} texts={await door.savedTexts(caller, concept.id)} />)
+  return page(
+    <HistoryPage
+      frame={frame}
+      concept={concept}
+      happenings={await happeningsOf(caller, concept.id, 200)}
+      texts={await door.savedTexts(caller, concept.id)}
+    />,
+  )
 }
 
 async function takePutAway({ caller, frame, form, params }: Post): Promise<Answer> {
   const done = await door.putAwayConcept(caller, params.id!, form.get('why'))
   if (done.ok) return go(`/concepts/${params.id}`, 'concept.put-away')
   const errors = [{ field: 'why', text: words.faults[done.because] }]
-  return refuse(<ConceptPage frame={frame} view={await viewConcept(caller, params.id!)} errors={errors} typed={form.typed} />)
+  return refuse(
+    <ConceptPage frame={frame} view={await viewConcept(caller, params.id!)} errors={errors} typed={form.typed} />,
+  )
 }
 
 async function takeReturn({ caller, params }: Post): Promise<Answer> {

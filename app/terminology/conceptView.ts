@@ -1,5 +1,5 @@
-import { mayAnswer } from '../action/actions.ts'
 import type { Action } from '../action/action.ts'
+import { mayAnswer } from '../action/actions.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { Linked } from '../evidence/evidence.ts'
 import type { Answered } from '../involvement/actions.ts'
@@ -13,7 +13,7 @@ import { getRecord } from '../store/record.ts'
 import * as door from './actions.ts'
 import { type Adoption, type Concept, versionSaying } from './concept.ts'
 import { maySeeDrafts } from './permissions.ts'
-import { preferenceOf, type Preferences, preferencesIn } from './preferences.ts'
+import { type Preferences, preferenceOf, preferencesIn } from './preferences.ts'
 
 /** Everything that the page of one concept shows. */
 export type ConceptView = {
@@ -55,7 +55,14 @@ export async function viewConcept(caller: Caller, id: string): Promise<ConceptVi
   const said = await door.conversationOn(caller, id)
   const onTable = ask ? await wordingsOnTable(caller, ask) : []
   return {
-    concept, today: caller.today, versions, inForce, asks, ask, said, onTable,
+    concept,
+    today: caller.today,
+    versions,
+    inForce,
+    asks,
+    ask,
+    said,
+    onTable,
     isAskOpen: Boolean(open),
     decision: inForce && (await door.decisionsOn(caller, id)).find((one) => one.id === inForce.decisionId),
     preferences: preferencesIn(said, { id: ask?.id ?? '' }, onTable),
@@ -78,10 +85,13 @@ export async function viewConcept(caller: Caller, id: string): Promise<ConceptVi
   }
 }
 
-const whoPutAway = async (caller: Caller, id: string) => (await happeningsOf(caller, id)).find(({ verb }) => verb === 'archived')?.byName ?? undefined
+const whoPutAway = async (caller: Caller, id: string) =>
+  (await happeningsOf(caller, id)).find(({ verb }) => verb === 'archived')?.byName ?? undefined
 
 async function wordingsOnTable(caller: Caller, ask: Ask): Promise<number[]> {
-  const put = (await door.onTableOf(caller, ask.aboutRecordId)).flatMap(({ askId, versionNo }) => (askId === ask.id ? [versionNo] : []))
+  const put = (await door.onTableOf(caller, ask.aboutRecordId)).flatMap(({ askId, versionNo }) =>
+    askId === ask.id ? [versionNo] : [],
+  )
   return put.length || ask.versionNo === null ? put : [ask.versionNo]
 }
 

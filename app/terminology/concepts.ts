@@ -9,7 +9,16 @@ import { newId } from '../store/newId.ts'
 import { amendRecord, archiveRecord, restoreRecord } from '../store/record.ts'
 import { versionsOf } from '../store/version.ts'
 import type { Work } from '../store/work.ts'
-import { type Adoption, adoptionsOf, type Concept, type ConceptKind, faultOfDraft, inForce, keyOf, type WordingFault } from './concept.ts'
+import {
+  type Adoption,
+  adoptionsOf,
+  type Concept,
+  type ConceptKind,
+  faultOfDraft,
+  inForce,
+  keyOf,
+  type WordingFault,
+} from './concept.ts'
 import { maySeeDrafts, mustSee } from './permissions.ts'
 import * as store from './store.ts'
 import { type ElementKey, noWords, type Part, type Wording, wordingOf } from './wording.ts'
@@ -55,7 +64,10 @@ export async function readConcept(caller: Caller, id: string): Promise<Concept> 
 }
 
 /** The adoption in force, if any; and every earlier one, oldest first. */
-export async function adoptionsFor(asker: Pick<Work, 'db'>, conceptId: string): Promise<{ all: Adoption[]; inForce: Adoption | undefined }> {
+export async function adoptionsFor(
+  asker: Pick<Work, 'db'>,
+  conceptId: string,
+): Promise<{ all: Adoption[]; inForce: Adoption | undefined }> {
   const all = adoptionsOf(await yesesForKinds(asker, ['concept']), conceptId)
   return { all, inForce: inForce(all) }
 }
@@ -74,20 +86,30 @@ export type NewConcept = Partial<Wording> & {
   concept?: string
   definition?: string
 }
-export type StartFault = { ok: false; because: WordingFault | 'already-here' | 'put-away'; conceptId?: string; part?: Part }
+export type StartFault = {
+  ok: false
+  because: WordingFault | 'already-here' | 'put-away'
+  conceptId?: string
+  part?: Part
+}
 
 /** Begins a concept from one of the pack's definitions, or from words of one's own. A draft is not yet a promise. */
-export async function startConcept(caller: Caller, { id = newId(), kind, concept, definition, ...own }: NewConcept): Promise<{ ok: true; id: string } | StartFault> {
+export async function startConcept(
+  caller: Caller,
+  { id = newId(), kind, concept, definition, ...own }: NewConcept,
+): Promise<{ ok: true; id: string } | StartFault> {
   must(caller, 'terminology.edit')
   const chosen = concept ? await wordingFromPack(concept, definition) : undefined
   const draft: Wording = { ...noWords, ...chosen?.wording, ...given(own) }
   const fault = faultOfDraft(draft)
   if (fault) return { ok: false, ...fault }
   const isKind = kind ?? (concept === INEQUITY ? 'inequity' : 'term')
-  const key = isKind === 'inequity' ? INEQUITY : isKind === 'recognition' ? 'recognition' : (concept ?? keyOf(draft.term))
+  const key =
+    isKind === 'inequity' ? INEQUITY : isKind === 'recognition' ? 'recognition' : (concept ?? keyOf(draft.term))
   const there = await store.conceptByKey(caller, key)
   if (there) return { ok: false, because: there.archivedAt ? 'put-away' : 'already-here', conceptId: there.id }
-  if (!(await store.insertConcept(caller, { id, key, kind: isKind }, draft))) return { ok: false, because: 'already-here' }
+  if (!(await store.insertConcept(caller, { id, key, kind: isKind }, draft)))
+    return { ok: false, because: 'already-here' }
   await store.insertWording(caller, id, { edit: 0, body: draft })
   await recordHappening(caller, id, 'recorded')
   return { ok: true, id }
@@ -95,7 +117,8 @@ export async function startConcept(caller: Caller, { id = newId(), kind, concept
 
 const INEQUITY = 'health-inequity'
 
-const given = (own: Partial<Wording>): Partial<Wording> => Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
+const given = (own: Partial<Wording>): Partial<Wording> =>
+  Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
 
 async function wordingFromPack(key: string, definitionKey: string | undefined): Promise<{ wording: Partial<Wording> }> {
   const { concepts } = await loadTerminology()
@@ -106,7 +129,17 @@ async function wordingFromPack(key: string, definitionKey: string | undefined): 
   if (!definition) return { wording: { term: concept.term } }
   const elements = Object.fromEntries(definition.carries.map((element): [ElementKey, string] => [element, '']))
   const { formal, plain, approach, after } = definition
-  return { wording: { term: concept.term, formal, plain, approach, elements, source: after, packChoice: definition.definition } }
+  return {
+    wording: {
+      term: concept.term,
+      formal,
+      plain,
+      approach,
+      elements,
+      source: after,
+      packChoice: definition.definition,
+    },
+  }
 }
 
 export type Amendment = Omit<Wording, 'packChoice'> & {
@@ -114,21 +147,32 @@ export type Amendment = Omit<Wording, 'packChoice'> & {
   /** The contribution that made the change; '' for none, left out to keep the one there is. */
   because?: string
 }
-export type AmendFault = { ok: false; because: WordingFault; part?: Part } | { ok: false; because: 'edited'; besideId: string }
+export type AmendFault =
+  | { ok: false; because: WordingFault; part?: Part }
+  | { ok: false; because: 'edited'; besideId: string }
 
 /**
  * Saves the draft. When somebody saved since the form was opened neither text is lost: theirs stays, and this one is
  * put beside it, for its writer to join the two.
  */
-export async function amendConcept(caller: Caller, id: string, { base, because, ...to }: Amendment): Promise<{ ok: true } | AmendFault> {
+export async function amendConcept(
+  caller: Caller,
+  id: string,
+  { base, because, ...to }: Amendment,
+): Promise<{ ok: true } | AmendFault> {
   const concept = await readConcept(caller, id)
   must(caller, 'terminology.edit')
   const draft: Wording = { ...to, packChoice: concept.draft.packChoice }
   const fault = faultOfDraft(draft)
   if (fault) return { ok: false, ...fault }
   if (!(await amendRecord(caller, id, base, ['term', 'formal', 'plain', 'elements'], { title: draft.term.trim() })))
-    return { ok: false, because: 'edited', besideId: await store.insertWording(caller, id, { edit: null, body: draft }) }
-  if (because && (await readContribution(caller, because)).aboutRecordId !== id) throw new NotFound(`contribution ${because}`)
+    return {
+      ok: false,
+      because: 'edited',
+      besideId: await store.insertWording(caller, id, { edit: null, body: draft }),
+    }
+  if (because && (await readContribution(caller, because)).aboutRecordId !== id)
+    throw new NotFound(`contribution ${because}`)
   await store.updateDraft(caller, id, draft, because === undefined ? concept.becauseRecordId : because || null)
   await store.insertWording(caller, id, { edit: base + 1, body: draft })
   await recordHappening(caller, id, 'amended')
@@ -151,7 +195,11 @@ export async function savedTexts(caller: Caller, conceptId: string): Promise<sto
 export const lastSaved = store.lastSaved
 
 /** Puts a draft away. What a body adopted stays until the body adopts something else. */
-export async function putAwayConcept(caller: Caller, id: string, why: string): Promise<{ ok: true } | { ok: false; because: 'adopted' | 'no-reason' }> {
+export async function putAwayConcept(
+  caller: Caller,
+  id: string,
+  why: string,
+): Promise<{ ok: true } | { ok: false; because: 'adopted' | 'no-reason' }> {
   await readConcept(caller, id)
   must(caller, 'terminology.edit')
   if (!why.trim()) return { ok: false, because: 'no-reason' }

@@ -1,18 +1,26 @@
-import { answerAction, type Given, markSent, readAction } from '../action/actions.ts'
 import type { AnswerFault, SendFault, SentChannel } from '../action/action.ts'
+import { answerAction, type Given, markSent, readAction } from '../action/actions.ts'
 import { loadPack } from '../content/packs.ts'
 import { NotFound } from '../errors.ts'
 import {
-  asksAbout, type AskFault, closeAsk, contribute, conversationAbout, enterContribution, extendAsk, openAsk, readAsk,
+  type AskFault,
+  asksAbout,
+  closeAsk,
+  contribute,
+  conversationAbout,
+  enterContribution,
+  extendAsk,
+  openAsk,
+  readAsk,
 } from '../involvement/actions.ts'
 import { type Ask, type ContributionFault, isOpen, type Severity } from '../involvement/involvement.ts'
 import { type Caller, must } from '../organisation/caller.ts'
 import { getRecord } from '../store/record.ts'
 import { versionsOf } from '../store/version.ts'
 import { type Concept, faultOfProposal, type ProposalFault } from './concept.ts'
+import { readConcept } from './concepts.ts'
 import { freezeDraft, freezeWording } from './freeze.ts'
 import { type Choice, choicesFor } from './preferences.ts'
-import { readConcept } from './concepts.ts'
 import * as store from './store.ts'
 import { type ElementKey, noWords, type Wording } from './wording.ts'
 
@@ -23,10 +31,20 @@ export type NewConsultation = Pick<Ask, 'what' | 'minutes' | 'closesOn'> &
     alsoVersions?: number[]
     alsoDefinitions?: string[]
   }
-export type ConsultationFault = ProposalFault | AskFault | 'no-question' | 'already-open' | 'put-away' | 'closes-in-the-past'
+export type ConsultationFault =
+  | ProposalFault
+  | AskFault
+  | 'no-question'
+  | 'already-open'
+  | 'put-away'
+  | 'closes-in-the-past'
 
 /** Puts the draft to people, frozen, so that what they say points at words that cannot move. */
-export async function openConsultation(caller: Caller, conceptId: string, given: NewConsultation): Promise<{ ok: true; id: string; versionNo: number } | { ok: false; because: ConsultationFault }> {
+export async function openConsultation(
+  caller: Caller,
+  conceptId: string,
+  given: NewConsultation,
+): Promise<{ ok: true; id: string; versionNo: number } | { ok: false; because: ConsultationFault }> {
   const concept = await readConcept(caller, conceptId)
   must(caller, 'terminology.edit')
   const fault = concept.archivedAt ? 'put-away' : faultOfProposal(concept.kind, concept.draft)
@@ -37,9 +55,16 @@ export async function openConsultation(caller: Caller, conceptId: string, given:
   const versionNo = await freezeDraft(caller, concept)
   const others = await freezeCandidates(caller, concept, given.alsoDefinitions ?? [])
   const { alsoVersions, alsoDefinitions, ...ask } = given
-  const opened = await openAsk(caller, { ...ask, what: ask.what.trim(), aboutRecordId: conceptId, kind: 'consultation', versionNo })
+  const opened = await openAsk(caller, {
+    ...ask,
+    what: ask.what.trim(),
+    aboutRecordId: conceptId,
+    kind: 'consultation',
+    versionNo,
+  })
   if (!opened.ok) return opened
-  for (const no of new Set([versionNo, ...(alsoVersions ?? []), ...others])) await store.putOnTable(caller, opened.id, conceptId, no)
+  for (const no of new Set([versionNo, ...(alsoVersions ?? []), ...others]))
+    await store.putOnTable(caller, opened.id, conceptId, no)
   return { ok: true, id: opened.id, versionNo }
 }
 
@@ -60,7 +85,16 @@ async function freezeCandidates(caller: Caller, concept: Concept, keys: readonly
     if (!found) throw new NotFound(`definition ${key}`)
     const { formal, plain, approach, after: source } = found
     const elements = Object.fromEntries(found.carries.map((element): [ElementKey, string] => [element, '']))
-    const wording: Wording = { ...noWords, term: concept.term, formal, plain, approach, source, elements, packChoice: key }
+    const wording: Wording = {
+      ...noWords,
+      term: concept.term,
+      formal,
+      plain,
+      approach,
+      source,
+      elements,
+      packChoice: key,
+    }
     numbers.push(await freezeWording(caller, concept, wording, undefined))
   }
   return numbers
@@ -75,12 +109,21 @@ const onTableOfAsk = async (caller: Caller, { id, aboutRecordId, versionNo }: As
   return put.length ? put : versionNo === null ? [] : [versionNo]
 }
 
-export async function closeConsultation(caller: Caller, conceptId: string, askId: string): Promise<{ ok: true } | { ok: false; because: AskFault }> {
+export async function closeConsultation(
+  caller: Caller,
+  conceptId: string,
+  askId: string,
+): Promise<{ ok: true } | { ok: false; because: AskFault }> {
   await askOn(caller, conceptId, askId)
   return closeAsk(caller, askId)
 }
 
-export async function extendConsultation(caller: Caller, conceptId: string, askId: string, closesOn: string): Promise<{ ok: true } | { ok: false; because: AskFault }> {
+export async function extendConsultation(
+  caller: Caller,
+  conceptId: string,
+  askId: string,
+  closesOn: string,
+): Promise<{ ok: true } | { ok: false; because: AskFault }> {
   await askOn(caller, conceptId, askId)
   return extendAsk(caller, askId, closesOn)
 }
@@ -108,7 +151,13 @@ type Spoken = { adviserId: string; channel: 'phone' | 'paper'; readBack: boolean
  * A member says what they prefer, what they think, or both. `spoken`: a public adviser said it by phone or on paper,
  * and whoever enters it has read it back. `sayChoice` puts a choice in words, for those who give it without any.
  */
-export async function sayOnConcept(caller: Caller, conceptId: string, saying: Saying, sayChoice: (choice: Choice) => string, spoken?: Spoken): Promise<Said> {
+export async function sayOnConcept(
+  caller: Caller,
+  conceptId: string,
+  saying: Saying,
+  sayChoice: (choice: Choice) => string,
+  spoken?: Spoken,
+): Promise<Said> {
   await readConcept(caller, conceptId)
   const ask = saying.askId ? await askOn(caller, conceptId, saying.askId) : undefined
   const onTable = ask ? await onTableOfAsk(caller, ask) : []
@@ -116,8 +165,14 @@ export async function sayOnConcept(caller: Caller, conceptId: string, saying: Sa
   if (!words && !saying.prefers) return { ok: false, because: 'nothing-said' }
   const choice = choicesFor(onTable).find((one) => one === saying.prefers)
   if (saying.prefers && !(ask && choice)) return { ok: false, because: 'unknown-choice' }
-  const about = { aboutRecordId: conceptId, askId: ask?.id ?? null, versionNo: await versionMeant(caller, conceptId, saying, ask), ...(saying.saidOn && { saidOn: saying.saidOn }) }
-  const say = (said: Parameters<typeof contribute>[1]) => (spoken ? enterContribution(caller, said, spoken) : contribute(caller, said))
+  const about = {
+    aboutRecordId: conceptId,
+    askId: ask?.id ?? null,
+    versionNo: await versionMeant(caller, conceptId, saying, ask),
+    ...(saying.saidOn && { saidOn: saying.saidOn }),
+  }
+  const say = (said: Parameters<typeof contribute>[1]) =>
+    spoken ? enterContribution(caller, said, spoken) : contribute(caller, said)
   if (choice) {
     const chosen = await say({ ...about, kind: 'preference', part: choice, words: sayChoice(choice) })
     if (!chosen.ok || !words) return chosen.ok ? { ok: true } : chosen
@@ -126,7 +181,12 @@ export async function sayOnConcept(caller: Caller, conceptId: string, saying: Sa
   return said.ok ? { ok: true, commentId: said.id, actionId: said.actionId } : said
 }
 
-async function versionMeant(caller: Caller, conceptId: string, { versionNo }: Saying, ask: Ask | undefined): Promise<number | null> {
+async function versionMeant(
+  caller: Caller,
+  conceptId: string,
+  { versionNo }: Saying,
+  ask: Ask | undefined,
+): Promise<number | null> {
   if (versionNo === undefined) return ask?.versionNo ?? null
   const versions = await versionsOf(caller, conceptId)
   if (!versions.some(({ no }) => no === versionNo)) throw new NotFound(`version ${versionNo} of ${conceptId}`)
@@ -145,13 +205,23 @@ async function mustBeAbout(caller: Caller, conceptId: string, actionId: string):
 }
 
 /** Answers a comment where it stands. */
-export async function answerComment(caller: Caller, conceptId: string, actionId: string, given: Given): Promise<{ ok: true } | { ok: false; because: AnswerFault }> {
+export async function answerComment(
+  caller: Caller,
+  conceptId: string,
+  actionId: string,
+  given: Given,
+): Promise<{ ok: true } | { ok: false; because: AnswerFault }> {
   await mustBeAbout(caller, conceptId, actionId)
   return answerAction(caller, actionId, given)
 }
 
 /** Says how and when an answer reached the person. */
-export async function tellAnswer(caller: Caller, conceptId: string, actionId: string, sent: { onDay: string; channel: SentChannel }): Promise<{ ok: true } | { ok: false; because: SendFault }> {
+export async function tellAnswer(
+  caller: Caller,
+  conceptId: string,
+  actionId: string,
+  sent: { onDay: string; channel: SentChannel },
+): Promise<{ ok: true } | { ok: false; because: SendFault }> {
   await mustBeAbout(caller, conceptId, actionId)
   return markSent(caller, actionId, sent.onDay, sent.channel)
 }

@@ -8,7 +8,8 @@ export const faultsOf = {
     'too-long': 'Keep this within 50,000 characters',
     'already-here': 'We have this word already. Change the one that is there',
     'put-away': 'This word was put away. Bring it back first',
-    'parts-missing': 'Write both parts before you put it to people: how disadvantages combine, and social and economic causes',
+    'parts-missing':
+      'Write both parts before you put it to people: how disadvantages combine, and social and economic causes',
     'no-words': 'Write something before you put it to people',
     'no-formal': 'Write it in full before a body adopts it',
     'no-question': 'Write what you ask people',

@@ -12,7 +12,12 @@ export async function freezeDraft(caller: Caller, concept: Concept): Promise<num
   return no
 }
 
-export async function freezeWording(caller: Caller, { id }: Pick<Concept, 'id'>, wording: Wording, because: string | undefined): Promise<number> {
+export async function freezeWording(
+  caller: Caller,
+  { id }: Pick<Concept, 'id'>,
+  wording: Wording,
+  because: string | undefined,
+): Promise<number> {
   const versions = await versionsOf<unknown>(caller, id)
   const there = versionSaying(versions, wording)
   if (there !== undefined) return there
@@ -22,16 +27,29 @@ export async function freezeWording(caller: Caller, { id }: Pick<Concept, 'id'>,
 }
 
 /** Writes that the wording changed from the version before, and what was said that caused it. Once for each cause. */
-export async function recordWordingChange(caller: Caller, conceptId: string, no: number, because: string): Promise<void> {
+export async function recordWordingChange(
+  caller: Caller,
+  conceptId: string,
+  no: number,
+  because: string,
+): Promise<void> {
   const versions = await versionsOf<unknown>(caller, conceptId)
   const [now, before] = [versions.find((one) => one.no === no), versions.find((one) => one.no < no)]
   if (!now || !before) return
   const [to, from] = [wordingOf(now.body), wordingOf(before.body)]
   const noted = await noteChange(caller, {
-    recordId: conceptId, what: to.term, before: textOf(from), after: textOf(to),
-    becauseRecordId: because, becauseKind: 'contribution', versionNo: no,
+    recordId: conceptId,
+    what: to.term,
+    before: textOf(from),
+    after: textOf(to),
+    becauseRecordId: because,
+    becauseKind: 'contribution',
+    versionNo: no,
   })
   if (!noted.ok) throw new Error(`a change of ${conceptId} because of ${because}: ${noted.because}`)
 }
 
-const textOf = (wording: Wording): string => partsOf(wording).map((part) => wording[part]).join('\n\n')
+const textOf = (wording: Wording): string =>
+  partsOf(wording)
+    .map((part) => wording[part])
+    .join('\n\n')

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestOrganisation } from '../../test/house.ts'
 import { adoptedDefinition, asOn, good, project, saying, V1 } from '../../test/journeys/terminology.fixture.ts'
 import { people } from '../../test/people.ts'
-import type { TestOrganisation } from '../../test/house.ts'
 import { inPseudo, untranslated, untranslatedLabels } from '../../test/pseudo.ts'
 import { type Browser, openTestServer } from '../../test/server.ts'
 import { loadPack } from '../content/packs.ts'
 import { readingGrade } from '../content/readingGrade.ts'
 import { startSession } from '../organisation/signin/sessionStore.ts'
 import { newId } from '../store/newId.ts'
+import * as door from './actions.ts'
 import { recordCause, recordIntersection, supportCause } from './causes/actions.ts'
 import { addPhrase } from './coach/actions.ts'
-import * as door from './actions.ts'
-import { shorten } from './pages/list.tsx'
 import { en as glossaryWords } from './glossary/words.en.ts'
+import { shorten } from './pages/list.tsx'
 
 type Server = Awaited<ReturnType<typeof openTestServer>>
 const TODAY = '2026-10-30'
@@ -31,40 +31,101 @@ describe('the pages of step 1', () => {
   beforeAll(async () => {
     server = await openTestServer(TODAY)
     org = await server.organisation({}, '2026-01-02')
-    const token = await server.database.inInstance((db) => startSession(db, { org: org.org, memberId: org.people.lead, now: server.clock.now }))
+    const token = await server.database.inInstance((db) =>
+      startSession(db, { org: org.org, memberId: org.people.lead, now: server.clock.now }),
+    )
     cookie = `ingrain-session=${token}`
     lead = server.browse(cookie)
     definition = (await adoptedDefinition(server, org)).id
     await project(server, org, 'Night buses')
     await asOn(server, org, TODAY, async (caller) => {
-      draft = good(await door.startConcept(caller, { term: 'Fair share', formal: 'What each is owed.', source: 'A talk' })).id
-      good(await door.openConsultation(caller, draft, { what: 'Owed by whom?', minutes: 5, closesOn: '2026-11-20', alsoDefinitions: ['tokenism.presence'] }))
-      cause = good(await recordCause(caller, { title: 'Damp homes', level: 3, mechanism: 'Mould', affected: ['renters'], actionable: 'ours' })).id
+      draft = good(
+        await door.startConcept(caller, { term: 'Fair share', formal: 'What each is owed.', source: 'A talk' }),
+      ).id
+      good(
+        await door.openConsultation(caller, draft, {
+          what: 'Owed by whom?',
+          minutes: 5,
+          closesOn: '2026-11-20',
+          alsoDefinitions: ['tokenism.presence'],
+        }),
+      )
+      cause = good(
+        await recordCause(caller, {
+          title: 'Damp homes',
+          level: 3,
+          mechanism: 'Mould',
+          affected: ['renters'],
+          actionable: 'ours',
+        }),
+      ).id
       good(await supportCause(caller, cause, { title: 'Stock survey', onDay: '2026-02-01', words: 'x' }))
       combination = good(await recordIntersection(caller, { axes: ['nights', 'low pay'], differs: 'Asleep by day' })).id
-      phrase = good(await addPhrase(caller, { words: 'service user', prefer: 'people', reason: 'They said so', question: 'Who?', severity: 'note' })).id
-      good(await door.addLinkedFrom(caller, definition, { tag: 'website', title: 'Front page', url: 'https://harbour.example', onDay: TODAY }))
+      phrase = good(
+        await addPhrase(caller, {
+          words: 'service user',
+          prefer: 'people',
+          reason: 'They said so',
+          question: 'Who?',
+          severity: 'note',
+        }),
+      ).id
+      good(
+        await door.addLinkedFrom(caller, definition, {
+          tag: 'website',
+          title: 'Front page',
+          url: 'https://harbour.example',
+          onDay: TODAY,
+        }),
+      )
       good(await door.publishConcept(caller, definition, true))
     })
-    good(await server.as(org, 'amina', (caller) => door.sayOnConcept(caller, draft, { words: 'Owed by us.', severity: 'minor' }, saying)))
+    good(
+      await server.as(org, 'amina', (caller) =>
+        door.sayOnConcept(caller, draft, { words: 'Owed by us.', severity: 'minor' }, saying),
+      ),
+    )
   })
   afterAll(() => server.close())
 
   test('no sentence of ours is typed in a page: in another language every word of ours is in that language', async () => {
     const { terms, texts } = await dataOf(server, org)
     const addresses = [
-      '/concepts', '/concepts/new', '/concepts/new?concept=health-equity', '/concepts/new?kind=recognition', `/concepts/${definition}`, `/concepts/${draft}`,
-      `/concepts/${draft}/draft`, `/concepts/${definition}/consultation`, `/concepts/${draft}/spoken`, `/concepts/${definition}/adoption`, `/concepts/${definition}/keeping`,
-      `/concepts/${definition}/versions`, `/concepts/${definition}/versions/1`, `/concepts/${definition}/attestation`, `/concepts/${definition}/projects`,
-      `/concepts/${definition}/history`, '/recognition', '/causes/new', `/causes/${cause}`, '/intersections/new', `/intersections/${combination}`, '/phrases', `/phrases/${phrase}`,
-      '/language-check', `/p/${org.slug}/glossary`,
+      '/concepts',
+      '/concepts/new',
+      '/concepts/new?concept=health-equity',
+      '/concepts/new?kind=recognition',
+      `/concepts/${definition}`,
+      `/concepts/${draft}`,
+      `/concepts/${draft}/draft`,
+      `/concepts/${definition}/consultation`,
+      `/concepts/${draft}/spoken`,
+      `/concepts/${definition}/adoption`,
+      `/concepts/${definition}/keeping`,
+      `/concepts/${definition}/versions`,
+      `/concepts/${definition}/versions/1`,
+      `/concepts/${definition}/attestation`,
+      `/concepts/${definition}/projects`,
+      `/concepts/${definition}/history`,
+      '/recognition',
+      '/causes/new',
+      `/causes/${cause}`,
+      '/intersections/new',
+      `/intersections/${combination}`,
+      '/phrases',
+      `/phrases/${phrase}`,
+      '/language-check',
+      `/p/${org.slug}/glossary`,
     ]
     const left: Record<string, string[]> = {}
     for (const address of addresses) {
       const seen = await server.request(address, { headers: { cookie, ...inPseudo } })
       expect(seen.status, address).toBe(200)
       expect(seen.html).toContain('⟦')
-      const outside = [...untranslated(seen.html, [...texts, ...terms]), ...untranslatedLabels(seen.html, [...texts, ...terms])]
+      const outside = [
+        ...untranslated(seen.html, [...texts, ...terms]),
+        ...untranslatedLabels(seen.html, [...texts, ...terms]),
+      ]
       if (outside.length) left[address] = outside
     }
     expect(left).toEqual({})
@@ -74,11 +135,22 @@ describe('the pages of step 1', () => {
     const stranger = await server.signedIn(await server.organisation({ name: 'Northbank Community Trust' }), 'lead')
     const nothing = newId()
     for (const [path, id] of [
-      ['/concepts/ID', definition], ['/concepts/ID/draft', definition], ['/concepts/ID/versions', definition], ['/concepts/ID/versions/1', definition],
-      ['/concepts/ID/adoption', definition], ['/concepts/ID/attestation', definition], ['/concepts/ID/projects', definition], ['/concepts/ID/history', definition],
-      ['/causes/ID', cause], ['/intersections/ID', combination], ['/phrases/ID', phrase],
+      ['/concepts/ID', definition],
+      ['/concepts/ID/draft', definition],
+      ['/concepts/ID/versions', definition],
+      ['/concepts/ID/versions/1', definition],
+      ['/concepts/ID/adoption', definition],
+      ['/concepts/ID/attestation', definition],
+      ['/concepts/ID/projects', definition],
+      ['/concepts/ID/history', definition],
+      ['/causes/ID', cause],
+      ['/intersections/ID', combination],
+      ['/phrases/ID', phrase],
     ] as const) {
-      const [theirs, none] = [await stranger.get(path.replace('ID', id)), await stranger.get(path.replace('ID', nothing))]
+      const [theirs, none] = [
+        await stranger.get(path.replace('ID', id)),
+        await stranger.get(path.replace('ID', nothing)),
+      ]
       expect(theirs.status, path).toBe(404)
       expect(theirs.html, path).toBe(none.html)
     }
@@ -94,7 +166,12 @@ describe('the pages of step 1', () => {
     expect(now.formal).toBe(formal)
     const page = await lead.get(`/concepts/${draft}`)
     expect(page.html).toContain('<p dir="auto">الصحة للجميع &lt;b&gt;&amp;amp;&lt;/b&gt; &quot;x&quot;</p>')
-    const tooLong = await lead.post(path, path, { term: 'عدالة', formal: `${formal}a`.padEnd(50_001, 'a'), plain: 'نص', source: '' })
+    const tooLong = await lead.post(path, path, {
+      term: 'عدالة',
+      formal: `${formal}a`.padEnd(50_001, 'a'),
+      plain: 'نص',
+      source: '',
+    })
     expect(tooLong.status).toBe(422)
     expect(tooLong.text).toContain('Keep this within 50,000 characters')
     expect(tooLong.html).toContain('نص</textarea>')
@@ -102,7 +179,10 @@ describe('the pages of step 1', () => {
 
   test('a zero byte is refused before anything is read', async () => {
     const path = `/concepts/${draft}/draft`
-    const sent = await lead.send(path, server.fieldsOf(await lead.get(path), path, { term: 'a\0b', formal: '', plain: '' }))
+    const sent = await lead.send(
+      path,
+      server.fieldsOf(await lead.get(path), path, { term: 'a\0b', formal: '', plain: '' }),
+    )
     expect(sent.status).toBe(400)
   })
 
@@ -117,16 +197,35 @@ describe('the pages of step 1', () => {
 
   test('a form with several mistakes names them all at once and keeps what was typed', async () => {
     const path = `/concepts/${definition}/adoption`
-    const refused = await lead.post(path, path, { version: '1', body: '', onDay: 'soon', steward: '', reviewOn: '31/02/2027', minute: '31/5.1', whyUnheard: '' })
+    const refused = await lead.post(path, path, {
+      version: '1',
+      body: '',
+      onDay: 'soon',
+      steward: '',
+      reviewOn: '31/02/2027',
+      minute: '31/5.1',
+      whyUnheard: '',
+    })
     expect(refused.status).toBe(422)
-    for (const mistake of ['Choose the body that adopted it', 'Write a day, such as 4 December 2026', 'Choose who looks after the words']) expect(refused.text).toContain(mistake)
+    for (const mistake of [
+      'Choose the body that adopted it',
+      'Write a day, such as 4 December 2026',
+      'Choose who looks after the words',
+    ])
+      expect(refused.text).toContain(mistake)
     expect(refused.html).toContain('value="31/5.1"')
     expect(refused.html).toContain('value="soon"')
   })
 
   test('words that are adopted already say by whom', async () => {
     const path = `/concepts/${definition}/adoption`
-    const refused = await lead.post(path, path, { version: '1', body: org.units.board!, onDay: '30 October 2026', steward: org.postOf.lead, reviewOn: '31 January 2028' })
+    const refused = await lead.post(path, path, {
+      version: '1',
+      body: org.units.board!,
+      onDay: '30 October 2026',
+      steward: org.postOf.lead,
+      reviewOn: '31 January 2028',
+    })
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('These words are adopted already: by Management Board, on 22 January 2026')
   })
@@ -143,7 +242,9 @@ describe('the pages of step 1', () => {
   })
 
   test('what is put away says when, by whom and why, and offers only to come back', async () => {
-    const id = good(await asOn(server, org, TODAY, (caller) => door.startConcept(caller, { term: 'Old word', formal: 'x' }))).id
+    const id = good(
+      await asOn(server, org, TODAY, (caller) => door.startConcept(caller, { term: 'Old word', formal: 'x' })),
+    ).id
     expect((await lead.post(`/concepts/${id}`, `/concepts/${id}/put-away`, { why: '' })).text).toContain('Say why')
     await lead.post(`/concepts/${id}`, `/concepts/${id}/put-away`, { why: 'We say it otherwise' })
     const page = await lead.get(`/concepts/${id}`)
@@ -166,11 +267,23 @@ describe('the pages of step 1', () => {
 
   test('checking the language of a draft shows the notes, saves nothing and loses nothing', async () => {
     const path = `/concepts/${definition}/draft`
-    const typed = { term: 'Health inequity', formal: 'What hard to reach people lack.', plain: 'Not saved yet.', 'quote-causes': 'kept too', source: 'mine' }
+    const typed = {
+      term: 'Health inequity',
+      formal: 'What hard to reach people lack.',
+      plain: 'Not saved yet.',
+      'quote-causes': 'kept too',
+      source: 'mine',
+    }
     const checked = await lead.send(`${path}/check`, server.fieldsOf(await lead.get(path), path, typed))
     expect(checked.status).toBe(200)
     expect(checked.html).toContain('<mark')
-    for (const kept of ['What hard to reach people lack.</textarea>', 'Not saved yet.</textarea>', 'value="kept too"', 'value="mine"']) expect(checked.html).toContain(kept)
+    for (const kept of [
+      'What hard to reach people lack.</textarea>',
+      'Not saved yet.</textarea>',
+      'value="kept too"',
+      'value="mine"',
+    ])
+      expect(checked.html).toContain(kept)
     const { draft: now } = await asOn(server, org, TODAY, (caller) => door.readConcept(caller, definition))
     expect(now.formal).toBe(V1.formal)
     const saved = await lead.send(path, server.fieldsOf(checked, path, { ...typed, formal: 'What they are denied.' }))
@@ -178,24 +291,44 @@ describe('the pages of step 1', () => {
   })
 
   test('pressing the button twice adopts once', async () => {
-    const id = good(await asOn(server, org, TODAY, (caller) => door.startConcept(caller, { term: 'Voice', formal: 'Who is heard.' }))).id
+    const id = good(
+      await asOn(server, org, TODAY, (caller) => door.startConcept(caller, { term: 'Voice', formal: 'Who is heard.' })),
+    ).id
     const path = `/concepts/${id}/adoption`
-    const fields = server.fieldsOf(await lead.get(path), path, { version: 'draft', body: org.units.board!, onDay: TODAY, steward: org.postOf.lead, reviewOn: '31 January 2028', whyUnheard: 'Hurry' })
+    const fields = server.fieldsOf(await lead.get(path), path, {
+      version: 'draft',
+      body: org.units.board!,
+      onDay: TODAY,
+      steward: org.postOf.lead,
+      reviewOn: '31 January 2028',
+      whyUnheard: 'Hurry',
+    })
     const [one, two] = [await lead.send(path, fields), await lead.send(path, fields)]
-    expect([one.location, two.location]).toEqual([`/concepts/${id}?said=concept.adopted`, `/concepts/${id}?said=concept.adopted`])
+    expect([one.location, two.location]).toEqual([
+      `/concepts/${id}?said=concept.adopted`,
+      `/concepts/${id}?said=concept.adopted`,
+    ])
     expect(await asOn(server, org, TODAY, (caller) => door.decisionsOn(caller, id))).toHaveLength(1)
   })
 
   test('two people change a cause at once: what is saved stands above what was typed, and nothing is lost', async () => {
     const path = `/causes/${cause}`
-    const typed = { title: 'Damp and cold homes', level: '3', mechanism: 'Mould and cold', affected: 'renters', actionable: 'ours' }
+    const typed = {
+      title: 'Damp and cold homes',
+      level: '3',
+      mechanism: 'Mould and cold',
+      affected: 'renters',
+      actionable: 'ours',
+    }
     const [first, second] = [await lead.get(path), await lead.get(path)]
     expect((await lead.send(path, server.fieldsOf(first, path, typed))).location).toBe(`${path}?said=cause.saved`)
     const stale = await lead.send(path, server.fieldsOf(second, path, { ...typed, mechanism: 'Mine' }))
     expect(stale.status).toBe(422)
     expect(stale.text).toContain('Mould and cold')
     expect(stale.html).toContain('Mine</textarea>')
-    expect((await lead.send(path, server.fieldsOf(stale, path, { ...typed, mechanism: 'Both' }))).location).toBe(`${path}?said=cause.saved`)
+    expect((await lead.send(path, server.fieldsOf(stale, path, { ...typed, mechanism: 'Both' }))).location).toBe(
+      `${path}?said=cause.saved`,
+    )
   })
 
   test('a combination without a consequence says that it changes nothing yet', async () => {
@@ -217,7 +350,12 @@ describe('the pages of step 1', () => {
   })
 
   test('our own sentences on the public page can be read at the age of eleven', () => {
-    const sentences = [glossaryWords.lead('Harbour'), glossaryWords.empty, glossaryWords.agreed('The Board', TODAY, 2), glossaryWords.source('a talk')]
+    const sentences = [
+      glossaryWords.lead('Harbour'),
+      glossaryWords.empty,
+      glossaryWords.agreed('The Board', TODAY, 2),
+      glossaryWords.source('a talk'),
+    ]
     for (const sentence of sentences) expect(readingGrade(sentence), sentence).toBeLessThanOrEqual(6)
   })
 })
@@ -235,19 +373,47 @@ async function dataOf(server: Server, org: TestOrganisation): Promise<{ terms: s
     ...(await db.query<{ text: string }>('select title as text from record')),
     ...(await db.query<{ text: string }>('select name as text from organisation')),
     ...(await db.query<{ text: string }>('select unnest(array[formal, plain, upstream, source]) as text from concept')),
-    ...(await db.query<{ text: string }>(`select body->>'formal' as text from version union all select body->>'plain' from version union all select body->>'term' from version`)),
+    ...(await db.query<{ text: string }>(
+      `select body->>'formal' as text from version union all select body->>'plain' from version union all select body->>'term' from version`,
+    )),
     ...(await db.query<{ text: string }>('select words as text from contribution')),
     ...(await db.query<{ text: string }>('select answer_text as text from action where answer_text is not null')),
-    ...(await db.query<{ text: string }>('select unnest(array[mechanism, array_to_string(affected, chr(10)), array_to_string(affected, $1)]) as text from cause', [', '])),
-    ...(await db.query<{ text: string }>('select unnest(array[differs, implication, array_to_string(axes, chr(10)), array_to_string(axes, $1)]) as text from intersection', [', '])),
+    ...(await db.query<{ text: string }>(
+      'select unnest(array[mechanism, array_to_string(affected, chr(10)), array_to_string(affected, $1)]) as text from cause',
+      [', '],
+    )),
+    ...(await db.query<{ text: string }>(
+      'select unnest(array[differs, implication, array_to_string(axes, chr(10)), array_to_string(axes, $1)]) as text from intersection',
+      [', '],
+    )),
     ...(await db.query<{ text: string }>('select unnest(array[words, prefer, reason, question]) as text from phrase')),
     ...(await db.query<{ text: string }>('select what as text from ask')),
   ])
   const own = rows.map(({ text }) => text).filter((text) => text && text.length > 1)
-  return { terms: ['Ingrain', ...Object.values(people).map(({ name }) => name)], texts: [...strings, ...own].flatMap((text) => [text, ...[60, 100, 160, 200].map((most) => shorten(text, most))]).filter((text) => text.length > 2) }
+  return {
+    terms: ['Ingrain', ...Object.values(people).map(({ name }) => name)],
+    texts: [...strings, ...own]
+      .flatMap((text) => [text, ...[60, 100, 160, 200].map((most) => shorten(text, most))])
+      .filter((text) => text.length > 2),
+  }
 }
 
 test('the pages of the room carry no style or script of their own', () => {
-  for (const file of ['show', 'draft', 'list', 'conversation', 'standing', 'consult', 'adopt', 'versions', 'use', 'history', 'inUse', 'onTable', 'start', 'wordingView'])
+  for (const file of [
+    'show',
+    'draft',
+    'list',
+    'conversation',
+    'standing',
+    'consult',
+    'adopt',
+    'versions',
+    'use',
+    'history',
+    'inUse',
+    'onTable',
+    'start',
+    'wordingView',
+  ])
     expect(readFileSync(new URL(`./pages/${file}.tsx`, import.meta.url), 'utf8')).not.toMatch(/style=|<script|onclick/)
 })

@@ -1,8 +1,9 @@
-import { type Caller, may, reachOf } from '../organisation/caller.ts'
 import { NotAllowed } from '../errors.ts'
+import { type Caller, may, reachOf } from '../organisation/caller.ts'
 
 /** Drafts are for staff. Others read what was put to people or adopted. */
-export const maySeeDrafts = (caller: Pick<Caller, 'grants'>): boolean => reachOf(caller, 'terminology.read').includes('A')
+export const maySeeDrafts = (caller: Pick<Caller, 'grants'>): boolean =>
+  reachOf(caller, 'terminology.read').includes('A')
 
 export function mustSee(caller: Caller, isShown: boolean): void {
   if (!isShown && !maySeeDrafts(caller)) throw new NotAllowed('terminology.read')

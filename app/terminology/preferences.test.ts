@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { choicesFor, isDivided, preferencesIn } from './preferences.ts'
 
 const said = (fromKind: 'member' | 'adviser' | 'partner', fromId: string, part: string, askId = 'ask') => ({
-  kind: 'preference' as const, askId, part, fromKind, fromId, saidOn: '2026-09-04',
+  kind: 'preference' as const,
+  askId,
+  part,
+  fromKind,
+  fromId,
+  saidOn: '2026-09-04',
 })
 
 describe('preferences', () => {
@@ -13,9 +18,19 @@ describe('preferences', () => {
   })
 
   test('each person counts once, by what they said last, and partners count as members', () => {
-    const given = [said('member', 'amina', 'version-1'), said('partner', 'kit', 'version-1'), said('member', 'amina', 'version-2'), said('adviser', 'carys', 'version-1')]
+    const given = [
+      said('member', 'amina', 'version-1'),
+      said('partner', 'kit', 'version-1'),
+      said('member', 'amina', 'version-2'),
+      said('adviser', 'carys', 'version-1'),
+    ]
     expect(preferencesIn(given, { id: 'ask' }, [1, 2])).toEqual({
-      tallies: [{ choice: 'version-1', members: 1, advisers: 1 }, { choice: 'version-2', members: 1, advisers: 0 }], members: 2, advisers: 1,
+      tallies: [
+        { choice: 'version-1', members: 1, advisers: 1 },
+        { choice: 'version-2', members: 1, advisers: 0 },
+      ],
+      members: 2,
+      advisers: 1,
     })
   })
 
@@ -31,10 +46,18 @@ describe('preferences', () => {
   })
 
   test('the tallies add up to the people who said something', () => {
-    const one = fc.tuple(fc.constantFrom('member', 'adviser'), fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('keep', 'change', 'drop'))
+    const one = fc.tuple(
+      fc.constantFrom('member', 'adviser'),
+      fc.constantFrom('a', 'b', 'c', 'd'),
+      fc.constantFrom('keep', 'change', 'drop'),
+    )
     fc.assert(
       fc.property(fc.array(one), (rows) => {
-        const { tallies, members, advisers } = preferencesIn(rows.map(([kind, id, part]) => said(kind as 'member', id, part)), { id: 'ask' }, [1])
+        const { tallies, members, advisers } = preferencesIn(
+          rows.map(([kind, id, part]) => said(kind as 'member', id, part)),
+          { id: 'ask' },
+          [1],
+        )
         expect(tallies.reduce((sum, tally) => sum + tally.members, 0)).toBe(members)
         expect(tallies.reduce((sum, tally) => sum + tally.advisers, 0)).toBe(advisers)
         expect(members).toBe(new Set(rows.flatMap(([kind, id]) => (kind === 'member' ? [id] : []))).size)

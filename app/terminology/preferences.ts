@@ -17,20 +17,29 @@ type Preference = Pick<Contribution, 'kind' | 'askId' | 'part' | 'fromKind' | 'f
  * Who prefers what in one consultation: members and public advisers apart, each person once, by what they said last.
  * `given` is in the order it was said.
  */
-export function preferencesIn(given: readonly Preference[], ask: Pick<Ask, 'id'>, onTable: readonly number[]): Preferences {
+export function preferencesIn(
+  given: readonly Preference[],
+  ask: Pick<Ask, 'id'>,
+  onTable: readonly number[],
+): Preferences {
   const last = new Map<string, Preference>()
   for (const one of given)
     if (one.kind === 'preference' && one.askId === ask.id && one.fromId) last.set(`${one.fromKind} ${one.fromId}`, one)
   const said = [...last.values()]
   const count = (isAdviser: boolean, choice?: Choice) =>
     said.filter(({ fromKind, part }) => (fromKind === 'adviser') === isAdviser && (!choice || part === choice)).length
-  const tallies = choicesFor(onTable).map((choice) => ({ choice, members: count(false, choice), advisers: count(true, choice) }))
+  const tallies = choicesFor(onTable).map((choice) => ({
+    choice,
+    members: count(false, choice),
+    advisers: count(true, choice),
+  }))
   return { tallies, members: count(false), advisers: count(true) }
 }
 
 /** What this person said last, if anything. */
 export const preferenceOf = (given: readonly Preference[], askId: string, memberId: string): string | undefined =>
-  given.findLast(({ kind, askId: at, fromId }) => kind === 'preference' && at === askId && fromId === memberId)?.part ?? undefined
+  given.findLast(({ kind, askId: at, fromId }) => kind === 'preference' && at === askId && fromId === memberId)?.part ??
+  undefined
 
 /** Do members and public advisers each have a favourite, and not the same one? */
 export function isDivided({ tallies }: Preferences): boolean {

@@ -10,7 +10,14 @@ import { useRoutes } from './useRoutes.tsx'
 import { words } from './words.ts'
 
 /** Every address of step 1. */
-export const routes: Route[] = [...conceptRoutes, ...talkRoutes, ...useRoutes, ...causeRoutes, ...coachRoutes, ...glossaryRoutes]
+export const routes: Route[] = [
+  ...conceptRoutes,
+  ...talkRoutes,
+  ...useRoutes,
+  ...causeRoutes,
+  ...coachRoutes,
+  ...glossaryRoutes,
+]
 
 /** What the room may say after a post. */
 export const saids: Record<string, string>[] = [words.said, causeWords.said, coachWords.said]

@@ -7,23 +7,35 @@ import { verdicts } from './talkWords.en.ts'
 /** The page of one word. */
 export const show = {
   show: {
-    eyebrow: { inequity: 'Step 1, requirement S1.1', recognition: 'Step 1, requirement S1.2', term: 'Step 1, terminology' },
+    eyebrow: {
+      inequity: 'Step 1, requirement S1.1',
+      recognition: 'Step 1, requirement S1.2',
+      term: 'Step 1, terminology',
+    },
     leadDraft: 'A draft. Nobody has been asked about it, and nobody has adopted it. A draft is not yet a promise.',
     leadOpen: (wordings: number, until: string) =>
-      wordings === 1 ? `These words are out to consultation until ${sayDay(until)}.` : `${wordings} wordings are on the table until ${sayDay(until)}.`,
+      wordings === 1
+        ? `These words are out to consultation until ${sayDay(until)}.`
+        : `${wordings} wordings are on the table until ${sayDay(until)}.`,
     leadClosed: 'People have been asked. No body has adopted it yet.',
     leadAdopted: (body: string, day: string) => `Adopted by ${body} on ${sayDay(day)}.`,
     leadPreferred: (members: number, ofMembers: number, advisers: number, one: boolean) =>
       `${members} of our ${ofMembers} members and ${some(advisers, 'public adviser', 'public advisers')} have said ${one ? 'what should become of them' : 'which they prefer'}.`,
     leadAnswers: (answered: number, owed: number) =>
-      [answered && some(answered, 'comment has an answer', 'comments have an answer'), owed && `${some(owed, 'does', 'do')} not`].filter(Boolean).join('; ') + '.',
+      [
+        answered && some(answered, 'comment has an answer', 'comments have an answer'),
+        owed && `${some(owed, 'does', 'do')} not`,
+      ]
+        .filter(Boolean)
+        .join('; ') + '.',
     leadOwedOnly: (owed: number) => `${some(owed, 'comment waits for its answer', 'comments wait for their answers')}.`,
     standsTitle: 'Where it stands',
     notAdopted: 'Not adopted yet',
     version: 'In force',
     versionOf: (no: number) => `Version ${no}`,
     adopted: 'Adopted',
-    byOn: (body: string, day: string, minute: string | null) => `by ${body}, ${sayDay(day)}${minute ? `, minute ${minute}` : ''}`,
+    byOn: (body: string, day: string, minute: string | null) =>
+      `by ${body}, ${sayDay(day)}${minute ? `, minute ${minute}` : ''}`,
     unheard: (why: string) => `No public adviser’s comment had been answered then, because: ${why}`,
     steward: 'Steward',
     noSteward: 'Nobody is named for it',
@@ -50,12 +62,16 @@ export const show = {
     preferred: (said: { members: number; ofMembers: number; advisers: number; ofAdvisers: number }) =>
       `Preferred by ${[
         said.ofMembers && `${said.members || 'none'} of ${some(said.ofMembers, 'member', 'members')}`,
-        said.ofAdvisers && `${said.advisers || 'none'} of ${some(said.ofAdvisers, 'public adviser', 'public advisers')}`,
-      ].filter(Boolean).join(' and ')}`,
+        said.ofAdvisers &&
+          `${said.advisers || 'none'} of ${some(said.ofAdvisers, 'public adviser', 'public advisers')}`,
+      ]
+        .filter(Boolean)
+        .join(' and ')}`,
     verdict: (choice: Choice, n: number) => `${verdicts[choice as keyof typeof verdicts]}: ${n}`,
     verdictsOf: (who: 'members' | 'advisers') => (who === 'members' ? 'Members' : 'Public advisers'),
     nobodyPreferred: 'Nobody has said what they prefer yet.',
-    divided: 'Members and public advisers prefer different wordings. The body that decides sees both counts, side by side, with every comment.',
+    divided:
+      'Members and public advisers prefer different wordings. The body that decides sees both counts, side by side, with every comment.',
     edit: 'Change the draft',
     goOn: 'Go on writing',
     propose: 'Propose a change',
@@ -66,7 +82,8 @@ export const show = {
     saidNone: 'Nobody has said anything about it yet.',
     consultTitle: 'The consultation',
     consultAsks: 'The question',
-    consultTakes: (minutes: number, pay: string | undefined) => `${some(minutes, 'minute', 'minutes')}${pay ? `; a public adviser is paid ${pay}` : '; nothing is paid for it'}`,
+    consultTakes: (minutes: number, pay: string | undefined) =>
+      `${some(minutes, 'minute', 'minutes')}${pay ? `; a public adviser is paid ${pay}` : '; nothing is paid for it'}`,
     consultUntil: (day: string, today: string) => {
       const days = daysBetween(today, day)
       return days === 0 ? 'Closes today' : `Open until ${sayDay(day)}`
@@ -84,8 +101,13 @@ export const show = {
     checkPlain: 'In plain words too',
     checkConsulted: 'People were asked',
     checkHeard: (answered: number, all: number) =>
-      all === 0 ? 'A public adviser has commented, and was answered' : `${answered} of ${some(all, 'comment', 'comments')} by public advisers answered`,
-    checkOwed: (owed: number) => (owed === 0 ? 'Every comment is answered' : `${some(owed, 'comment still waits for an answer', 'comments still wait for an answer')}`),
+      all === 0
+        ? 'A public adviser has commented, and was answered'
+        : `${answered} of ${some(all, 'comment', 'comments')} by public advisers answered`,
+    checkOwed: (owed: number) =>
+      owed === 0
+        ? 'Every comment is answered'
+        : `${some(owed, 'comment still waits for an answer', 'comments still wait for an answer')}`,
     checkClosed: (day: string) => `The consultation has closed (${sayDay(day)})`,
     checkNote: 'None of these stops a body from adopting. What is missing is named where it counts.',
     linkedTitle: 'Where else it stands',

@@ -15,17 +15,34 @@ const CONCEPT = `select c.id, c.key, c.kind, r.title as term, c.because_record_i
   from concept c join record r on r.id = c.id`
 
 export const allConcepts = ({ db }: Asker): Promise<Concept[]> => db.query(`${CONCEPT} order by lower(r.title), c.id`)
-export const conceptById = ({ db }: Asker, id: string): Promise<Concept | undefined> => db.maybe(`${CONCEPT} where c.id = $1`, [id])
-export const conceptByKey = ({ db }: Asker, key: string): Promise<Concept | undefined> => db.maybe(`${CONCEPT} where c.key = $1`, [key])
+export const conceptById = ({ db }: Asker, id: string): Promise<Concept | undefined> =>
+  db.maybe(`${CONCEPT} where c.id = $1`, [id])
+export const conceptByKey = ({ db }: Asker, key: string): Promise<Concept | undefined> =>
+  db.maybe(`${CONCEPT} where c.key = $1`, [key])
 
 /** False, with nothing written, when the organisation has a concept with this key already. */
-export function insertConcept(work: Work, { id, key, kind }: { id: string; key: string; kind: ConceptKind }, draft: Wording): Promise<boolean> {
+export function insertConcept(
+  work: Work,
+  { id, key, kind }: { id: string; key: string; kind: ConceptKind },
+  draft: Wording,
+): Promise<boolean> {
   return unlessForbidden(work.db, 'concept_org_id_key_key', async () => {
     await makeRecord(work, { id, kind: 'concept', title: draft.term }, ['term', 'formal', 'plain'])
     await work.db.query(
       `insert into concept (id, key, kind, formal, plain, upstream, approach, elements, source, pack_choice)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [id, key, kind, draft.formal, draft.plain, draft.upstream, draft.approach, JSON.stringify(draft.elements), draft.source, draft.packChoice],
+      [
+        id,
+        key,
+        kind,
+        draft.formal,
+        draft.plain,
+        draft.upstream,
+        draft.approach,
+        JSON.stringify(draft.elements),
+        draft.source,
+        draft.packChoice,
+      ],
     )
   })
 }
@@ -33,14 +50,25 @@ export function insertConcept(work: Work, { id, key, kind }: { id: string; key: 
 export async function updateDraft({ db }: Work, id: string, draft: Wording, because: string | null): Promise<void> {
   await db.query(
     `update concept set formal = $2, plain = $3, upstream = $4, approach = $5, elements = $6, source = $7, because_record_id = $8 where id = $1`,
-    [id, draft.formal, draft.plain, draft.upstream, draft.approach, JSON.stringify(draft.elements), draft.source, because],
+    [
+      id,
+      draft.formal,
+      draft.plain,
+      draft.upstream,
+      draft.approach,
+      JSON.stringify(draft.elements),
+      draft.source,
+      because,
+    ],
   )
 }
 
-export const clearBecause = ({ db }: Work, id: string) => db.query('update concept set because_record_id = null where id = $1', [id])
+export const clearBecause = ({ db }: Work, id: string) =>
+  db.query('update concept set because_record_id = null where id = $1', [id])
 
 /** Two adoptions of one concept take turns from here to the end of the transaction. */
-export const holdConcept = ({ db }: Work, id: string) => db.query('select 1 from concept where id = $1 for update', [id])
+export const holdConcept = ({ db }: Work, id: string) =>
+  db.query('select 1 from concept where id = $1 for update', [id])
 
 export async function updateKeeping({ db }: Work, id: string, reviewOn: string | null): Promise<void> {
   await db.query('update concept set review_on = $2 where id = $1', [id, reviewOn])
@@ -52,13 +80,34 @@ export async function updatePublic(work: Work, id: string, isPublic: boolean): P
 }
 
 /** A text that was saved; without `edit` it waits beside a text that somebody else saved first. */
-export type Saved = { id: string; edit: number | null; body: Wording; at: Date; byId: string | null; byName: string | null }
+export type Saved = {
+  id: string
+  edit: number | null
+  body: Wording
+  at: Date
+  byId: string | null
+  byName: string | null
+}
 
-export async function insertWording(work: Work, conceptId: string, { id = newId(), edit, body }: { id?: string; edit: number | null; body: Wording }): Promise<string> {
+export async function insertWording(
+  work: Work,
+  conceptId: string,
+  { id = newId(), edit, body }: { id?: string; edit: number | null; body: Wording },
+): Promise<string> {
   await work.db.query('insert into wording (id, concept_id, edit, body, at, by_id) values ($1, $2, $3, $4, $5, $6)', [
-    id, conceptId, edit, JSON.stringify(body), work.now, work.by.id,
+    id,
+    conceptId,
+    edit,
+    JSON.stringify(body),
+    work.now,
+    work.by.id,
   ])
-  work.touched.push({ record: conceptId, kind: 'wording', verb: edit === null ? 'set beside' : 'saved', fields: ['formal', 'plain'] })
+  work.touched.push({
+    record: conceptId,
+    kind: 'wording',
+    verb: edit === null ? 'set beside' : 'saved',
+    fields: ['formal', 'plain'],
+  })
   return id
 }
 
@@ -74,25 +123,48 @@ export const lastSaved = ({ db }: Asker, conceptId: string): Promise<Saved | und
   db.maybe(`${SAVED} where w.concept_id = $1 and w.edit is not null order by w.edit desc limit 1`, [conceptId])
 
 export async function putOnTable({ db }: Work, askId: string, conceptId: string, versionNo: number): Promise<void> {
-  await db.query('insert into ask_wording (ask_id, concept_id, version_no) values ($1, $2, $3) on conflict do nothing', [askId, conceptId, versionNo])
+  await db.query(
+    'insert into ask_wording (ask_id, concept_id, version_no) values ($1, $2, $3) on conflict do nothing',
+    [askId, conceptId, versionNo],
+  )
 }
 
 export const onTableOf = ({ db }: Asker, conceptId: string): Promise<{ askId: string; versionNo: number }[]> =>
-  db.query('select ask_id as "askId", version_no as "versionNo" from ask_wording where concept_id = $1 order by version_no', [conceptId])
+  db.query(
+    'select ask_id as "askId", version_no as "versionNo" from ask_wording where concept_id = $1 order by version_no',
+    [conceptId],
+  )
 
 /** False when this person had attested to this version before. */
 export const insertAttestation = (work: Work, conceptId: string, versionNo: number): Promise<boolean> =>
   unlessForbidden(work.db, 'attestation_pkey', () =>
-    work.db.query('insert into attestation (concept_id, version_no, member_id, on_day) values ($1, $2, $3, $4)', [conceptId, versionNo, work.by.id, work.today]),
+    work.db.query('insert into attestation (concept_id, version_no, member_id, on_day) values ($1, $2, $3, $4)', [
+      conceptId,
+      versionNo,
+      work.by.id,
+      work.today,
+    ]),
   )
 
 export const insertPin = (work: Work, conceptId: string, versionNo: number, unitId: string): Promise<boolean> =>
   unlessForbidden(work.db, 'pin_pkey', () =>
-    work.db.query('insert into pin (concept_id, version_no, unit_id, on_day) values ($1, $2, $3, $4)', [conceptId, versionNo, unitId, work.today]),
+    work.db.query('insert into pin (concept_id, version_no, unit_id, on_day) values ($1, $2, $3, $4)', [
+      conceptId,
+      versionNo,
+      unitId,
+      work.today,
+    ]),
   )
 
-export const attestedBy = ({ db }: Asker, conceptId: string, memberId: string): Promise<{ versionNo: number; onDay: string }[]> =>
-  db.query('select version_no as "versionNo", on_day as "onDay" from attestation where concept_id = $1 and member_id = $2 order by version_no desc', [conceptId, memberId])
+export const attestedBy = (
+  { db }: Asker,
+  conceptId: string,
+  memberId: string,
+): Promise<{ versionNo: number; onDay: string }[]> =>
+  db.query(
+    'select version_no as "versionNo", on_day as "onDay" from attestation where concept_id = $1 and member_id = $2 order by version_no desc',
+    [conceptId, memberId],
+  )
 
 export type Pin = { unitId: string; versionNo: number; onDay: string }
 
@@ -105,7 +177,11 @@ export const pinsOf = ({ db }: Asker, conceptId: string): Promise<Pin[]> =>
   )
 
 /** Members today, staff and partners, and whether each has attested to this version. */
-export const memberAttestations = ({ db, today }: Asker & { today: string }, conceptId: string | null, versionNo: number | null): Promise<{ memberId: string; hasAttested: boolean }[]> =>
+export const memberAttestations = (
+  { db, today }: Asker & { today: string },
+  conceptId: string | null,
+  versionNo: number | null,
+): Promise<{ memberId: string; hasAttested: boolean }[]> =>
   db.query(
     `select m.id as "memberId", exists (
        select 1 from attestation a where a.member_id = m.id and a.concept_id = $2 and a.version_no = $3) as "hasAttested"
@@ -124,11 +200,16 @@ export const stewardsInPost = ({ db, today }: Asker & { today: string }): Promis
 
 /** The reason that was given with a decision, where it asked for one. */
 export async function reasonWith({ db }: Asker, conceptId: string, decisionId: string): Promise<string | undefined> {
-  const row = await db.maybe<{ why: string }>('select why from happening where record_id = $1 and decision_id = $2 and why is not null limit 1', [conceptId, decisionId])
+  const row = await db.maybe<{ why: string }>(
+    'select why from happening where record_id = $1 and decision_id = $2 and why is not null limit 1',
+    [conceptId, decisionId],
+  )
   return row?.why
 }
 
 /** The frozen words of one version. */
 export async function frozenBody({ db }: Asker, conceptId: string, no: number): Promise<unknown> {
-  return (await db.maybe<{ body: unknown }>('select body from version where record_id = $1 and no = $2', [conceptId, no]))?.body
+  return (
+    await db.maybe<{ body: unknown }>('select body from version where record_id = $1 and no = $2', [conceptId, no])
+  )?.body
 }

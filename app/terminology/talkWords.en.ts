@@ -5,7 +5,12 @@ import { some } from './someOf.ts'
 
 const channels = { screen: '', paper: 'on paper', phone: 'by phone', file: 'in a file', import: 'brought in' }
 export const verdicts = { keep: 'Keep them', change: 'Change them', drop: 'Drop them' }
-const roles: Record<FromKind, string> = { adviser: ', public adviser', member: '', partner: ', partner', resident: ', resident' }
+const roles: Record<FromKind, string> = {
+  adviser: ', public adviser',
+  member: '',
+  partner: ', partner',
+  resident: ', resident',
+}
 
 /** Consulting, speaking, answering, adopting. */
 export const talk = {
@@ -43,8 +48,14 @@ export const talk = {
   conversation: {
     who: (name: string | null, kind: FromKind) => `${name ?? 'A former member'}${roles[kind]}`,
     on: (no: number) => `on version ${no}`,
-    entered: (channel: keyof typeof channels, by: string | null) => `${channels[channel]}${by ? `, entered by ${by}, read back` : ''}`,
-    severities: { praise: 'thanks', query: 'a question', minor: 'a small point', major: 'a large point' } satisfies Record<Severity, string>,
+    entered: (channel: keyof typeof channels, by: string | null) =>
+      `${channels[channel]}${by ? `, entered by ${by}, read back` : ''}`,
+    severities: {
+      praise: 'thanks',
+      query: 'a question',
+      minor: 'a small point',
+      major: 'a large point',
+    } satisfies Record<Severity, string>,
     answeredIn: (days: number) => (days <= 0 ? 'Answered the same day' : `Answered in ${some(days, 'day', 'days')}`),
     notTold: 'Answered, not yet told',
     late: (days: number) => `Answer ${some(days, 'day', 'days')} late`,
@@ -70,11 +81,18 @@ export const talk = {
     sayLead: 'Your words stay as you wrote them, with your name. Somebody answers you.',
     prefers: 'Which do you prefer?',
     verdictAsk: 'What should become of these words?',
-    choice: (choice: Choice, letter: string) => (choice in verdicts ? verdicts[choice as keyof typeof verdicts] : `Wording ${letter}`),
-    stored: (choice: Choice, letter: string) => (choice in verdicts ? `${verdicts[choice as keyof typeof verdicts]}.` : `Wording ${letter}.`),
+    choice: (choice: Choice, letter: string) =>
+      choice in verdicts ? verdicts[choice as keyof typeof verdicts] : `Wording ${letter}`,
+    stored: (choice: Choice, letter: string) =>
+      choice in verdicts ? `${verdicts[choice as keyof typeof verdicts]}.` : `Wording ${letter}.`,
     words: 'Your words',
     severity: 'What is it?',
-    severityOptions: { query: 'A question', minor: 'A small point', major: 'A large point: I could not work with this', praise: 'Thanks. Nobody needs to answer' },
+    severityOptions: {
+      query: 'A question',
+      minor: 'A small point',
+      major: 'A large point: I could not work with this',
+      praise: 'Thanks. Nobody needs to answer',
+    },
     send: 'Save what I say',
     enter: 'Enter what a public adviser said',
     prefersLine: (choice: string) => `Prefers: ${choice}`,
@@ -82,7 +100,8 @@ export const talk = {
   adopt: {
     title: (term: string) => `Record the adoption of “${term}”`,
     lead: 'Formal and plain words are adopted together, on a frozen version. The page tells the truth about what was missing; it stops nobody.',
-    noPlain: 'There are no plain words. They cannot be added to an adopted version later: the body would have to decide again.',
+    noPlain:
+      'There are no plain words. They cannot be added to an adopted version later: the body would have to decide again.',
     what: 'Which words did the body adopt?',
     draft: 'The draft as it stands now',
     version: (no: number) => `Version ${no}`,
@@ -94,12 +113,15 @@ export const talk = {
     minuteHint: 'For example 31/5.1. It can follow within 60 days.',
     steward: 'Who looks after the words?',
     stewardFirst: 'Choose a post',
-    stewardOption: (title: string, holder: string | undefined) => (holder ? `${title} (${holder})` : `${title} (nobody in post today)`),
+    stewardOption: (title: string, holder: string | undefined) =>
+      holder ? `${title} (${holder})` : `${title} (nobody in post today)`,
     review: 'When are they looked at again?',
     because: 'What people said that changed the words',
     becauseHint: 'It is named beside the version, with the day it was answered.',
     comments: (answered: number, all: number) =>
-      all === 0 ? 'No public adviser has commented.' : `${answered} of ${some(all, 'comment', 'comments')} by public advisers answered.`,
+      all === 0
+        ? 'No public adviser has commented.'
+        : `${answered} of ${some(all, 'comment', 'comments')} by public advisers answered.`,
     unheard: 'Why is it adopted before a public adviser was heard and answered?',
     unheardHint: 'The reason is shown beside the adoption.',
     save: 'Record the adoption',

@@ -1,6 +1,6 @@
+import { NotAllowed, NotFound } from '../errors.ts'
 import { addEvidence, evidenceFor } from '../evidence/actions.ts'
 import type { EvidenceFault, LinkedFrom } from '../evidence/evidence.ts'
-import { NotAllowed, NotFound } from '../errors.ts'
 import { type Caller, must } from '../organisation/caller.ts'
 import { allProjects } from '../organisation/project/actions.ts'
 import { isActive } from '../organisation/project/project.ts'
@@ -23,7 +23,11 @@ async function mustBeInForce(caller: Caller, conceptId: string, versionNo: numbe
 }
 
 /** "I have read it and will use it", of the version in force, once a person. */
-export async function attestConcept(caller: Caller, conceptId: string, versionNo: number): Promise<{ ok: true; isNew: boolean } | UseFault> {
+export async function attestConcept(
+  caller: Caller,
+  conceptId: string,
+  versionNo: number,
+): Promise<{ ok: true; isNew: boolean } | UseFault> {
   must(caller, 'terminology.attest', { memberId: caller.member.id })
   const fault = await mustBeInForce(caller, conceptId, versionNo)
   if (fault) return fault
@@ -36,13 +40,21 @@ export async function attestConcept(caller: Caller, conceptId: string, versionNo
 export const attestedByMe = (caller: Caller, conceptId: string) => store.attestedBy(caller, conceptId, caller.member.id)
 
 /** How many members of today have attested to a version. */
-export async function attestationsTo(caller: Caller, conceptId: string, versionNo: number): Promise<{ n: number; of: number }> {
+export async function attestationsTo(
+  caller: Caller,
+  conceptId: string,
+  versionNo: number,
+): Promise<{ n: number; of: number }> {
   const members = await store.memberAttestations(caller, conceptId, versionNo)
   return { n: members.filter(({ hasAttested }) => hasAttested).length, of: members.length }
 }
 
 /** Says that a project works to the version in force. A pin never moves by itself. */
-export async function pinProject(caller: Caller, conceptId: string, { unitId, versionNo }: { unitId: string; versionNo: number }): Promise<{ ok: true; isNew: boolean } | UseFault> {
+export async function pinProject(
+  caller: Caller,
+  conceptId: string,
+  { unitId, versionNo }: { unitId: string; versionNo: number },
+): Promise<{ ok: true; isNew: boolean } | UseFault> {
   must(caller, 'terminology.pin')
   const project = (await projectPins(caller, conceptId)).find((one) => one.unitId === unitId)
   if (!project) throw new NotFound(`project ${unitId}`)
@@ -60,10 +72,19 @@ export async function pinsTo(caller: Caller, conceptId: string): Promise<Project
   return projectPins(caller, conceptId)
 }
 
-export type ProjectPin = { unitId: string; title: string; leadPostId: string | null; versionNo: number | null; onDay: string | null }
+export type ProjectPin = {
+  unitId: string
+  title: string
+  leadPostId: string | null
+  versionNo: number | null
+  onDay: string | null
+}
 
 /** The projects on the register that are active today, with their pins to one concept. */
-export async function projectPins(asker: Pick<Work, 'db' | 'today'>, conceptId: string | undefined): Promise<ProjectPin[]> {
+export async function projectPins(
+  asker: Pick<Work, 'db' | 'today'>,
+  conceptId: string | undefined,
+): Promise<ProjectPin[]> {
   const pins = new Map((conceptId ? await store.pinsOf(asker, conceptId) : []).map((pin) => [pin.unitId, pin]))
   return (await allProjects(asker))
     .filter((project) => isActive(project, asker.today))
@@ -76,11 +97,21 @@ export async function projectPins(asker: Pick<Work, 'db' | 'today'>, conceptId: 
 export type NewLinkedFrom = { id?: string; tag: LinkedFrom; title: string; url?: string; words?: string; onDay: string }
 
 /** Records where else the adopted words stand, as evidence that anyone can open. */
-export async function addLinkedFrom(caller: Caller, conceptId: string, { id, tag, title, url, words, onDay }: NewLinkedFrom): Promise<{ ok: true; id: string } | { ok: false; because: EvidenceFault }> {
+export async function addLinkedFrom(
+  caller: Caller,
+  conceptId: string,
+  { id, tag, title, url, words, onDay }: NewLinkedFrom,
+): Promise<{ ok: true; id: string } | { ok: false; because: EvidenceFault }> {
   await readConcept(caller, conceptId)
   return addEvidence(caller, {
-    id, title, onDay, url: url?.trim() || null, words: words?.trim() || null, kind: url?.trim() ? 'link' : 'document',
-    arms: [{}], links: [{ recordId: conceptId, says: 'linked_from', tag, note: null }],
+    id,
+    title,
+    onDay,
+    url: url?.trim() || null,
+    words: words?.trim() || null,
+    kind: url?.trim() ? 'link' : 'document',
+    arms: [{}],
+    links: [{ recordId: conceptId, says: 'linked_from', tag, note: null }],
   })
 }
 
@@ -88,7 +119,11 @@ export const linkedFrom = async (caller: Caller, conceptId: string) =>
   (await evidenceFor(caller, conceptId)).filter(({ says }) => says === 'linked_from')
 
 /** Shows the adopted words to anyone, or stops showing them. */
-export async function publishConcept(caller: Caller, conceptId: string, isPublic: boolean): Promise<{ ok: true } | { ok: false; because: 'not-adopted' }> {
+export async function publishConcept(
+  caller: Caller,
+  conceptId: string,
+  isPublic: boolean,
+): Promise<{ ok: true } | { ok: false; because: 'not-adopted' }> {
   must(caller, 'terminology.publish')
   await readConcept(caller, conceptId)
   if (isPublic && !(await adoptionsFor(caller, conceptId)).inForce) return { ok: false, because: 'not-adopted' }

@@ -42,7 +42,10 @@ export const use = {
   },
   projects: {
     title: (term: string) => `Projects and “${term}”`,
-    lead: (n: number, of: number) => (of === 0 ? 'No active project is registered yet.' : `${sayCount(n, of, { our: true })} active projects ${of === 1 ? 'works' : 'work'} to the words in force.`),
+    lead: (n: number, of: number) =>
+      of === 0
+        ? 'No active project is registered yet.'
+        : `${sayCount(n, of, { our: true })} active projects ${of === 1 ? 'works' : 'work'} to the words in force.`,
     note: 'A project stays on the version that it began with until its lead moves it.',
     project: 'Project',
     stands: 'Works to',

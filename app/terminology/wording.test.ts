@@ -10,16 +10,24 @@ const text = {
 describe('the six elements of a definition', () => {
   test('one is carried when the words copied for it stand in the text, formal or plain', () => {
     const found = elementsOf({ ...text, elements: { systematic: 'systematic', 'length-and-quality': 'die younger' } })
-    expect(found.filter(({ is }) => is === 'quoted').map(({ element }) => element)).toEqual(['systematic', 'length-and-quality'])
+    expect(found.filter(({ is }) => is === 'quoted').map(({ element }) => element)).toEqual([
+      'systematic',
+      'length-and-quality',
+    ])
   })
 
   test('other quotation marks, capitals and line breaks than in the text make no difference', () => {
-    const elements = { 'between-whom': 'Differences between GROUPS, that follow', systematic: 'are "systematic", avoidable' }
+    const elements = {
+      'between-whom': 'Differences between GROUPS, that follow',
+      systematic: 'are "systematic", avoidable',
+    }
     expect(elementsOf({ ...text, elements }).filter(({ is }) => is === 'quoted')).toHaveLength(2)
   })
 
   test('ticked without words it counts, and says that nobody has quoted them', () => {
-    expect(elementsOf({ ...text, elements: { causes: '' } }).find(({ element }) => element === 'causes')).toMatchObject({ is: 'ticked' })
+    expect(elementsOf({ ...text, elements: { causes: '' } }).find(({ element }) => element === 'causes')).toMatchObject(
+      { is: 'ticked' },
+    )
     expect(missingFrom({ ...text, elements: { causes: '' } })).not.toContain('causes')
   })
 
@@ -40,7 +48,10 @@ describe('the six elements of a definition', () => {
         // Cutting through a sequence that is composed, or a space at the end, are not copies of words.
         const quote = formal.slice(from, to + 1)
         fc.pre(quote.trim() !== '' && /^[\p{L} ]+$/u.test(quote))
-        expect(elementsOf({ formal, plain: '', elements: { causes: quote } }).find(({ element }) => element === 'causes')?.is).toBe('quoted')
+        expect(
+          elementsOf({ formal, plain: '', elements: { causes: quote } }).find(({ element }) => element === 'causes')
+            ?.is,
+        ).toBe('quoted')
       }),
     )
   })
@@ -49,7 +60,9 @@ describe('the six elements of a definition', () => {
 describe('a wording', () => {
   test('is the same text when only ticks, sources or the spaces around it differ', () => {
     const one = { ...noWords, term: 'Equity', formal: 'A fair chance.' }
-    expect(isSameText(one, { ...one, formal: ' A fair chance.\n', source: 'somewhere', elements: { causes: '' } })).toBe(true)
+    expect(
+      isSameText(one, { ...one, formal: ' A fair chance.\n', source: 'somewhere', elements: { causes: '' } }),
+    ).toBe(true)
     expect(isSameText(one, { ...one, plain: 'Fair.' })).toBe(false)
   })
 

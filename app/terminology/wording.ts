@@ -1,5 +1,12 @@
 /** The six things that a definition of health inequity should carry. */
-export const ELEMENTS = ['systematic', 'between-whom', 'avoidable-unfair', 'length-and-quality', 'causes', 'power-voice'] as const
+export const ELEMENTS = [
+  'systematic',
+  'between-whom',
+  'avoidable-unfair',
+  'length-and-quality',
+  'causes',
+  'power-voice',
+] as const
 export type ElementKey = (typeof ELEMENTS)[number]
 
 export const APPROACHES = ['gap', 'gradient', 'disadvantage', 'none'] as const
@@ -20,7 +27,16 @@ export type Wording = {
   packChoice: string | null
 }
 
-export const noWords: Wording = { term: '', formal: '', plain: '', upstream: '', approach: null, elements: {}, source: null, packChoice: null }
+export const noWords: Wording = {
+  term: '',
+  formal: '',
+  plain: '',
+  upstream: '',
+  approach: null,
+  elements: {},
+  source: null,
+  packChoice: null,
+}
 
 export const MOST_CHARACTERS = 50_000
 export const MOST_TERM = 200
@@ -29,7 +45,11 @@ export const MOST_TERM = 200
 export type Carrying = 'quoted' | 'ticked' | 'gone' | 'missing'
 
 /** How each element is carried, in the order of the six. */
-export function elementsOf({ formal, plain, elements }: Pick<Wording, 'formal' | 'plain' | 'elements'>): { element: ElementKey; is: Carrying; quote: string }[] {
+export function elementsOf({
+  formal,
+  plain,
+  elements,
+}: Pick<Wording, 'formal' | 'plain' | 'elements'>): { element: ElementKey; is: Carrying; quote: string }[] {
   const text = flat(`${formal}\n${plain}`)
   return ELEMENTS.map((element) => {
     const quote = elements[element]
@@ -44,7 +64,12 @@ export const missingFrom = (wording: Pick<Wording, 'formal' | 'plain' | 'element
   elementsOf(wording).flatMap(({ element, is }) => (is === 'missing' || is === 'gone' ? [element] : []))
 
 // People copy with other quotation marks and line breaks than those they copied from.
-const flat = (text: string): string => text.normalize('NFKC').replace(/[\s“”‘’"']+/g, ' ').trim().toLowerCase()
+const flat = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s“”‘’"']+/g, ' ')
+    .trim()
+    .toLowerCase()
 
 /** Do the two say the same? Ticks and sources are about the words, and are not the words. */
 export const isSameText = (one: Wording, other: Wording): boolean =>

@@ -46,15 +46,25 @@ const elements: Record<ElementKey, { name: string; means: string; quote: string;
 }
 
 const approaches: Record<Approach, { name: string; means: string }> = {
-  gap: { name: 'Close a gap', means: 'The distance between the worst off and the best off. Groups in the middle may not be seen.' },
-  gradient: { name: 'Level a gradient', means: 'The slope across all groups, step by step. It needs data on every group.' },
-  disadvantage: { name: 'Help the worst off', means: 'The health of the worst off by itself. They can gain while the gap grows.' },
+  gap: {
+    name: 'Close a gap',
+    means: 'The distance between the worst off and the best off. Groups in the middle may not be seen.',
+  },
+  gradient: {
+    name: 'Level a gradient',
+    means: 'The slope across all groups, step by step. It needs data on every group.',
+  },
+  disadvantage: {
+    name: 'Help the worst off',
+    means: 'The health of the worst off by itself. They can gain while the gap grows.',
+  },
   none: { name: 'It does not say', means: 'The wording leaves it open, and teams will choose for themselves.' },
 }
 
 export const en = {
   said: {
-    'concept.started': 'The draft is saved. A draft is not yet a promise: nobody has been asked about it, and nobody has adopted it.',
+    'concept.started':
+      'The draft is saved. A draft is not yet a promise: nobody has been asked about it, and nobody has adopted it.',
     'concept.saved': 'The draft is saved.',
     'concept.beside': 'Somebody else saved first. Both texts are kept.',
     'concept.consulted': 'It is out to consultation. The words that people see are frozen.',
@@ -124,7 +134,8 @@ export const en = {
     openUntil: (day: string) => `Open until ${sayDay(day)}`,
     nextOpen: 'New words are out to consultation',
     draft: 'Draft',
-    missing: (n: number) => (n === 0 ? 'All six elements are there' : `${some(n, 'element', 'elements')} of six missing`),
+    missing: (n: number) =>
+      n === 0 ? 'All six elements are there' : `${some(n, 'element', 'elements')} of six missing`,
   },
   start: {
     title: (term: string) => `Choose a definition of ${term.toLowerCase()}`,
@@ -144,7 +155,8 @@ export const en = {
     },
     save: 'Start the draft',
     statement: 'Write our recognition statement',
-    statementLead: 'It has two parts: how disadvantages combine, and what social and economic causes we act on. Choose one of each to begin with, or none.',
+    statementLead:
+      'It has two parts: how disadvantages combine, and what social and economic causes we act on. Choose one of each to begin with, or none.',
     intersectional: 'How disadvantages combine',
     upstream: 'Social and economic causes',
     fromNothing: 'From nothing',
@@ -179,7 +191,8 @@ export const en = {
     keep: 'Keep what is saved',
     both: 'Both texts stay in the history, whatever you choose.',
     mine: 'Your text',
-    mergeLead: 'Somebody else saved this while you were writing. Nothing is lost. Put the two together in your boxes, or save yours as it is.',
+    mergeLead:
+      'Somebody else saved this while you were writing. Nothing is lost. Put the two together in your boxes, or save yours as it is.',
     saveMine: 'Save my text',
     checkTitle: 'What the language check found',
   },

@@ -24,6 +24,16 @@ export const go = (to: string, said?: string): Answer => ({
 export const download = (bytes: Uint8Array, type: string, name: string): Answer => ({ kind: 'file', bytes, type, name })
 
 /** A download too large to hold: made piece by piece as it is fetched, after the address's own transaction is over. */
-export const downloadStream = (chunks: () => AsyncIterable<Uint8Array>, type: string, name: string): Answer => ({ kind: 'stream', chunks, type, name })
+export const downloadStream = (chunks: () => AsyncIterable<Uint8Array>, type: string, name: string): Answer => ({
+  kind: 'stream',
+  chunks,
+  type,
+  name,
+})
 
-export const text = (words: string, status = 200, type = 'text/plain; charset=utf-8'): Answer => ({ kind: 'text', text: words, status, type })
+export const text = (words: string, status = 200, type = 'text/plain; charset=utf-8'): Answer => ({
+  kind: 'text',
+  text: words,
+  status,
+  type,
+})

@@ -21,20 +21,28 @@ export type Place = {
 const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]']
 
 /** Undefined when the request asks for a host that is not ours. */
-export function readArrival(request: Request, remoteAddress: string | undefined, { publicAddress, secret }: Place): Arrival | undefined {
+export function readArrival(
+  request: Request,
+  remoteAddress: string | undefined,
+  { publicAddress, secret }: Place,
+): Arrival | undefined {
   const url = new URL(request.url)
   const host = request.headers.get('host') ?? ''
   const name = host.replace(/:\d+$/, '').toLowerCase()
   const isLoopbackName = LOOPBACK_NAMES.includes(name)
   if (!isLoopbackName && host.toLowerCase() !== publicAddress?.host) return undefined
   const origin = isLoopbackName ? `http://${host}` : (publicAddress as URL).origin
-  const isBehindProxy = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'via'].some((header) => request.headers.has(header))
+  const isBehindProxy = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'via'].some((header) =>
+    request.headers.has(header),
+  )
   return {
     request,
     url,
     origin,
     isLocal: isLoopbackName && !isBehindProxy && !publicAddress && isLoopback(remoteAddress),
-    visitorHash: createHash('sha256').update(`${secret} ${blockOf(remoteAddress ?? '')}`).digest(),
+    visitorHash: createHash('sha256')
+      .update(`${secret} ${blockOf(remoteAddress ?? '')}`)
+      .digest(),
     cookies: readCookies(request.headers.get('cookie') ?? ''),
   }
 }

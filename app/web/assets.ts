@@ -27,7 +27,11 @@ const assets = new Map(
 
 export function sendAsset(name: string): Response {
   const asset = assets.get(name)
-  if (!asset) return new Response('Not here.\n', { status: 404, headers: { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' } })
+  if (!asset)
+    return new Response('Not here.\n', {
+      status: 404,
+      headers: { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' },
+    })
   return new Response(new Uint8Array(asset.bytes), {
     headers: { ...HEADERS, 'Content-Type': asset.type, 'Cache-Control': 'public, max-age=3600', ETag: asset.tag },
   })

@@ -8,7 +8,8 @@ export const cookieName = (arrival: Arrival, name: 'session' | 'visit'): string 
 
 // Browsers keep a secure cookie of this machine's own address without TLS. Safari alone does not, and would never sign in.
 const isKeptOnLoopback = ({ origin, request }: Arrival): boolean =>
-  /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(origin) && !/\bVersion\/[\d.]+ .*Safari\//.test(request.headers.get('user-agent') ?? '')
+  /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(origin) &&
+  !/\bVersion\/[\d.]+ .*Safari\//.test(request.headers.get('user-agent') ?? '')
 
 export function setCookie(arrival: Arrival, name: 'session' | 'visit', value: string, seconds?: number): string {
   const parts = [`${cookieName(arrival, name)}=${value}`, 'Path=/', 'HttpOnly', 'SameSite=Lax']

@@ -21,7 +21,9 @@ export const typedMoney = (message: string) =>
   })
 
 /** Words that must be there, without the spaces around them. */
-export const typedWords = (message: string, most = 50_000, tooLong = message) => z.string().trim().min(1, message).max(most, tooLong)
+export const typedWords = (message: string, most = 50_000, tooLong = message) =>
+  z.string().trim().min(1, message).max(most, tooLong)
 
 /** One of these words; otherwise `message`. */
-export const oneOf = <const T extends readonly [string, ...string[]]>(words: T, message: string) => z.enum(words, message)
+export const oneOf = <const T extends readonly [string, ...string[]]>(words: T, message: string) =>
+  z.enum(words, message)

@@ -44,7 +44,8 @@ export class Form {
   /** Reads the fields by a schema: the values, or every error at once, in the words of the schema. */
   read<S extends z.ZodObject>(schema: S): { ok: true; values: z.output<S> } | { ok: false; errors: FieldError[] } {
     const given: Record<string, unknown> = {}
-    for (const name of Object.keys(schema.shape)) given[name] = isMany(schema.shape[name]) ? this.all(name) : this.get(name)
+    for (const name of Object.keys(schema.shape))
+      given[name] = isMany(schema.shape[name]) ? this.all(name) : this.get(name)
     const result = schema.safeParse(given)
     if (result.success) return { ok: true, values: result.data }
     const errors = new Map<string, string>()

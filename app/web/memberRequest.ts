@@ -1,7 +1,7 @@
+import { NotAllowed } from '../errors.ts'
 import { type Caller, reachOf } from '../organisation/caller.ts'
 import { findCaller } from '../organisation/callerStore.ts'
 import { findSession, markSeen, type Session } from '../organisation/signin/sessionStore.ts'
-import { NotAllowed } from '../errors.ts'
 import { closeWork } from '../store/audit.ts'
 import { type Database, isForbiddenBy } from '../store/database.ts'
 import { answerGiven, keepAnswer, takeKey } from '../store/once.ts'
@@ -28,7 +28,10 @@ class Undone extends Error {
 }
 
 /** The living session behind a cookie; marks it as seen, at most once a minute. */
-export async function sessionOf({ database, clock }: Surroundings, token: string | undefined): Promise<Session | undefined> {
+export async function sessionOf(
+  { database, clock }: Surroundings,
+  token: string | undefined,
+): Promise<Session | undefined> {
   if (!token) return undefined
   const now = clock()
   return database.inInstance(async (db) => {
@@ -76,7 +79,8 @@ export async function takeFromMember(
       const response = await render(answer)
       const isRefused = answer.kind === 'page' && answer.status >= 400
       // A file that only shows what is there, or what was sent, may be asked for again with the same form.
-      if (isRefused || ((answer.kind === 'file' || answer.kind === 'stream') && !caller.touched.length)) throw new Undone(response)
+      if (isRefused || ((answer.kind === 'file' || answer.kind === 'stream') && !caller.touched.length))
+        throw new Undone(response)
       await keepAnswer(caller, key, answer.kind === 'go' ? answer.to : arrival.url.pathname)
       await closeWork(caller)
       return response
@@ -94,7 +98,18 @@ function requireReach(caller: Caller, { may }: Extract<Route, { show: unknown } 
   if (!reachOf(caller, may).length) throw new NotAllowed(may)
 }
 
-async function visitOf({ frameFor, database }: Surroundings, caller: Caller, arrival: Arrival, params: Record<string, string>): Promise<Visit> {
-  return { caller, database, params, query: arrival.url.searchParams, origin: arrival.origin, frame: await frameFor(caller, arrival) }
+async function visitOf(
+  { frameFor, database }: Surroundings,
+  caller: Caller,
+  arrival: Arrival,
+  params: Record<string, string>,
+): Promise<Visit> {
+  return {
+    caller,
+    database,
+    params,
+    query: arrival.url.searchParams,
+    origin: arrival.origin,
+    frame: await frameFor(caller, arrival),
+  }
 }
-

@@ -12,8 +12,17 @@ test('what was said last time is not said again', () => {
 })
 
 test.each([
-  '', 'concepts/1', 'https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example', '\\\\elsewhere.example',
-  '/\t/elsewhere.example', '/\n/elsewhere.example', 'javascript:alert(1)', '/.//elsewhere.example', '/a/..//elsewhere.example',
+  '',
+  'concepts/1',
+  'https://elsewhere.example/',
+  '//elsewhere.example/',
+  '/\\elsewhere.example',
+  '\\\\elsewhere.example',
+  '/\t/elsewhere.example',
+  '/\n/elsewhere.example',
+  'javascript:alert(1)',
+  '/.//elsewhere.example',
+  '/a/..//elsewhere.example',
 ])('%j leads nowhere of its own', (typed) => {
   expect(nextPath(typed, '/board')).toBe('/board')
 })
@@ -21,10 +30,16 @@ test.each([
 test('whatever is typed, the address stays here', () => {
   const parts = fc.constantFrom('/', '\\', '.', '@', ':', 'http', 'a', '?', '#', '%2f', '\t', ' ', 'é')
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.array(parts).map((all) => all.join(''))), (typed) => {
-      const next = nextPath(typed, '/board')
-      expect(new URL(next, 'http://127.0.0.1:3000').origin).toBe('http://127.0.0.1:3000')
-      expect(next).toMatch(/^\/(?!\/)/)
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(parts).map((all) => all.join('')),
+      ),
+      (typed) => {
+        const next = nextPath(typed, '/board')
+        expect(new URL(next, 'http://127.0.0.1:3000').origin).toBe('http://127.0.0.1:3000')
+        expect(next).toMatch(/^\/(?!\/)/)
+      },
+    ),
   )
 })

@@ -5,7 +5,8 @@ const CONTROL = /[\p{Cc}\\]/u
  * made by a stranger cannot send anybody away. Without what was said last time, so that it is not said twice.
  */
 export function nextPath(typed: string | null | undefined, otherwise: string): string {
-  if (!typed || typed.length > 500 || !typed.startsWith('/') || typed.startsWith('//') || CONTROL.test(typed)) return otherwise
+  if (!typed || typed.length > 500 || !typed.startsWith('/') || typed.startsWith('//') || CONTROL.test(typed))
+    return otherwise
   const here = 'http://here.invalid'
   const url = URL.canParse(typed, here) ? new URL(typed, here) : undefined
   if (!url || url.origin !== here || url.pathname.startsWith('//')) return otherwise

@@ -48,7 +48,15 @@ export function StaffPage(props: StaffPageProps) {
   const { nav, org, orgHref, here, person, work, search, breadcrumbs, back } = props
   return (
     <Document {...props} sprite={<Sprite />}>
-      <Header org={org} orgHref={orgHref} links={linksOf(nav, here)} person={person} work={work} search={search} homeHref={homeOf(nav)}>
+      <Header
+        org={org}
+        orgHref={orgHref}
+        links={linksOf(nav, here)}
+        person={person}
+        work={work}
+        search={search}
+        homeHref={homeOf(nav)}
+      >
         <ExampleBand day={props.exampleDay} href={props.exampleHref} />
       </Header>
       <div class="in-wrap">

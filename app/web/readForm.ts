@@ -1,6 +1,8 @@
 import { Form } from './form.ts'
 
-export type ReadForm = { ok: true; form: Form } | { ok: false; status: 400 | 413 | 415; because: 'too-large' | 'not-a-form' | 'nul' }
+export type ReadForm =
+  | { ok: true; form: Form }
+  | { ok: false; status: 400 | 413 | 415; because: 'too-large' | 'not-a-form' | 'nul' }
 
 const FORM_LIMIT = 4 * 1024 * 1024
 const UPLOAD_LIMIT = 21 * 1024 * 1024
@@ -15,7 +17,9 @@ export async function readForm(request: Request, { upload = false } = {}): Promi
   const body = await readUpTo(request, upload ? UPLOAD_LIMIT : FORM_LIMIT)
   if (!body) return { ok: false, status: 413, because: 'too-large' }
   try {
-    return isMultipart ? await readMultipart(body, type) : collect([...new URLSearchParams(new TextDecoder('utf-8', { fatal: true }).decode(body))])
+    return isMultipart
+      ? await readMultipart(body, type)
+      : collect([...new URLSearchParams(new TextDecoder('utf-8', { fatal: true }).decode(body))])
   } catch {
     return { ok: false, status: 400, because: 'not-a-form' }
   }
@@ -38,7 +42,11 @@ async function readMultipart(body: Uint8Array<ArrayBuffer>, type: string): Promi
   const files: Form['files'] = new Map()
   for (const [name, value] of data.entries()) {
     if (typeof value === 'string') words.push([name, value])
-    else files.set(name, [...(files.get(name) ?? []), { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) }])
+    else
+      files.set(name, [
+        ...(files.get(name) ?? []),
+        { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) },
+      ])
   }
   return collect(words, files)
 }

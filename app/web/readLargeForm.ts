@@ -10,12 +10,18 @@ const FILE_LIMIT = 4 * 1024 ** 3
 
 /** The same reading as `readForm`, of a form with one file that is put on the disk as it comes. Call `letGo` afterwards. */
 export async function readLargeForm(request: Request): Promise<{ read: ReadForm; letGo: () => Promise<void> }> {
-  const boundary = /^multipart\/form-data;.*\bboundary="?([^";]{1,70})/i.exec(request.headers.get('content-type') ?? '')?.[1]
-  if (!boundary || request.headers.has('content-encoding')) return { read: { ok: false, status: 415, because: 'not-a-form' }, letGo: async () => {} }
+  const boundary = /^multipart\/form-data;.*\bboundary="?([^";]{1,70})/i.exec(
+    request.headers.get('content-type') ?? '',
+  )?.[1]
+  if (!boundary || request.headers.has('content-encoding'))
+    return { read: { ok: false, status: 415, because: 'not-a-form' }, letGo: async () => {} }
   const folder = await mkdtemp(join(tmpdir(), 'ingrain-upload-'))
   const letGo = () => rm(folder, { recursive: true, force: true })
   try {
-    return { read: await gather((request.body ?? []) as AsyncIterable<Uint8Array>, boundary, join(folder, 'file')), letGo }
+    return {
+      read: await gather((request.body ?? []) as AsyncIterable<Uint8Array>, boundary, join(folder, 'file')),
+      letGo,
+    }
   } catch {
     return { read: { ok: false, status: 400, because: 'not-a-form' }, letGo }
   }
@@ -41,7 +47,8 @@ async function gather(body: AsyncIterable<Uint8Array>, boundary: string, path: s
         kept.size += piece.bytes.length
         await file.writeFile(piece.bytes)
       }
-      if (wordBytes > FIELDS_LIMIT || words.length > 100 || (kept?.size ?? 0) > FILE_LIMIT) return { ok: false, status: 413, because: 'too-large' }
+      if (wordBytes > FIELDS_LIMIT || words.length > 100 || (kept?.size ?? 0) > FILE_LIMIT)
+        return { ok: false, status: 413, because: 'too-large' }
     }
   } finally {
     await file.close()

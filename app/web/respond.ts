@@ -13,7 +13,10 @@ export async function respond(answer: Answer, cookies: string[] = []): Promise<R
     case 'file':
     case 'stream':
       headers.set('Content-Type', answer.type)
-      headers.set('Content-Disposition', `attachment; filename="${asciiName(answer.name)}"; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
+      headers.set(
+        'Content-Disposition',
+        `attachment; filename="${asciiName(answer.name)}"; filename*=UTF-8''${encodeURIComponent(answer.name)}`,
+      )
       headers.set('Content-Security-Policy', FILE_POLICY)
       return new Response(answer.kind === 'file' ? new Uint8Array(answer.bytes) : streamOf(answer.chunks), { headers })
     case 'text':
@@ -44,4 +47,8 @@ function streamOf(chunks: () => AsyncIterable<Uint8Array>): ReadableStream<Uint8
   )
 }
 
-const asciiName = (name: string): string => name.normalize('NFKD').replace(/[^\w. -]/g, '').replace(/\s+/g, '-') || 'file'
+const asciiName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[^\w. -]/g, '')
+    .replace(/\s+/g, '-') || 'file'

@@ -1,6 +1,6 @@
 import type { Caller } from '../organisation/caller.ts'
-import type { Session } from '../organisation/signin/sessionStore.ts'
 import type { May } from '../organisation/policy.ts'
+import type { Session } from '../organisation/signin/sessionStore.ts'
 import type { Database } from '../store/database.ts'
 import type { Answer } from './answer.ts'
 import type { Form } from './form.ts'
@@ -49,11 +49,27 @@ export type Route =
   | { method: 'GET'; path: string; may: Deed; show: (visit: Visit) => Promise<Answer> }
   | { method: 'POST'; path: string; may: Deed; upload: boolean; take: (post: Post) => Promise<Answer> }
   | { method: 'GET'; path: string; may: OpenMay; openly: (visit: OpenVisit) => Promise<Answer> }
-  | { method: 'POST'; path: string; may: OpenMay; openly: (post: OpenPost) => Promise<Answer>; admit?: (visit: OpenVisit) => Promise<void> }
+  | {
+      method: 'POST'
+      path: string
+      may: OpenMay
+      openly: (post: OpenPost) => Promise<Answer>
+      admit?: (visit: OpenVisit) => Promise<void>
+    }
 
-export const get = (path: string, may: Deed, show: (visit: Visit) => Promise<Answer>): Route => ({ method: 'GET', path, may, show })
+export const get = (path: string, may: Deed, show: (visit: Visit) => Promise<Answer>): Route => ({
+  method: 'GET',
+  path,
+  may,
+  show,
+})
 
-export const post = (path: string, may: Deed, take: (post: Post) => Promise<Answer>, { upload = false } = {}): Route => ({
+export const post = (
+  path: string,
+  may: Deed,
+  take: (post: Post) => Promise<Answer>,
+  { upload = false } = {},
+): Route => ({
   method: 'POST',
   path,
   may,
@@ -61,12 +77,27 @@ export const post = (path: string, may: Deed, take: (post: Post) => Promise<Answ
   take,
 })
 
-export const getOpenly = (path: string, may: OpenMay, openly: (visit: OpenVisit) => Promise<Answer>): Route => ({ method: 'GET', path, may, openly })
+export const getOpenly = (path: string, may: OpenMay, openly: (visit: OpenVisit) => Promise<Answer>): Route => ({
+  method: 'GET',
+  path,
+  may,
+  openly,
+})
 
-export const postOpenly = (path: string, may: OpenMay, openly: (post: OpenPost) => Promise<Answer>): Route => ({ method: 'POST', path, may, openly })
+export const postOpenly = (path: string, may: OpenMay, openly: (post: OpenPost) => Promise<Answer>): Route => ({
+  method: 'POST',
+  path,
+  may,
+  openly,
+})
 
 /** A post with one file of any size, kept on the disk while it is looked at. `admit` throws before a byte of it is read. */
-export const postLargeOpenly = (path: string, may: OpenMay, admit: (visit: OpenVisit) => Promise<void>, openly: (post: OpenPost) => Promise<Answer>): Route => ({
+export const postLargeOpenly = (
+  path: string,
+  may: OpenMay,
+  admit: (visit: OpenVisit) => Promise<void>,
+  openly: (post: OpenPost) => Promise<Answer>,
+): Route => ({
   method: 'POST',
   path,
   may,

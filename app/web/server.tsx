@@ -13,21 +13,24 @@ import { cookieName, readCookie, setCookie } from './cookies.ts'
 import { CrossSite, Missing, NotPermitted, Refused, SignedOut, WentWrong } from './errors/errorPages.tsx'
 import type { Form } from './form.ts'
 import { issueKeys, openKey } from './key.ts'
-import { sessionOf, showToMember, type Surroundings, takeFromMember } from './memberRequest.ts'
+import { type Surroundings, sessionOf, showToMember, takeFromMember } from './memberRequest.ts'
 import type { Frame } from './page.tsx'
 import { type ReadForm, readForm } from './readForm.ts'
 import { readLargeForm } from './readLargeForm.ts'
 import { respond } from './respond.ts'
 import type { OpenVisit, Route } from './route.ts'
 
-export type Server = Surroundings & Place & { routes: Route[]; openFrame: Frame; report: (error: unknown, route: string) => void }
+export type Server = Surroundings &
+  Place & { routes: Route[]; openFrame: Frame; report: (error: unknown, route: string) => void }
 
 /** The whole web side as one function from request to response. */
 export function createServer(server: Server): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.get('/assets/:name{.+}', (c) => sendAsset(c.req.param('name')))
   for (const route of server.routes)
-    app.on(route.method, route.path, (c) => answerRequest(server, route, c.req.raw, c.env.incoming?.socket?.remoteAddress, c.req.param()))
+    app.on(route.method, route.path, (c) =>
+      answerRequest(server, route, c.req.raw, c.env.incoming?.socket?.remoteAddress, c.req.param()),
+    )
   app.all('*', (c) => inTheirLanguage(c.req.raw, () => respond({ kind: 'page', body: <Missing />, status: 404 })))
   app.onError((error, c) => {
     server.report(error, c.req.path)
@@ -39,7 +42,13 @@ export function createServer(server: Server): Hono<{ Bindings: HttpBindings }> {
 const inTheirLanguage = <T,>(request: Request, work: () => T): T =>
   inLanguage(request.headers.get('accept-language') === PSEUDO ? PSEUDO : 'en', work)
 
-function answerRequest(server: Server, route: Route, request: Request, address: string | undefined, params: Record<string, string>) {
+function answerRequest(
+  server: Server,
+  route: Route,
+  request: Request,
+  address: string | undefined,
+  params: Record<string, string>,
+) {
   return inTheirLanguage(request, async () => {
     const arrival = readArrival(request, address, server)
     if (!arrival) return respond(text('This address does not belong to this Ingrain.\n', 421))
@@ -64,10 +73,21 @@ function answerRequest(server: Server, route: Route, request: Request, address: 
   })
 }
 
-type Inside = { token: string | undefined; issuer: { secret: string; visitor: string }; render: (answer: Answer) => Promise<Response> }
+type Inside = {
+  token: string | undefined
+  issuer: { secret: string; visitor: string }
+  render: (answer: Answer) => Promise<Response>
+}
 
-async function dispatch(server: Server, route: Route, arrival: Arrival, params: Record<string, string>, { token, issuer, render }: Inside): Promise<Response> {
-  if ('admit' in route && route.admit) return takeLarge(server, { ...route, admit: route.admit }, arrival, params, { token, issuer })
+async function dispatch(
+  server: Server,
+  route: Route,
+  arrival: Arrival,
+  params: Record<string, string>,
+  { token, issuer, render }: Inside,
+): Promise<Response> {
+  if ('admit' in route && route.admit)
+    return takeLarge(server, { ...route, admit: route.admit }, arrival, params, { token, issuer })
   const posted = route.method === 'POST' ? await readPost(route, arrival, issuer) : undefined
   if (posted && 'refusal' in posted) return render(posted.refusal)
   const session = await sessionOf(server, token)
@@ -83,7 +103,9 @@ async function dispatch(server: Server, route: Route, arrival: Arrival, params: 
   const asked = session && { session, arrival, params }
   const response =
     asked &&
-    ('take' in route ? await takeFromMember(server, route, asked, posted!, render) : await showToMember(server, route, asked, render))
+    ('take' in route
+      ? await takeFromMember(server, route, asked, posted!, render)
+      : await showToMember(server, route, asked, render))
   if (response) return response
   if (route.method === 'POST') return render({ kind: 'page', body: <SignedOut />, status: 401 })
   return render(go(`/sign-in?next=${encodeURIComponent(arrival.url.pathname + arrival.url.search)}`))
@@ -92,7 +114,13 @@ async function dispatch(server: Server, route: Route, arrival: Arrival, params: 
 type Large = Extract<Route, { openly: unknown; admit?: unknown }> & { admit: (visit: OpenVisit) => Promise<void> }
 
 // Whether somebody may send so much is settled before it is read.
-async function takeLarge(server: Server, route: Large, arrival: Arrival, params: Record<string, string>, { token, issuer }: Omit<Inside, 'render'>): Promise<Response> {
+async function takeLarge(
+  server: Server,
+  route: Large,
+  arrival: Arrival,
+  params: Record<string, string>,
+  { token, issuer }: Omit<Inside, 'render'>,
+): Promise<Response> {
   if (isCrossSite(arrival)) return respond({ kind: 'page', body: <CrossSite />, status: 403 })
   const cookies: string[] = []
   const visit = openVisit(server, arrival, params, await sessionOf(server, token), cookies, token)
@@ -108,7 +136,11 @@ async function takeLarge(server: Server, route: Large, arrival: Arrival, params:
 
 type Posted = { form: Form; key: string }
 
-async function readPost(route: Route, arrival: Arrival, issuer: { secret: string; visitor: string }): Promise<Posted | { refusal: Answer }> {
+async function readPost(
+  route: Route,
+  arrival: Arrival,
+  issuer: { secret: string; visitor: string },
+): Promise<Posted | { refusal: Answer }> {
   if (isCrossSite(arrival)) return { refusal: { kind: 'page', body: <CrossSite />, status: 403 } }
   return openForm(await readForm(arrival.request, { upload: 'upload' in route && route.upload }), issuer)
 }
@@ -157,7 +189,8 @@ function openVisit(
 
 function errorAnswer(server: Server, error: unknown, route: Route): Answer {
   if (error instanceof NotFound || isLostId(error)) return { kind: 'page', body: <Missing />, status: 404 }
-  if (error instanceof NotAllowed) return { kind: 'page', body: <NotPermitted deed={error.deed} because={error.because} />, status: 403 }
+  if (error instanceof NotAllowed)
+    return { kind: 'page', body: <NotPermitted deed={error.deed} because={error.because} />, status: 403 }
   server.report(error, `${route.method} ${route.path}`)
   return { kind: 'page', body: <WentWrong />, status: 500 }
 }

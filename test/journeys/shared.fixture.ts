@@ -10,6 +10,11 @@ export async function aRecord(
   { title = 'Every project asks who it leaves out', kind = 'promise', owner = 'themeLead' as Person | null } = {},
 ): Promise<{ id: string; title: string }> {
   const id = newId()
-  await house.as(org, 'lead', (caller) => makeRecord(caller, { id, kind, title, ownerPostId: owner && org.postOf[owner] }), '2026-09-02')
+  await house.as(
+    org,
+    'lead',
+    (caller) => makeRecord(caller, { id, kind, title, ownerPostId: owner && org.postOf[owner] }),
+    '2026-09-02',
+  )
   return { id, title }
 }

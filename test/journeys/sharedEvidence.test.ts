@@ -18,7 +18,12 @@ describe('evidence and change', () => {
 
   const lead = () => server.signedIn(harbour, 'lead')
   const given = () => ({
-    title: 'Minute of the homes theme', onDay: '20 September 2026', kind: 'minute', words: 'We agreed who travels.', url: '', topic: '',
+    title: 'Minute of the homes theme',
+    onDay: '20 September 2026',
+    kind: 'minute',
+    words: 'We agreed who travels.',
+    url: '',
+    topic: '',
     place: `unit:${harbour.units.damp}`,
   })
   const add = async (onDay = '20 September 2026') => {
@@ -48,10 +53,19 @@ describe('evidence and change', () => {
   test('refused says everything that is missing at once, and keeps everything typed', async () => {
     const grace = await lead()
     const refused = await grace.post('/evidence/new', '/evidence', {
-      title: '', onDay: '31/02/2026', words: 'Typed.', url: 'example.org', activities: [harbour.activities.research!, harbour.activities.evaluation!],
+      title: '',
+      onDay: '31/02/2026',
+      words: 'Typed.',
+      url: 'example.org',
+      activities: [harbour.activities.research!, harbour.activities.evaluation!],
     })
     expect(refused.status).toBe(422)
-    for (const told of ['Give it a short title', 'Give the day as', 'Choose what kind of thing it is', 'Choose where it was seen'])
+    for (const told of [
+      'Give it a short title',
+      'Give the day as',
+      'Choose what kind of thing it is',
+      'Choose where it was seen',
+    ])
       expect(refused.text).toContain(told)
     expect(refused.html).toContain('value="31/02/2026"')
     expect(refused.html).toContain('Typed.</textarea>')
@@ -60,10 +74,13 @@ describe('evidence and change', () => {
 
   test('from tomorrow, or with nothing to see, is refused', async () => {
     const grace = await lead()
-    const refuse = async (changes: object) => (await grace.post('/evidence/new', '/evidence', { ...given(), ...changes })).text
+    const refuse = async (changes: object) =>
+      (await grace.post('/evidence/new', '/evidence', { ...given(), ...changes })).text
     expect(await refuse({ onDay: '31 October 2026' })).toContain('evidence shows what has happened')
     expect(await refuse({ words: ' ' })).toContain('Give its address, or write what it says or shows')
-    expect(await refuse({ url: 'javascript:alert(1)' })).toContain('Give an address that begins with https:// or http://')
+    expect(await refuse({ url: 'javascript:alert(1)' })).toContain(
+      'Give an address that begins with https:// or http://',
+    )
   })
 
   test('says until when it counts, and where it was seen', async () => {
@@ -99,21 +116,33 @@ describe('evidence and change', () => {
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Minute 14')
     expect(refused.html).toContain('value="Minute 15"')
-    expect((await grace.send(form, server.fieldsOf(refused, form, { ...given(), title: 'Minutes 14 and 15' }))).status).toBe(303)
+    expect(
+      (await grace.send(form, server.fieldsOf(refused, form, { ...given(), title: 'Minutes 14 and 15' }))).status,
+    ).toBe(303)
     expect((await grace.get(at)).text).toContain('Minutes 14 and 15')
   })
 
   test('seen in several places stays so when something else is put right', async () => {
     const done = await server.as(harbour, 'lead', (caller) =>
       addEvidence(caller, {
-        title: 'Two themes met', onDay: '2026-09-20', kind: 'note', words: 'Both.', links: [],
+        title: 'Two themes met',
+        onDay: '2026-09-20',
+        kind: 'note',
+        words: 'Both.',
+        links: [],
         arms: [{ unitId: harbour.units.homes! }, { unitId: harbour.units.children! }],
       }),
     )
     const at = `/evidence/${done.ok && done.id}`
     const grace = await lead()
-    const sent = await grace.post(`${at}/amendment`, `${at}/amendment`, { ...given(), title: 'Both themes met', place: 'as before' })
-    expect((await grace.get(sent.location!)).text).toMatch(/Children and families Homes and work|Homes and work Children and families/)
+    const sent = await grace.post(`${at}/amendment`, `${at}/amendment`, {
+      ...given(),
+      title: 'Both themes met',
+      place: 'as before',
+    })
+    expect((await grace.get(sent.location!)).text).toMatch(
+      /Children and families Homes and work|Homes and work Children and families/,
+    )
   })
 
   test('is put away with a reason, says so in a band, and can be restored', async () => {
@@ -134,8 +163,12 @@ describe('evidence and change', () => {
     await server.as(many, 'lead', async (caller) => {
       for (let n = 0; n < 24; n++)
         await addEvidence(caller, {
-          title: n === 7 ? 'Bus survey' : `Minute ${n}`, onDay: n < 4 ? '2025-06-01' : '2026-06-01', kind: n === 7 ? 'data' : 'minute', words: 'Words.',
-          arms: [{ unitId: n < 3 ? many.units.damp! : many.units.children! }], links: [],
+          title: n === 7 ? 'Bus survey' : `Minute ${n}`,
+          onDay: n < 4 ? '2025-06-01' : '2026-06-01',
+          kind: n === 7 ? 'data' : 'minute',
+          words: 'Words.',
+          arms: [{ unitId: n < 3 ? many.units.damp! : many.units.children! }],
+          links: [],
         })
     })
     const grace = await server.signedIn(many, 'lead')
@@ -152,23 +185,49 @@ describe('evidence and change', () => {
     const about = await aRecord(server, harbour, { title: 'Fares are paid' })
     const form = `/changes/new?of=${about.id}&next=/board`
     expect((await grace.get(form)).text).toContain('Nothing has been said or decided about this yet')
-    const said = await server.as(harbour, 'amina', (caller) => contribute(caller, { aboutRecordId: about.id, kind: 'comment', words: 'Pay on the day.' }), '2026-10-20')
+    const said = await server.as(
+      harbour,
+      'amina',
+      (caller) => contribute(caller, { aboutRecordId: about.id, kind: 'comment', words: 'Pay on the day.' }),
+      '2026-10-20',
+    )
     const refused = await grace.post(form, '/changes', { what: '', before: 'Paid in a month.', onDay: '' })
     expect(refused.status).toBe(422)
-    for (const told of ['Say what is different now', 'Give the day as', 'Choose what made you change it']) expect(refused.text).toContain(told)
+    for (const told of ['Say what is different now', 'Give the day as', 'Choose what made you change it'])
+      expect(refused.text).toContain(told)
     expect(refused.html).toContain('Paid in a month.</textarea>')
     const because = (said.ok && said.id) || ''
-    const early = await grace.post(form, '/changes', { what: 'Paid on the day.', before: '', after: '', onDay: '19 October 2026', because })
+    const early = await grace.post(form, '/changes', {
+      what: 'Paid on the day.',
+      before: '',
+      after: '',
+      onDay: '19 October 2026',
+      because,
+    })
     expect(early.text).toContain('What made you change it came after that day.')
-    const sent = await grace.post(form, '/changes', { what: 'Paid on the day.', before: 'In a month.', after: 'At once.', onDay: '25 October 2026', because })
+    const sent = await grace.post(form, '/changes', {
+      what: 'Paid on the day.',
+      before: 'In a month.',
+      after: 'At once.',
+      onDay: '25 October 2026',
+      because,
+    })
     expect(sent.location).toBe('/board?said=evidence.changed')
-    const id = await server.as(harbour, 'lead', async (caller) => (await caller.db.one<{ id: string }>('select id from change where record_id = $1', [about.id])).id)
-    expect((await grace.get(`/changes/${id}`)).text).toContain('Because of Pay on the day. Said by a colleague or partner')
+    const id = await server.as(
+      harbour,
+      'lead',
+      async (caller) =>
+        (await caller.db.one<{ id: string }>('select id from change where record_id = $1', [about.id])).id,
+    )
+    expect((await grace.get(`/changes/${id}`)).text).toContain(
+      'Because of Pay on the day. Said by a colleague or partner',
+    )
   })
 
   test('is not for the administrator, who gives no content', async () => {
     const at = await add()
     const ada = await server.signedIn(harbour, 'administrator')
-    for (const path of ['/evidence', '/evidence/new', at, '/changes/new']) expect((await ada.get(path)).status).toBe(403)
+    for (const path of ['/evidence', '/evidence/new', at, '/changes/new'])
+      expect((await ada.get(path)).status).toBe(403)
   })
 })

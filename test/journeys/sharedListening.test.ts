@@ -13,7 +13,12 @@ describe('listening, and answering', () => {
     server = await openTestServer()
     harbour = await server.organisation()
     about = await aRecord(server, harbour, { kind: 'concept', title: 'What we mean by fair' })
-    carys = await server.as(harbour, 'lead', (caller) => addAdviser(caller, { knownAs: 'Carys', contactBy: 'phone', contact: '029 2000 0000' }), '2026-09-01')
+    carys = await server.as(
+      harbour,
+      'lead',
+      (caller) => addAdviser(caller, { knownAs: 'Carys', contactBy: 'phone', contact: '029 2000 0000' }),
+      '2026-09-01',
+    )
   })
   afterAll(() => server.close())
 
@@ -46,7 +51,9 @@ describe('listening, and answering', () => {
     const action = (await tomos.get(at)).html.match(/\/actions\/[\w-]+\/answer/)![0]
     const answered = await tomos.post(at, action, { answer: 'accepted', text: 'We will add the 12 and the 14.' })
     expect(answered.location).toBe(`${at}?said=action.answered`)
-    expect((await amina.get(at)).text).toContain('Theme lead, 30 October 2026: Yes We will add the 12 and the 14. Reached Amina on this page on 30 October 2026.')
+    expect((await amina.get(at)).text).toContain(
+      'Theme lead, 30 October 2026: Yes We will add the 12 and the 14. Reached Amina on this page on 30 October 2026.',
+    )
   })
 
   test('a comment without words is shown again, and so is a very long one, with everything typed', async () => {
@@ -78,10 +85,22 @@ describe('listening, and answering', () => {
     const grace = await server.signedIn(harbour, 'lead')
     const refused = await grace.post(at, '/adviser-words', { saidOn: 'soon', words: '' })
     expect(refused.status).toBe(422)
-    for (const told of ['Choose who said it', 'Say how it reached you', 'Give the day as', 'Write what they said', 'Read it back to them first'])
+    for (const told of [
+      'Choose who said it',
+      'Say how it reached you',
+      'Give the day as',
+      'Write what they said',
+      'Read it back to them first',
+    ])
       expect(refused.text).toContain(told)
     expect(refused.html).toContain('value="soon"')
-    const given = { adviser: carys, channel: 'phone', saidOn: '29 October 2026', words: 'I never see the map.', readBack: 'yes' }
+    const given = {
+      adviser: carys,
+      channel: 'phone',
+      saidOn: '29 October 2026',
+      words: 'I never see the map.',
+      readBack: 'yes',
+    }
     expect((await grace.post(at, '/adviser-words', given)).location).toBe(`${at}?said=involvement.entered`)
     const page = await grace.get(at)
     expect(page.text).toContain('Carys public adviser, 29 October 2026')
@@ -91,20 +110,43 @@ describe('listening, and answering', () => {
   test('an answer to an adviser stays owed until somebody says how it reached them', async () => {
     const at = await ask()
     const grace = await server.signedIn(harbour, 'lead')
-    await grace.post(at, '/adviser-words', { adviser: carys, channel: 'paper', saidOn: '28 October 2026', words: 'Print it larger.', readBack: 'yes' })
+    await grace.post(at, '/adviser-words', {
+      adviser: carys,
+      channel: 'paper',
+      saidOn: '28 October 2026',
+      words: 'Print it larger.',
+      readBack: 'yes',
+    })
     const action = `/actions/${(await grace.get(at)).html.match(/\/actions\/([\w-]+)\/answer/)![1]}`
-    const no = await grace.post(action, `${action}/answer`, { answer: 'declined', text: 'We cannot.', sent: 'phone', sentOn: 'tomorrow' })
+    const no = await grace.post(action, `${action}/answer`, {
+      answer: 'declined',
+      text: 'We cannot.',
+      sent: 'phone',
+      sentOn: 'tomorrow',
+    })
     expect(no.status).toBe(422)
     expect(no.text).toContain('Say why it is no')
     expect(no.text).toContain('Give the day as, for example, 4 December 2026')
     expect(no.html).toContain('We cannot.</textarea>')
-    expect((await grace.post(action, `${action}/answer`, { answer: 'declined', text: 'We cannot.', reason: 'The printer cannot.' })).status).toBe(303)
+    expect(
+      (
+        await grace.post(action, `${action}/answer`, {
+          answer: 'declined',
+          text: 'We cannot.',
+          reason: 'The printer cannot.',
+        })
+      ).status,
+    ).toBe(303)
     expect((await grace.get(action)).text).toContain('This answer has not reached Carys yet, so it is still owed.')
     expect((await grace.get(`/actions?show=open&q=Print it larger`)).text).toContain('Answered, not yet told')
     const future = await grace.post(action, `${action}/sending`, { channel: 'phone', onDay: '31 October 2026' })
     expect(future.text).toContain('Give today or an earlier day')
-    expect((await grace.post(action, `${action}/sending`, { channel: 'phone', onDay: '30 October 2026' })).status).toBe(303)
-    expect((await grace.get(action)).text).toContain('Why: The printer cannot. Reached Carys by phone on 30 October 2026.')
+    expect((await grace.post(action, `${action}/sending`, { channel: 'phone', onDay: '30 October 2026' })).status).toBe(
+      303,
+    )
+    expect((await grace.get(action)).text).toContain(
+      'Why: The printer cannot. Reached Carys by phone on 30 October 2026.',
+    )
   })
 
   test('pressing twice says it once', async () => {
@@ -139,7 +181,9 @@ describe('listening, and answering', () => {
     const refused = await grace.post(at, `${at}/extension`, { closesOn: '1 October 2026' })
     expect(refused.text).toContain('Give today or a later day')
     expect(refused.html).toContain('value="1 October 2026"')
-    expect((await grace.post(at, `${at}/extension`, { closesOn: '24 December 2026' })).location).toContain('said=involvement.extended')
+    expect((await grace.post(at, `${at}/extension`, { closesOn: '24 December 2026' })).location).toContain(
+      'said=involvement.extended',
+    )
     expect((await grace.post(at, `${at}/closure`, {})).location).toContain('said=involvement.closed')
     const amina = await server.signedIn(harbour, 'amina')
     const page = await amina.get(at)
@@ -162,7 +206,12 @@ describe('listening, and answering', () => {
     expect(refused.text).toContain('Write how they wish to be known')
     expect(refused.text).toContain('Choose how they want to hear from us')
     expect(refused.html).toContain('4 Mill Lane</textarea>')
-    const added = await grace.post('/advisers/new', '/advisers', { knownAs: 'Mair', contactBy: 'post', contact: '4 Mill Lane', interests: 'Buses\nWelsh' })
+    const added = await grace.post('/advisers/new', '/advisers', {
+      knownAs: 'Mair',
+      contactBy: 'post',
+      contact: '4 Mill Lane',
+      interests: 'Buses\nWelsh',
+    })
     expect((await grace.get(added.location!)).text).toContain('Interests Buses, Welsh')
   })
 
@@ -184,7 +233,12 @@ describe('listening, and answering', () => {
     const at = await ask()
     const elsewhere = await server.organisation()
     const grace = await server.signedIn(elsewhere, 'lead')
-    for (const path of [at, `/advisers/${carys}`, `/contributions/new?about=${about.id}`, `/adviser-words/new?about=${about.id}`])
+    for (const path of [
+      at,
+      `/advisers/${carys}`,
+      `/contributions/new?about=${about.id}`,
+      `/adviser-words/new?about=${about.id}`,
+    ])
       expect((await grace.get(path)).status).toBe(404)
     expect((await grace.get('/asks')).text).toContain('Nothing has been asked yet.')
   })
@@ -193,7 +247,12 @@ describe('listening, and answering', () => {
     const grace = await server.signedInWithKeys(harbour, 'lead')
     expect((await grace.get('/contributions/new?about=nonsense')).status).toBe(404)
     expect((await grace.get('/evidence/new?for=nonsense')).status).toBe(404)
-    const away = await grace.send('/contributions', [['key', grace.key()], ['about', about.id], ['next', '//elsewhere.example'], ['words', 'Hello.']])
+    const away = await grace.send('/contributions', [
+      ['key', grace.key()],
+      ['about', about.id],
+      ['next', '//elsewhere.example'],
+      ['words', 'Hello.'],
+    ])
     expect(away.location).toBe(`/concepts/${about.id}?said=involvement.said`)
   })
 })

@@ -17,8 +17,15 @@ describe('money, and who decided', () => {
   const plan = async (changes: Record<string, string> = {}, org = harbour) => {
     const dev = await server.signedIn(org, 'dev')
     const given = {
-      title: 'Training for project leads', amount: '1,250.50', purpose: 'training', year: '2026-04-01', unit: org.units.whole!, ringfenced: 'yes',
-      holder: org.postOf.dev, note: '', ...changes,
+      title: 'Training for project leads',
+      amount: '1,250.50',
+      purpose: 'training',
+      year: '2026-04-01',
+      unit: org.units.whole!,
+      ringfenced: 'yes',
+      holder: org.postOf.dev,
+      note: '',
+      ...changes,
     }
     const sent = await dev.post('/budget-lines/new', '/budget-lines', given)
     if (!sent.location) throw new Error(sent.text)
@@ -35,9 +42,24 @@ describe('money, and who decided', () => {
 
   test('a refused line keeps everything typed and says everything that is missing', async () => {
     const dev = await server.signedIn(harbour, 'dev')
-    const refused = await dev.post('/budget-lines/new', '/budget-lines', { title: '', amount: 'lots', ringfenced: 'yes', holder: 'nobody', note: 'Typed.', unit: 'x', year: '1066' })
+    const refused = await dev.post('/budget-lines/new', '/budget-lines', {
+      title: '',
+      amount: 'lots',
+      ringfenced: 'yes',
+      holder: 'nobody',
+      note: 'Typed.',
+      unit: 'x',
+      year: '1066',
+    })
     expect(refused.status).toBe(422)
-    for (const told of ['Give it a short title', 'Write the amount in pounds', 'Choose what the money is for', 'Choose a post from the list', 'Choose the financial year', 'Choose which part'])
+    for (const told of [
+      'Give it a short title',
+      'Write the amount in pounds',
+      'Choose what the money is for',
+      'Choose a post from the list',
+      'Choose the financial year',
+      'Choose which part',
+    ])
       expect(refused.text).toContain(told)
     expect(refused.html).toContain('value="lots"')
     expect(refused.html).toContain('Typed.</textarea>')
@@ -48,7 +70,9 @@ describe('money, and who decided', () => {
     const elsewhere = await server.organisation()
     const at = await plan({}, elsewhere)
     const promise = await aRecord(server, elsewhere)
-    await server.as(elsewhere, 'lead', (caller) => backRecord(caller, promise.id, [{ lineId: idOf(at), pence: 250_50 }]))
+    await server.as(elsewhere, 'lead', (caller) =>
+      backRecord(caller, promise.id, [{ lineId: idOf(at), pence: 250_50 }]),
+    )
     const grace = await server.signedIn(elsewhere, 'lead')
     const list = await grace.get('/budget')
     expect(list.text).toContain('Money is planned for 2026 to 2027, and none of it is approved.')
@@ -56,7 +80,9 @@ describe('money, and who decided', () => {
     const page = await grace.get(at)
     expect(page.text).toContain('£250.50 is promised from it. £1,000 is left.')
     expect(page.text).toContain(promise.title)
-    expect((await grace.get('/budget?year=2027')).text).toContain('No money is planned for health equity in 2027 to 2028.')
+    expect((await grace.get('/budget?year=2027')).text).toContain(
+      'No money is planned for health equity in 2027 to 2028.',
+    )
   })
 
   test('the director records that the board approved two lines; both are approved, and the amount stays', async () => {
@@ -66,7 +92,13 @@ describe('money, and who decided', () => {
     expect((await dilys.get('/budget')).text).toContain('Which lines did the body approve?')
     const form = `/decisions/new?${lines.map((at) => `about=${idOf(at)}`).join('&')}`
     const sent = await dilys.post(form, '/decisions', {
-      about: lines.map(idOf), body: elsewhere.units.board!, meeting: '', onDay: '10 September 2026', outcome: 'approved', words: 'Approved as tabled.', minuteRef: '2026/14, item 6',
+      about: lines.map(idOf),
+      body: elsewhere.units.board!,
+      meeting: '',
+      onDay: '10 September 2026',
+      outcome: 'approved',
+      words: 'Approved as tabled.',
+      minuteRef: '2026/14, item 6',
     })
     expect(sent.location).toMatch(/^\/decisions\/[\w-]+\?said=decision\.recorded$/)
     const decision = await dilys.get(sent.location!)
@@ -76,7 +108,13 @@ describe('money, and who decided', () => {
     expect((await dilys.get('/budget')).text).toContain('£2,501 is approved for 2026 to 2027, on 2 of 2 lines.')
     const dev = await server.signedIn(elsewhere, 'dev')
     const at = `${lines[0]}/amendment`
-    const refused = await dev.post(at, at, { title: 'Training', amount: '2,000', ringfenced: 'yes', holder: '', note: '' })
+    const refused = await dev.post(at, at, {
+      title: 'Training',
+      amount: '2,000',
+      ringfenced: 'yes',
+      holder: '',
+      note: '',
+    })
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('A body has approved this amount. It can change only by another decision')
     expect(refused.html).toContain('value="2,000"')
@@ -87,7 +125,14 @@ describe('money, and who decided', () => {
     const sol = await server.signedIn(harbour, 'secretary')
     const form = `/decisions/new?about=${idOf(at)}`
     expect((await sol.get(form)).html).not.toContain('value="approved"')
-    const forced = await sol.post(form, '/decisions', { body: harbour.units.board!, meeting: '', onDay: '10 September 2026', outcome: 'approved', words: '', minuteRef: '' })
+    const forced = await sol.post(form, '/decisions', {
+      body: harbour.units.board!,
+      meeting: '',
+      onDay: '10 September 2026',
+      outcome: 'approved',
+      words: '',
+      minuteRef: '',
+    })
     expect(forced.status).toBe(422)
     expect(forced.text).toContain('Choose what it decided')
     const amina = await server.signedIn(harbour, 'amina')
@@ -98,7 +143,14 @@ describe('money, and who decided', () => {
     const at = await plan()
     const dilys = await server.signedIn(harbour, 'director')
     const form = `/decisions/new?about=${idOf(at)}`
-    const given = { body: harbour.units.board!, meeting: '', onDay: '10 September 2026', outcome: 'approved', words: 'As tabled.', minuteRef: '' }
+    const given = {
+      body: harbour.units.board!,
+      meeting: '',
+      onDay: '10 September 2026',
+      outcome: 'approved',
+      words: 'As tabled.',
+      minuteRef: '',
+    }
     const fields = server.fieldsOf(await dilys.get(form), '/decisions', given)
     const noon = server.clock.now
     server.clock.now = new Date(noon.getTime() + 40 * 60_000)
@@ -114,7 +166,15 @@ describe('money, and who decided', () => {
 
   test('a policy counts once a body has approved it, and its page says so', async () => {
     const done = await server.as(harbour, 'lead', (caller) =>
-      addEvidence(caller, { title: 'How we involve people', onDay: '2026-09-02', kind: 'policy', topic: 'involvement', words: 'We pay.', arms: [{}], links: [] }),
+      addEvidence(caller, {
+        title: 'How we involve people',
+        onDay: '2026-09-02',
+        kind: 'policy',
+        topic: 'involvement',
+        words: 'We pay.',
+        arms: [{}],
+        links: [],
+      }),
     )
     const at = `/evidence/${done.ok && done.id}`
     const sol = await server.signedIn(harbour, 'secretary')
@@ -122,7 +182,14 @@ describe('money, and who decided', () => {
     expect((await grace.get(at)).text).toContain('Not yet. A policy counts once a body has approved it.')
     const form = `/decisions/new?about=${idOf(at)}`
     expect((await grace.get(at)).html).toContain(`href="${form}"`)
-    const given = { body: harbour.units.board!, meeting: '', onDay: '10 September 2026', outcome: 'approved', words: '', minuteRef: '' }
+    const given = {
+      body: harbour.units.board!,
+      meeting: '',
+      onDay: '10 September 2026',
+      outcome: 'approved',
+      words: '',
+      minuteRef: '',
+    }
     const sent = await sol.post(form, '/decisions', given)
     expect((await sol.get(sent.location!)).text).toContain('Approved: How we involve people')
     expect((await grace.get(at)).text).toContain('Approved by a body 10 September 2026')
@@ -135,8 +202,15 @@ describe('money, and who decided', () => {
     expect((await grace.get('/decisions/new?q=nothing like it')).text).toContain('Nothing found')
     const form = `/decisions/new?about=${promise.id}`
     expect((await grace.get(form)).html).not.toContain('value="approved"')
-    const refused = await grace.post(form, '/decisions', { body: '', meeting: '', onDay: '31/02/2026', words: 'Typed.', minuteRef: '' })
-    for (const told of ['Choose the body that decided', 'Give the day as', 'Choose what it decided']) expect(refused.text).toContain(told)
+    const refused = await grace.post(form, '/decisions', {
+      body: '',
+      meeting: '',
+      onDay: '31/02/2026',
+      words: 'Typed.',
+      minuteRef: '',
+    })
+    for (const told of ['Choose the body that decided', 'Give the day as', 'Choose what it decided'])
+      expect(refused.text).toContain(told)
     expect(refused.html).toContain('Typed.</textarea>')
   })
 
@@ -148,11 +222,20 @@ describe('money, and who decided', () => {
     const refused = await sol.post(form, '/meetings', { body: '', onDay: 'soon', number: '14' })
     expect(refused.text).toContain('Choose the body that decided')
     expect(refused.html).toContain('value="soon"')
-    const held = await sol.post(form, '/meetings', { body: harbour.units.board!, onDay: '20 August 2026', number: '14' })
+    const held = await sol.post(form, '/meetings', {
+      body: harbour.units.board!,
+      onDay: '20 August 2026',
+      number: '14',
+    })
     const meeting = held.location!.replace(/\?.*/, '')
     expect((await sol.get(held.location!)).text).toContain('Management Board, meeting 14, 20 August 2026')
     const decided = await sol.post(`/decisions/new?about=${promise.id}&meeting=${idOf(meeting)}`, '/decisions', {
-      body: harbour.units.board!, meeting: idOf(meeting), onDay: '20 August 2026', outcome: 'noted', words: '', minuteRef: '',
+      body: harbour.units.board!,
+      meeting: idOf(meeting),
+      onDay: '20 August 2026',
+      outcome: 'noted',
+      words: '',
+      minuteRef: '',
     })
     const at = decided.location!.replace(/\?.*/, '')
     expect((await sol.get(board)).text).toContain('Decided, and the minute is not known')
@@ -188,7 +271,8 @@ describe('money, and who decided', () => {
     const at = await plan()
     const elsewhere = await server.organisation()
     const grace = await server.signedIn(elsewhere, 'director')
-    for (const path of [at, `/bodies/${harbour.units.board}`, `/decisions/new?about=${idOf(at)}`]) expect((await grace.get(path)).status).toBe(404)
+    for (const path of [at, `/bodies/${harbour.units.board}`, `/decisions/new?about=${idOf(at)}`])
+      expect((await grace.get(path)).status).toBe(404)
     expect((await grace.get(`/bodies/${elsewhere.units.homes}`)).status).toBe(404)
   })
 })

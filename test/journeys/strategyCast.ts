@@ -1,6 +1,6 @@
+import { planLine } from '../../app/budget/actions.ts'
 import type { Caller } from '../../app/organisation/caller.ts'
 import type { Arm } from '../../app/organisation/placement.ts'
-import { planLine } from '../../app/budget/actions.ts'
 import { newId } from '../../app/store/newId.ts'
 import { draftStrategy } from '../../app/strategy/actions.ts'
 import { draftPromise, type PromiseGiven } from '../../app/strategy/promise/actions.ts'

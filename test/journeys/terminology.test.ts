@@ -1,11 +1,21 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addAdviser } from '../../app/involvement/actions.ts'
-import { startSession } from '../../app/organisation/signin/sessionStore.ts'
 import { leavePost } from '../../app/organisation/post/actions.ts'
+import { startSession } from '../../app/organisation/signin/sessionStore.ts'
 import {
-  amendConcept, answerComment, attestConcept, closeConsultation, conversationOn, openConsultation, pinProject, readConcept, savedTexts, sayOnConcept,
-  startConcept, terminologyFacts,
+  amendConcept,
+  answerComment,
+  attestConcept,
+  closeConsultation,
+  conversationOn,
+  openConsultation,
+  pinProject,
+  readConcept,
+  savedTexts,
+  sayOnConcept,
+  startConcept,
+  terminologyFacts,
 } from '../../app/terminology/actions.ts'
 import { noWords } from '../../app/terminology/wording.ts'
 import { plan, type TestOrganisation } from '../house.ts'
@@ -16,7 +26,8 @@ type Server = Awaited<ReturnType<typeof openTestServer>>
 
 const LACKING = {
   term: 'Health inequity',
-  formal: 'Health inequities are systematic, avoidable and so unfair differences in how long and how well people live, between social groups and places, that follow from unequal money, work, housing and care.',
+  formal:
+    'Health inequities are systematic, avoidable and so unfair differences in how long and how well people live, between social groups and places, that follow from unequal money, work, housing and care.',
 }
 const PLAIN = 'Some people get ill sooner and die younger because of money, work and homes. That is not fair.'
 
@@ -30,7 +41,12 @@ describe('J02 from draft to the public page', () => {
     server = await openTestServer('2026-01-05')
     org = await server.organisation({}, '2025-11-01')
     lead = await server.signedIn(org, 'lead')
-    carys = await server.as(org, 'lead', (caller) => addAdviser(caller, { knownAs: 'Carys', contactBy: 'phone' }), '2026-01-05')
+    carys = await server.as(
+      org,
+      'lead',
+      (caller) => addAdviser(caller, { knownAs: 'Carys', contactBy: 'phone' }),
+      '2026-01-05',
+    )
   })
   afterAll(() => server.close())
 
@@ -55,9 +71,16 @@ describe('J02 from draft to the public page', () => {
 
   test('the page says who is not heard in it, and lets it go on', async () => {
     const saved = await lead.post(`/concepts/${id}/draft`, `/concepts/${id}/draft`, {
-      ...LACKING, plain: '', elements: ['systematic', 'causes'], 'quote-systematic': 'systematic', 'quote-causes': 'unequal money, work, housing',
-      'quote-between-whom': 'between social groups and places', 'quote-avoidable-unfair': 'avoidable and so unfair',
-      'quote-length-and-quality': 'how long and how well', 'quote-power-voice': '', approach: 'gradient',
+      ...LACKING,
+      plain: '',
+      elements: ['systematic', 'causes'],
+      'quote-systematic': 'systematic',
+      'quote-causes': 'unequal money, work, housing',
+      'quote-between-whom': 'between social groups and places',
+      'quote-avoidable-unfair': 'avoidable and so unfair',
+      'quote-length-and-quality': 'how long and how well',
+      'quote-power-voice': '',
+      approach: 'gradient',
     })
     expect(saved.location).toBe(`/concepts/${id}?said=concept.saved`)
     const shown = await lead.get(`/concepts/${id}`)
@@ -66,24 +89,43 @@ describe('J02 from draft to the public page', () => {
     const ask = await lead.get(`/concepts/${id}/consultation`)
     expect(ask.text).toContain('This definition does not yet say who is heard.')
     const opened = await lead.post(`/concepts/${id}/consultation`, `/concepts/${id}/consultation`, {
-      what: 'Does this say what you mean?', minutes: '10', pay: '12.50', closesOn: '30 January 2026', audience: ['staff', 'advisers'],
+      what: 'Does this say what you mean?',
+      minutes: '10',
+      pay: '12.50',
+      closesOn: '30 January 2026',
+      audience: ['staff', 'advisers'],
     })
     expect(opened.location).toBe(`/concepts/${id}?said=concept.consulted`)
     expect((await facts('2026-01-05'))['definition.consulted']).toMatchObject({ value: true })
   })
 
   test('four people comment, each owed an answer, and the lead answers three', async () => {
-    for (const [who, words] of [['themeLead', 'Is place in scope?'], ['amina', 'Too long for a bid box.'], ['partner', 'Say landlords do things.']] as const) {
+    for (const [who, words] of [
+      ['themeLead', 'Is place in scope?'],
+      ['amina', 'Too long for a bid box.'],
+      ['partner', 'Say landlords do things.'],
+    ] as const) {
       const browser = await server.signedIn(org, who)
       const said = await browser.post(`/concepts/${id}`, `/concepts/${id}/comments`, { words, severity: 'minor' })
       expect(said.location).toBe(`/concepts/${id}?said=concept.heard`)
     }
-    const unread = await lead.post(`/concepts/${id}/spoken`, `/concepts/${id}/spoken`, { adviser: carys, channel: 'phone', saidOn: '5 January 2026', words: 'Nobody said anything about not being listened to.', severity: 'major' })
+    const unread = await lead.post(`/concepts/${id}/spoken`, `/concepts/${id}/spoken`, {
+      adviser: carys,
+      channel: 'phone',
+      saidOn: '5 January 2026',
+      words: 'Nobody said anything about not being listened to.',
+      severity: 'major',
+    })
     expect(unread.status).toBe(422)
     expect(unread.text).toContain('Read their words back to them, then tick that you did')
     expect(unread.text).toContain('Nobody said anything about not being listened to.')
     const spoken = await lead.post(`/concepts/${id}/spoken`, `/concepts/${id}/spoken`, {
-      adviser: carys, channel: 'phone', saidOn: '5 January 2026', words: 'Nobody said anything about not being listened to.', severity: 'major', readBack: 'yes',
+      adviser: carys,
+      channel: 'phone',
+      saidOn: '5 January 2026',
+      words: 'Nobody said anything about not being listened to.',
+      severity: 'major',
+      readBack: 'yes',
     })
     expect(spoken.location).toBe(`/concepts/${id}?said=concept.spoken`)
     const said = await asOn(server, org, '2026-01-05', (caller) => conversationOn(caller, id))
@@ -93,7 +135,10 @@ describe('J02 from draft to the public page', () => {
     expect(page.text).toContain('by phone, entered by Grace, read back')
     for (const { action, fromKind } of said.filter(({ words }) => !words.includes('landlords'))) {
       const answered = await lead.post(`/concepts/${id}`, `/concepts/${id}/answers`, {
-        action: action!.id, answer: 'partly', text: 'We looked at it together.', ...(fromKind === 'adviser' && { channel: 'phone' }),
+        action: action!.id,
+        answer: 'partly',
+        text: 'We looked at it together.',
+        ...(fromKind === 'adviser' && { channel: 'phone' }),
       })
       expect(answered.location).toBe(`/concepts/${id}?said=concept.answered`)
     }
@@ -104,7 +149,12 @@ describe('J02 from draft to the public page', () => {
     const secretary = await server.signedIn(org, 'secretary')
     lead = await server.signedIn(org, 'lead')
     const adopted = await secretary.post(`/concepts/${id}/adoption`, `/concepts/${id}/adoption`, {
-      version: '1', body: org.units.board!, onDay: '22 January 2026', minute: '31/5.1', steward: org.postOf.lead, reviewOn: '31 January 2027',
+      version: '1',
+      body: org.units.board!,
+      onDay: '22 January 2026',
+      minute: '31/5.1',
+      steward: org.postOf.lead,
+      reviewOn: '31 January 2027',
     })
     expect(adopted.location).toBe(`/concepts/${id}?said=concept.adopted`)
     const page = await lead.get(`/concepts/${id}`)
@@ -128,14 +178,34 @@ describe('J02 from draft to the public page', () => {
     await lead.post(`/concepts/${id}/draft`, `/concepts/${id}/draft`, { ...LACKING, plain: PLAIN })
     const secretary = await server.signedIn(org, 'secretary')
     const adopted = await secretary.post(`/concepts/${id}/adoption`, `/concepts/${id}/adoption`, {
-      version: 'draft', body: org.units.board!, onDay: '12 February 2026', minute: '32/4', steward: org.postOf.lead, reviewOn: '31 January 2027',
+      version: 'draft',
+      body: org.units.board!,
+      onDay: '12 February 2026',
+      minute: '32/4',
+      steward: org.postOf.lead,
+      reviewOn: '31 January 2027',
     })
     expect(adopted.location).toBe(`/concepts/${id}?said=concept.adopted`)
-    for (const [tag, title, url] of [['induction', 'Induction pack, page 2', ''], ['website', 'Front page', 'https://harbour.example/words']] as const)
-      expect((await lead.post(`/concepts/${id}`, `/concepts/${id}/links`, { tag, title, url, where: 'Page 2', onDay: '12 February 2026' })).location).toBe(`/concepts/${id}?said=concept.linked`)
+    for (const [tag, title, url] of [
+      ['induction', 'Induction pack, page 2', ''],
+      ['website', 'Front page', 'https://harbour.example/words'],
+    ] as const)
+      expect(
+        (
+          await lead.post(`/concepts/${id}`, `/concepts/${id}/links`, {
+            tag,
+            title,
+            url,
+            where: 'Page 2',
+            onDay: '12 February 2026',
+          })
+        ).location,
+      ).toBe(`/concepts/${id}?said=concept.linked`)
     await lead.post(`/concepts/${id}`, `/concepts/${id}/publication`, {})
     expect(await facts('2026-02-12')).toMatchObject({
-      'definition.plainTwin': { value: true }, 'definition.publicPage': { value: true }, 'definition.linkedPlaces': { value: 2 },
+      'definition.plainTwin': { value: true },
+      'definition.publicPage': { value: true },
+      'definition.linkedPlaces': { value: 2 },
     })
   })
 
@@ -150,8 +220,16 @@ describe('J02 from draft to the public page', () => {
 
   test('a steward who leaves takes the rung with them, the same day after', async () => {
     await server.as(org, 'director', (caller) => leavePost(caller, org.postOf.lead, '2026-03-01'), '2026-02-20')
-    expect((await server.as(org, 'director', (caller) => terminologyFacts(caller), '2026-03-01'))['definition.stewardInPost']).toMatchObject({ value: true })
-    expect((await server.as(org, 'director', (caller) => terminologyFacts(caller), '2026-03-02'))['definition.stewardInPost']).toMatchObject({ value: false })
+    expect(
+      (await server.as(org, 'director', (caller) => terminologyFacts(caller), '2026-03-01'))[
+        'definition.stewardInPost'
+      ],
+    ).toMatchObject({ value: true })
+    expect(
+      (await server.as(org, 'director', (caller) => terminologyFacts(caller), '2026-03-02'))[
+        'definition.stewardInPost'
+      ],
+    ).toMatchObject({ value: false })
   })
 })
 
@@ -168,27 +246,58 @@ describe('J03 Carys changes the definition', () => {
     id = made.id
     projects = []
     for (const title of ['Warm and dry', 'Night work', 'Bus fares']) projects.push(await project(server, org, title))
-    for (const unitId of projects) good(await server.as(org, 'amina', (caller) => pinProject(caller, id, { unitId, versionNo: 1 }), '2026-01-27'))
+    for (const unitId of projects)
+      good(await server.as(org, 'amina', (caller) => pinProject(caller, id, { unitId, versionNo: 1 }), '2026-01-27'))
     good(await server.as(org, 'director', (caller) => attestConcept(caller, id, 1), '2026-01-27'))
-    const said = good(await asOn(server, org, '2026-09-01', (caller) =>
-      sayOnConcept(caller, id, { words: 'It still does not say that people like me are not asked.', severity: 'major' }, saying, { adviserId: made.carys, channel: 'phone', readBack: true })))
+    const said = good(
+      await asOn(server, org, '2026-09-01', (caller) =>
+        sayOnConcept(
+          caller,
+          id,
+          { words: 'It still does not say that people like me are not asked.', severity: 'major' },
+          saying,
+          { adviserId: made.carys, channel: 'phone', readBack: true },
+        ),
+      ),
+    )
     comment = said.commentId!
     const base = (await asOn(server, org, '2026-09-02', (caller) => readConcept(caller, id))).edit
-    good(await asOn(server, org, '2026-09-02', (caller) => amendConcept(caller, id, { ...noWords, ...V2, base, because: comment })))
-    const ask = good(await asOn(server, org, '2026-09-03', (caller) => openConsultation(caller, id, { what: 'One phrase is new. Keep it?', minutes: 5, closesOn: '2026-09-15' })))
+    good(
+      await asOn(server, org, '2026-09-02', (caller) =>
+        amendConcept(caller, id, { ...noWords, ...V2, base, because: comment }),
+      ),
+    )
+    const ask = good(
+      await asOn(server, org, '2026-09-03', (caller) =>
+        openConsultation(caller, id, { what: 'One phrase is new. Keep it?', minutes: 5, closesOn: '2026-09-15' }),
+      ),
+    )
     good(await asOn(server, org, '2026-09-15', (caller) => closeConsultation(caller, id, ask.id)))
-    good(await asOn(server, org, '2026-09-16', (caller) => answerComment(caller, id, said.actionId!, { answer: 'accepted', text: 'It is in.', sent: { onDay: '2026-09-16', channel: 'email' } })))
+    good(
+      await asOn(server, org, '2026-09-16', (caller) =>
+        answerComment(caller, id, said.actionId!, {
+          answer: 'accepted',
+          text: 'It is in.',
+          sent: { onDay: '2026-09-16', channel: 'email' },
+        }),
+      ),
+    )
   })
   afterAll(() => server.close())
 
   const facts = (on: string) => server.as(org, 'lead', (caller) => terminologyFacts(caller), on)
 
   test('until the board decides the first version stays in force, with its pins and attestations', async () => {
-    expect(await facts('2026-09-16')).toMatchObject({ 'projects.pinnedShare': { value: 1 }, 'definition.changesFromContribution': { value: 0 } })
+    expect(await facts('2026-09-16')).toMatchObject({
+      'projects.pinnedShare': { value: 1 },
+      'definition.changesFromContribution': { value: 0 },
+    })
   })
 
   test('the version page shows the words that were added, and because of whom', async () => {
-    good(await adopt(server, org, id, '2026-09-17', { minuteRef: '34/5', reviewOn: '2027-09-30', becauseIds: [comment] }))
+    good(
+      await adopt(server, org, id, '2026-09-17', { minuteRef: '34/5', reviewOn: '2027-09-30', becauseIds: [comment] }),
+    )
     const lead = await server.signedIn(org, 'lead')
     const page = await lead.get(`/concepts/${id}/versions/2`)
     expect(page.text).toContain('Because of a comment by a public adviser, answered 16 September.')
@@ -208,9 +317,16 @@ describe('J03 Carys changes the definition', () => {
     expect(again.html).toContain('<ins>')
     expect((await director.get(`/concepts/${id}/projects`)).text).toContain('Version 1: look again')
     const now = await facts('2026-09-17')
-    expect(now['projects.pinnedShare']).toMatchObject({ value: 0, of: { n: 0, total: 3 }, missing: expect.arrayContaining(projects) })
+    expect(now['projects.pinnedShare']).toMatchObject({
+      value: 0,
+      of: { n: 0, total: 3 },
+      missing: expect.arrayContaining(projects),
+    })
     expect(now['members.attestedShare']).toMatchObject({ value: 0, of: { n: 0, total: 10 } })
-    expect(now).toMatchObject({ 'definition.changesFromContribution': { value: 1 }, 'definition.changesFromAdviserAnswered': { value: 1 } })
+    expect(now).toMatchObject({
+      'definition.changesFromContribution': { value: 1 },
+      'definition.changesFromAdviserAnswered': { value: 1 },
+    })
   })
 
   test('members attest once to the new version, and leads move their projects', async () => {
@@ -219,8 +335,14 @@ describe('J03 Carys changes the definition', () => {
     expect(attested.location).toBe(`/concepts/${id}?said=concept.attested`)
     const stale = await server.as(org, 'amina', (caller) => attestConcept(caller, id, 1), '2026-09-17')
     expect(stale).toEqual({ ok: false, because: 'superseded' })
-    expect(await server.as(org, 'amina', (caller) => attestConcept(caller, id, 2), '2026-09-17')).toEqual({ ok: true, isNew: false })
-    const moved = await amina.post(`/concepts/${id}/projects`, `/concepts/${id}/pins`, { unit: projects[0]!, version: '2' })
+    expect(await server.as(org, 'amina', (caller) => attestConcept(caller, id, 2), '2026-09-17')).toEqual({
+      ok: true,
+      isNew: false,
+    })
+    const moved = await amina.post(`/concepts/${id}/projects`, `/concepts/${id}/pins`, {
+      unit: projects[0]!,
+      version: '2',
+    })
     expect(moved.location).toBe(`/concepts/${id}/projects?said=concept.pinned`)
     const now = await facts('2026-09-17')
     expect(now['projects.pinnedShare']).toMatchObject({ of: { n: 1, total: 3 }, counted: [projects[0]] })
@@ -235,7 +357,9 @@ describe('J03 Carys changes the definition', () => {
 })
 
 const wordFile = async (paragraphs: readonly string[]): Promise<Uint8Array> =>
-  new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children: paragraphs.map((text) => new Paragraph(text)) }] })))
+  new Uint8Array(
+    await Packer.toBuffer(new Document({ sections: [{ children: paragraphs.map((text) => new Paragraph(text)) }] })),
+  )
 
 describe('J04 the coach that keeps its mouth shut', () => {
   let server: Server
@@ -245,14 +369,24 @@ describe('J04 the coach that keeps its mouth shut', () => {
   beforeAll(async () => {
     server = await openTestServer()
     org = await server.organisation({}, '2026-01-02')
-    const token = await server.database.inInstance((db) => startSession(db, { org: org.org, memberId: org.people.themeLead, now: server.clock.now }))
+    const token = await server.database.inInstance((db) =>
+      startSession(db, { org: org.org, memberId: org.people.themeLead, now: server.clock.now }),
+    )
     cookie = `ingrain-session=${token}`
     lead = server.browse(cookie)
   })
   afterAll(() => server.close())
 
-  const filler = Array.from({ length: 200 }, (_, n) => `Paragraph ${n} says when the clinic opens and which bus goes there, and who asked for it.`)
-  const text = ['We will target hard to reach families.', ...filler, 'As one resident said: “They call us hard to reach, but I am here every Tuesday.”', 'Hard to reach groups will be sent a leaflet.'].join('\n\n')
+  const filler = Array.from(
+    { length: 200 },
+    (_, n) => `Paragraph ${n} says when the clinic opens and which bus goes there, and who asked for it.`,
+  )
+  const text = [
+    'We will target hard to reach families.',
+    ...filler,
+    'As one resident said: “They call us hard to reach, but I am here every Tuesday.”',
+    'Hard to reach groups will be sent a leaflet.',
+  ].join('\n\n')
 
   const upload = async (name: string, bytes: Uint8Array) => {
     const ask = await lead.get('/language-check')
@@ -265,13 +399,17 @@ describe('J04 the coach that keeps its mouth shut', () => {
   }
 
   test('two places in her own words are marked with their question, the quotation is left alone and named', async () => {
-    const before = await server.database.inOrganisation(org.org, 'reading', (db) => db.one<{ n: number }>('select count(*)::int as n from happening'))
+    const before = await server.database.inOrganisation(org.org, 'reading', (db) =>
+      db.one<{ n: number }>('select count(*)::int as n from happening'),
+    )
     const found = await lead.post('/language-check', '/language-check', { text })
     expect(found.status).toBe(200)
     expect(found.html.match(/<mark /g)).toHaveLength(2)
     expect(found.text.match(/Hard for whom\? What stopped them\?/g)).toHaveLength(2)
     expect(found.text).toContain('“hard to reach”, because it stands in quotation marks.')
-    const after = await server.database.inOrganisation(org.org, 'reading', (db) => db.one<{ n: number }>('select count(*)::int as n from happening'))
+    const after = await server.database.inOrganisation(org.org, 'reading', (db) =>
+      db.one<{ n: number }>('select count(*)::int as n from happening'),
+    )
     expect(after).toEqual(before)
   })
 
@@ -281,11 +419,19 @@ describe('J04 the coach that keeps its mouth shut', () => {
     expect(found.status).toBe(200)
     expect(found.html.match(/<mark /g)).toHaveLength(2)
     expect(found.text).toContain('“plan.docx” was read and not kept.')
-    expect(await server.database.inOrganisation(org.org, 'reading', (db) => db.one('select count(*)::int as n from file'))).toEqual({ n: 0 })
+    expect(
+      await server.database.inOrganisation(org.org, 'reading', (db) => db.one('select count(*)::int as n from file')),
+    ).toEqual({ n: 0 })
   })
 
   test('a long document with very much to look at shows its first hundred passages, and says of how many', async () => {
-    const bytes = await wordFile(Array.from({ length: 900 }, (_, n) => `Section ${n}: hard to reach families will be told about the clinic and its hours, and where the bus goes from there.`))
+    const bytes = await wordFile(
+      Array.from(
+        { length: 900 },
+        (_, n) =>
+          `Section ${n}: hard to reach families will be told about the clinic and its hours, and where the bus goes from there.`,
+      ),
+    )
     const found = await upload('long.docx', bytes)
     expect(found.html.match(/<mark /g)).toHaveLength(100)
     expect(found.text).toContain('The first 100 of 900 passages are shown.')
@@ -299,18 +445,31 @@ describe('J04 the coach that keeps its mouth shut', () => {
   })
 
   test('a phrase is kept in its passage with a reason, and is asked about again when the passage changes', async () => {
-    const page = await lead.post('/language-check', '/language-check', { text: 'The hard to reach scheme is its legal name.' })
-    const fields = server.fieldsOf(page, '/language-check', { text: 'The hard to reach scheme is its legal name.', keep: '1', 'reason-1': '' })
+    const page = await lead.post('/language-check', '/language-check', {
+      text: 'The hard to reach scheme is its legal name.',
+    })
+    const fields = server.fieldsOf(page, '/language-check', {
+      text: 'The hard to reach scheme is its legal name.',
+      keep: '1',
+      'reason-1': '',
+    })
     const refused = await lead.send('/language-check/keep', fields)
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Say why')
-    const kept = await lead.send('/language-check/keep', fields.map(([name, value]) => (name === 'reason-1' ? [name, 'It is the name of the scheme'] : [name, value])))
+    const kept = await lead.send(
+      '/language-check/keep',
+      fields.map(([name, value]) => (name === 'reason-1' ? [name, 'It is the name of the scheme'] : [name, value])),
+    )
     expect(kept.status).toBe(200)
     expect(kept.text).toContain('“hard to reach”: It is the name of the scheme')
     expect(kept.html).not.toContain('<mark')
-    const changed = await lead.post('/language-check', '/language-check', { text: 'The hard to reach scheme has a legal name.' })
+    const changed = await lead.post('/language-check', '/language-check', {
+      text: 'The hard to reach scheme has a legal name.',
+    })
     expect(changed.html).toContain('<mark')
-    const columns = await server.database.inOrganisation(org.org, 'reading', (db) => db.query('select * from dismissal'))
+    const columns = await server.database.inOrganisation(org.org, 'reading', (db) =>
+      db.query('select * from dismissal'),
+    )
     expect(columns).toHaveLength(1)
     expect(JSON.stringify(columns)).not.toContain(org.people.themeLead)
   })
@@ -318,15 +477,25 @@ describe('J04 the coach that keeps its mouth shut', () => {
   test('nothing found is said not to be proof of equity, and nothing at all is asked for', async () => {
     const clear = await lead.post('/language-check', '/language-check', { text: 'The clinic opens at eight.' })
     expect(clear.text).toContain('This is not proof of equity')
-    expect((await lead.post('/language-check', '/language-check', { text: '  ' })).text).toContain('Paste a text or choose a file')
+    expect((await lead.post('/language-check', '/language-check', { text: '  ' })).text).toContain(
+      'Paste a text or choose a file',
+    )
   })
 
   test('our own words are looked for too, and an adopted term is shown with its meaning', async () => {
     const graces = await server.signedIn(org, 'lead')
-    const added = await graces.post('/phrases', '/phrases', { words: 'service user', prefer: 'people who use our clinics', reason: 'They said so.', question: 'What do they call themselves?', severity: 'strong' })
+    const added = await graces.post('/phrases', '/phrases', {
+      words: 'service user',
+      prefer: 'people who use our clinics',
+      reason: 'They said so.',
+      question: 'What do they call themselves?',
+      severity: 'strong',
+    })
     expect(added.location).toBe('/phrases?said=phrase.added')
     await adoptedDefinition(server, org)
-    const found = await lead.post('/language-check', '/language-check', { text: 'Our Service-Users survey asked about health inequity.' })
+    const found = await lead.post('/language-check', '/language-check', {
+      text: 'Our Service-Users survey asked about health inequity.',
+    })
     expect(found.text).toContain('What do they call themselves?')
     expect(found.text).toContain(`An adopted term. Our meaning: ${V1.plain}`)
     expect((await lead.get('/phrases')).text).toContain('people who use our clinics')
@@ -343,16 +512,32 @@ describe('J05 two editors at once', () => {
   afterAll(() => server.close())
 
   test('the second sees both texts with the differing words marked, hers still in the box, and both stay in the history', async () => {
-    const id = good(await asOn(server, org, '2026-10-30', (caller) => startConcept(caller, {
-      kind: 'recognition', term: 'What we recognise', formal: 'Class and sex combine.', upstream: 'Behaviour follows conditions.', plain: 'Lives are made of many things.',
-    }))).id
+    const id = good(
+      await asOn(server, org, '2026-10-30', (caller) =>
+        startConcept(caller, {
+          kind: 'recognition',
+          term: 'What we recognise',
+          formal: 'Class and sex combine.',
+          upstream: 'Behaviour follows conditions.',
+          plain: 'Lives are made of many things.',
+        }),
+      ),
+    ).id
     const lead = await server.signedIn(org, 'lead')
     const ben = await server.signedIn(org, 'ben')
     const path = `/concepts/${id}/draft`
     const [hers, his] = [await lead.get(path), await ben.get(path)]
     const fields = (page: typeof hers, formal: string) =>
-      server.fieldsOf(page, path, { term: 'What we recognise', formal, upstream: 'Behaviour follows conditions.', plain: 'Lives are made of many things.', source: '' })
-    expect((await ben.send(path, fields(his, 'Class, sex and race combine.'))).location).toBe(`/concepts/${id}?said=concept.saved`)
+      server.fieldsOf(page, path, {
+        term: 'What we recognise',
+        formal,
+        upstream: 'Behaviour follows conditions.',
+        plain: 'Lives are made of many things.',
+        source: '',
+      })
+    expect((await ben.send(path, fields(his, 'Class, sex and race combine.'))).location).toBe(
+      `/concepts/${id}?said=concept.saved`,
+    )
     const second = await lead.send(path, fields(hers, 'Class, sex and migration combine.'))
     expect(second.status).toBe(303)
     const merge = await lead.get(second.location!)
@@ -366,8 +551,15 @@ describe('J05 two editors at once', () => {
     expect(joined.location).toBe(`/concepts/${id}?said=concept.saved`)
     const history = await lead.get(`/concepts/${id}/history`)
     expect(history.text).toContain('Waited beside another text that was saved first')
-    expect(await asOn(server, org, '2026-10-30', async (caller) => (await savedTexts(caller, id)).map(({ body }) => body.formal))).toEqual([
-      'Class, sex, race and migration combine.', 'Class, sex and migration combine.', 'Class, sex and race combine.', 'Class and sex combine.',
+    expect(
+      await asOn(server, org, '2026-10-30', async (caller) =>
+        (await savedTexts(caller, id)).map(({ body }) => body.formal),
+      ),
+    ).toEqual([
+      'Class, sex, race and migration combine.',
+      'Class, sex and migration combine.',
+      'Class, sex and race combine.',
+      'Class and sex combine.',
     ])
   })
 })

@@ -5,7 +5,12 @@ import { behindTheDoor, ground, map, roof, speaksSql } from '../../app/map.ts'
 
 const APP = resolve('app')
 const files = readdirSync(APP, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name) && !/\.(test|fixture|slow|arbitrary)\.tsx?$/.test(entry.name))
+  .filter(
+    (entry) =>
+      entry.isFile() &&
+      /\.(ts|tsx|mjs)$/.test(entry.name) &&
+      !/\.(test|fixture|slow|arbitrary)\.tsx?$/.test(entry.name),
+  )
   .map((entry) => relative(APP, join(entry.parentPath, entry.name)))
 const placeOf = (path: string): string => path.split('/')[0]!
 const rooms = Object.keys(map)
@@ -13,7 +18,10 @@ const rooms = Object.keys(map)
 type Import = { from: string; to: string }
 const imports: Import[] = files.flatMap((from) => {
   const text = readFileSync(join(APP, from), 'utf8')
-  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path]) => ({ from, to: relative(APP, resolve(dirname(join(APP, from)), path!)) }))
+  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path]) => ({
+    from,
+    to: relative(APP, resolve(dirname(join(APP, from)), path!)),
+  }))
 })
 
 describe('the map of the house', () => {
@@ -24,15 +32,24 @@ describe('the map of the house', () => {
 
   test('a room opens only the rooms that the map lets it', () => {
     const wrong = imports
-      .filter(({ from, to }) => rooms.includes(placeOf(from)) && rooms.includes(placeOf(to)) && placeOf(from) !== placeOf(to))
+      .filter(
+        ({ from, to }) => rooms.includes(placeOf(from)) && rooms.includes(placeOf(to)) && placeOf(from) !== placeOf(to),
+      )
       .filter(({ from, to }) => !(map[placeOf(from) as keyof typeof map] as readonly string[]).includes(placeOf(to)))
-      .map(({ from, to }) => `${placeOf(from)} does not know ${placeOf(to)}, yet ${from} imports ${to} (see app/map.ts)`)
+      .map(
+        ({ from, to }) => `${placeOf(from)} does not know ${placeOf(to)}, yet ${from} imports ${to} (see app/map.ts)`,
+      )
     expect(wrong).toEqual([])
   })
 
   test('a room is opened by its door, never by its store, its addresses, its pages or its words', () => {
     const wrong = imports
-      .filter(({ from, to }) => rooms.includes(placeOf(to)) && placeOf(from) !== placeOf(to) && !(roof as readonly string[]).includes(placeOf(from)))
+      .filter(
+        ({ from, to }) =>
+          rooms.includes(placeOf(to)) &&
+          placeOf(from) !== placeOf(to) &&
+          !(roof as readonly string[]).includes(placeOf(from)),
+      )
       .filter(({ to }) => behindTheDoor.test(to))
       .map(({ from, to }) => `${from} goes round the door of ${placeOf(to)}: ${to}`)
     expect(wrong).toEqual([])
@@ -47,7 +64,9 @@ describe('the map of the house', () => {
 
   test('no two rooms need each other, even the long way round', () => {
     const reach = (room: string, seen: string[] = []): string[] =>
-      (map[room as keyof typeof map] as readonly string[]).flatMap((next) => (seen.includes(next) ? [] : [next, ...reach(next, [...seen, next])]))
+      (map[room as keyof typeof map] as readonly string[]).flatMap((next) =>
+        seen.includes(next) ? [] : [next, ...reach(next, [...seen, next])],
+      )
     expect(rooms.filter((room) => reach(room).includes(room))).toEqual([])
   })
 

@@ -8,7 +8,12 @@ const walks = readdirSync('docs/walks').map((name) => join('docs/walks', name))
 
 describe('the papers of the house are true', () => {
   test('every file that a walk passes is there', () => {
-    const named = walks.flatMap((walk) => [...read(walk).matchAll(/\b((?:app|content|db|test)\/[\w./-]+\.(?:tsx?|yaml|sql))\b/g)].map(([, path]) => ({ walk, path: path! })))
+    const named = walks.flatMap((walk) =>
+      [...read(walk).matchAll(/\b((?:app|content|db|test)\/[\w./-]+\.(?:tsx?|yaml|sql))\b/g)].map(([, path]) => ({
+        walk,
+        path: path!,
+      })),
+    )
     expect(named.length).toBeGreaterThan(20)
     expect(named.filter(({ path }) => !existsSync(path))).toEqual([])
   })
@@ -17,7 +22,9 @@ describe('the papers of the house are true', () => {
 
   test('every relative link in README, CONTRIBUTING and content/README leads somewhere', () => {
     const lost = ['README.md', 'CONTRIBUTING.md', 'content/README.md'].flatMap((page) =>
-      [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, to]) => join(dirname(page), to!)).filter((to) => !existsSync(to)),
+      [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+        .map(([, to]) => join(dirname(page), to!))
+        .filter((to) => !existsSync(to)),
     )
     expect(lost).toEqual([])
   })
@@ -35,7 +42,9 @@ describe('the papers of the house are true', () => {
   test('each dependency has its line of reason', () => {
     const { dependencies, devDependencies } = JSON.parse(read('package.json'))
     const reasons = read('docs/decisions/0009-the-stack.md')
-    const without = [...Object.keys(dependencies), ...Object.keys(devDependencies)].filter((name) => !name.startsWith('@types/') && !reasons.includes(name))
+    const without = [...Object.keys(dependencies), ...Object.keys(devDependencies)].filter(
+      (name) => !name.startsWith('@types/') && !reasons.includes(name),
+    )
     expect(without).toEqual([])
   })
 })

@@ -31,7 +31,15 @@ export function AnswerForm({ action, next, alone }: Props) {
         small
       />
       <TextArea name="text" id={id('text')} label={told.text} value={typed.text} errors={errors} />
-      <TextArea name="reason" id={id('reason')} label={told.reason} hint={told.reasonHint} value={typed.reason} errors={errors} rows={3} />
+      <TextArea
+        name="reason"
+        id={id('reason')}
+        label={told.reason}
+        hint={told.reasonHint}
+        value={typed.reason}
+        errors={errors}
+        rows={3}
+      />
       {action.owedToKind === 'adviser' ? (
         <>
           <Radios
@@ -46,7 +54,14 @@ export function AnswerForm({ action, next, alone }: Props) {
             errors={errors}
             small
           />
-          <DateInput name="sentOn" id={id('sentOn')} label={told.onDay} hint={told.onDayHint} value={typed.sentOn} errors={errors} />
+          <DateInput
+            name="sentOn"
+            id={id('sentOn')}
+            label={told.onDay}
+            hint={told.onDayHint}
+            value={typed.sentOn}
+            errors={errors}
+          />
         </>
       ) : null}
       <Button>{told.save}</Button>

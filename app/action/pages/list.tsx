@@ -18,7 +18,7 @@ type Props = {
   /** How many there are of what `show` names; `found` of them have the words sought. */
   shown: number
   found: Action[]
- today: string
+  today: string
   show: Show
   q: string
   page: number
@@ -38,11 +38,20 @@ export function ActionList({ frame, all, shown, found, today, show, q, page, pag
       ) : (
         <>
           <FilterBar action="/actions" q={q} label={told.search} total={shown} found={found.length} always>
-            <Select name="show" label={told.show} options={SHOWS.map((value) => ({ value, text: told.shows[value] }))} chosen={show} />
+            <Select
+              name="show"
+              label={told.show}
+              options={SHOWS.map((value) => ({ value, text: told.shows[value] }))}
+              chosen={show}
+            />
           </FilterBar>
           {found.length === 0 && !q ? <p class="in-lead">{told.none[show]}</p> : null}
           <WorkList items={found.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((action) => rowOf(action, today))} />
-          <Pagination page={page} pages={pages} href={(n) => `/actions?${new URLSearchParams({ q, show, page: String(n) })}`} />
+          <Pagination
+            page={page}
+            pages={pages}
+            href={(n) => `/actions?${new URLSearchParams({ q, show, page: String(n) })}`}
+          />
         </>
       )}
     </StaffPage>
@@ -56,7 +65,9 @@ function rowOf(action: Action, today: string) {
   return {
     href: `/actions/${id}`,
     text: title,
-    about: owedToName ? words.list.aboutTo(aboutTitle, ownerTitle, owedToName) : words.list.about(aboutTitle, ownerTitle),
+    about: owedToName
+      ? words.list.aboutTo(aboutTitle, ownerTitle, owedToName)
+      : words.list.about(aboutTitle, ownerTitle),
     due: stateOf(action, today) ?? words.due(dueOn, today),
     late: isLate(action, today),
   }

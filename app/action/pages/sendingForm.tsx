@@ -29,7 +29,13 @@ export function SendingForm({ action, today, next, alone }: Props) {
         small
         inline
       />
-      <DateInput name="onDay" id={id('onDay')} label={words.sending.onDay} value={typed.onDay ?? today} errors={errors} />
+      <DateInput
+        name="onDay"
+        id={id('onDay')}
+        label={words.sending.onDay}
+        value={typed.onDay ?? today}
+        errors={errors}
+      />
       <Button>{words.sending.save}</Button>
     </Form>
   )

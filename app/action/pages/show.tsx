@@ -31,7 +31,11 @@ export type Shown = {
   mayVerify: boolean
 }
 
-type Refused = { form: 'answer' | 'sending' | 'completion' | 'verification'; typed: Record<string, string>; errors: readonly FieldError[] }
+type Refused = {
+  form: 'answer' | 'sending' | 'completion' | 'verification'
+  typed: Record<string, string>
+  errors: readonly FieldError[]
+}
 type Props = Shown & { frame: Frame; caller: Pick<Caller, 'today'>; next: string; refused?: Refused }
 
 /** One thing owed: what was said, the answer it had, and whatever is to be done next. */
@@ -39,12 +43,21 @@ export function ActionPage(props: Props) {
   const { frame, action, cause, refused } = props
   const errors = refused?.errors ?? []
   return (
-    <StaffPage {...frame} title={action.title} errors={errors} breadcrumbs={[{ href: '/actions', text: words.list.title }]}>
+    <StaffPage
+      {...frame}
+      title={action.title}
+      errors={errors}
+      breadcrumbs={[{ href: '/actions', text: words.list.title }]}
+    >
       <Title eyebrow={words.kind[action.kind]}>{cause?.words ? action.aboutTitle : action.title}</Title>
       <Cols kind="side">
         <div>
           {cause?.words ? (
-            <Comment by={cause.byName ?? words.page.nobodyNamed} about={cause.saidOn ? sayDay(cause.saidOn) : undefined} quote={cause.words}>
+            <Comment
+              by={cause.byName ?? words.page.nobodyNamed}
+              about={cause.saidOn ? sayDay(cause.saidOn) : undefined}
+              quote={cause.words}
+            >
               <GivenAnswer action={action} />
             </Comment>
           ) : (
@@ -64,14 +77,24 @@ function NextStep({ action, caller, mayAnswer, mayVerify, next, refused }: Props
   const told = words.page
   const aloneFor = (form: Refused['form']) => (refused?.form === form ? refused : { typed: {}, errors: [] })
   if (action.kind === 'task' && !action.doneOn)
-    return mayAnswer ? <DoneForm action={action} today={caller.today} next={next} {...aloneFor('completion')} /> : <NotYours action={action} />
+    return mayAnswer ? (
+      <DoneForm action={action} today={caller.today} next={next} {...aloneFor('completion')} />
+    ) : (
+      <NotYours action={action} />
+    )
   if (action.kind === 'answer' && !action.answeredOn)
-    return mayAnswer ? <AnswerForm action={action} next={next} alone={aloneFor('answer')} /> : <NotYours action={action} />
+    return mayAnswer ? (
+      <AnswerForm action={action} next={next} alone={aloneFor('answer')} />
+    ) : (
+      <NotYours action={action} />
+    )
   if (!isSettled(action))
     return (
       <Owed>
         <p>{words.owed.notSent(action.owedToName)}</p>
-        {mayAnswer ? <SendingForm action={action} today={caller.today} next={next} alone={aloneFor('sending')} /> : null}
+        {mayAnswer ? (
+          <SendingForm action={action} today={caller.today} next={next} alone={aloneFor('sending')} />
+        ) : null}
       </Owed>
     )
   if (!mayVerify) return null
@@ -91,7 +114,13 @@ const NotYours = ({ action }: { action: Action }) => (
   </Owed>
 )
 
-type DoneProps = { action: Action; today: string; next: string; typed: Record<string, string>; errors: readonly FieldError[] }
+type DoneProps = {
+  action: Action
+  today: string
+  next: string
+  typed: Record<string, string>
+  errors: readonly FieldError[]
+}
 
 function DoneForm({ action, today, next, typed, errors }: DoneProps) {
   return (
@@ -113,7 +142,9 @@ function About({ action, aboutHref, cause, causeHref, caller }: Props) {
       <SummaryList
         rows={[
           { name: told.about, value: link(action.aboutTitle, aboutHref) },
-          ...(cause && cause.id !== action.aboutRecordId ? [{ name: told.because, value: link(cause.title, causeHref) }] : []),
+          ...(cause && cause.id !== action.aboutRecordId
+            ? [{ name: told.because, value: link(cause.title, causeHref) }]
+            : []),
           { name: told.owner, value: action.ownerTitle },
           ...(action.owedToName ? [{ name: told.owedTo, value: action.owedToName }] : []),
           {

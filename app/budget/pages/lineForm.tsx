@@ -1,3 +1,4 @@
+import { type BothEdits, SavedMeanwhile } from '../../organisation/parts.tsx'
 import type { Post } from '../../organisation/post/post.ts'
 import type { Unit } from '../../organisation/structure/structure.ts'
 import type { Frame } from '../../web/page.tsx'
@@ -9,7 +10,6 @@ import { Form } from '../../web/parts/form.tsx'
 import { InsetText } from '../../web/parts/insetText.tsx'
 import { MoneyInput } from '../../web/parts/moneyInput.tsx'
 import { Radios } from '../../web/parts/radios.tsx'
-import { type BothEdits, SavedMeanwhile } from '../../organisation/parts.tsx'
 import { Select } from '../../web/parts/select.tsx'
 import { TextArea } from '../../web/parts/textArea.tsx'
 import { TextInput } from '../../web/parts/textInput.tsx'
@@ -33,13 +33,20 @@ type Props = {
 export function LineForm({ frame, line, typed, years, units, posts, errors = [], saved }: Props) {
   const told = words.form
   const title = line ? told.editTitle : told.newTitle
-  const crumbs = [{ href: '/budget', text: words.list.title }, ...(line ? [{ href: `/budget-lines/${line.id}`, text: line.title }] : [])]
+  const crumbs = [
+    { href: '/budget', text: words.list.title },
+    ...(line ? [{ href: `/budget-lines/${line.id}`, text: line.title }] : []),
+  ]
   return (
     <StaffPage {...frame} here="infrastructure" title={title} errors={errors} breadcrumbs={crumbs}>
       <Title>{title}</Title>
       {saved ? <SavedMeanwhile {...saved} /> : null}
       {line?.isApproved ? <InsetText>{told.fixed}</InsetText> : null}
-      <Form action={line ? `/budget-lines/${line.id}/amendment` : '/budget-lines'} hidden={line ? { base: String(line.base) } : {}} warn>
+      <Form
+        action={line ? `/budget-lines/${line.id}/amendment` : '/budget-lines'}
+        hidden={line ? { base: String(line.base) } : {}}
+        warn
+      >
         <TextInput name="title" label={told.name} hint={told.nameHint} value={typed.title} errors={errors} />
         {line ? null : <WhatFor typed={typed} years={years} units={units} errors={errors} />}
         <MoneyInput name="amount" label={told.amount} value={typed.amount ?? ''} errors={errors} />
@@ -48,7 +55,10 @@ export function LineForm({ frame, line, typed, years, units, posts, errors = [],
           name="holder"
           label={told.holder}
           hint={told.holderHint}
-          options={posts.map((post) => ({ value: post.id, text: post.holder ? words.page.held(post.title, post.holder.name) : post.title }))}
+          options={posts.map((post) => ({
+            value: post.id,
+            text: post.holder ? words.page.held(post.title, post.holder.name) : post.title,
+          }))}
           first={told.holderNone}
           chosen={typed.holder}
           errors={errors}

@@ -31,10 +31,17 @@ export function BudgetList({ frame, year, years, lines, mayAdd, mayApprove, coun
   const add = { href: `/budget-lines/new?${new URLSearchParams({ year })}`, text: told.add }
   return (
     <StaffPage {...frame} here="infrastructure" title={told.title}>
-      <Statement eyebrow={told.title}>{told.statement(words.year(year), sumOf(approved), lines.length, approved.length)}</Statement>
+      <Statement eyebrow={told.title}>
+        {told.statement(words.year(year), sumOf(approved), lines.length, approved.length)}
+      </Statement>
       {countsToo ? <InsetText>{told.newYear(words.year(countsToo))}</InsetText> : null}
       <form class="in-line" action="/budget" method="get">
-        <Select name="year" label={told.years} options={years.map((value) => ({ value, text: words.year(value) }))} chosen={year} />
+        <Select
+          name="year"
+          label={told.years}
+          options={years.map((value) => ({ value, text: words.year(value) }))}
+          chosen={year}
+        />
         <Button kind="secondary">{told.show}</Button>
       </form>
       {lines.length === 0 ? (

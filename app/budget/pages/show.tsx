@@ -28,12 +28,20 @@ export function LinePage({ frame, line, unit, holder, backs, approvedHref, mayEd
   const told = words.page
   const approvedOn = line.approvedOn && sayDay(line.approvedOn)
   return (
-    <StaffPage {...frame} here="infrastructure" title={line.title} breadcrumbs={[{ href: `/budget?${new URLSearchParams({ year: line.yearStartsOn })}`, text: words.list.title }]}>
+    <StaffPage
+      {...frame}
+      here="infrastructure"
+      title={line.title}
+      breadcrumbs={[{ href: `/budget?${new URLSearchParams({ year: line.yearStartsOn })}`, text: words.list.title }]}
+    >
       <Title eyebrow={told.eyebrow(words.purposes[line.purpose], words.year(line.yearStartsOn))}>{line.title}</Title>
       <SummaryList
         rows={[
           { name: told.amount, value: <Money pence={line.pence} /> },
-          { name: told.approved, value: approvedOn ? approvedHref ? <a href={approvedHref}>{approvedOn}</a> : approvedOn : told.planned },
+          {
+            name: told.approved,
+            value: approvedOn ? approvedHref ? <a href={approvedHref}>{approvedOn}</a> : approvedOn : told.planned,
+          },
           { name: told.ringfenced, value: line.ringfenced ? told.yes : told.no },
           { name: told.unit, value: unit },
           { name: told.holder, value: holder ?? told.noHolder },
@@ -56,7 +64,10 @@ export function LinePage({ frame, line, unit, holder, backs, approvedHref, mayEd
           <Table
             caption={told.backs}
             columns={[{ text: told.promise }, { text: told.amount, number: true }]}
-            rows={backs.map(({ title, href, pence }) => [href ? <a href={href}>{title}</a> : title, <Money pence={pence} exact />])}
+            rows={backs.map(({ title, href, pence }) => [
+              href ? <a href={href}>{title}</a> : title,
+              <Money pence={pence} exact />,
+            ])}
           />
         ) : null}
       </Section>

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
+import type { Difference } from '../../store/differences.ts'
 import { type Frame, StaffPage } from '../../web/page.tsx'
 import { Button } from '../../web/parts/button.tsx'
 import { Differences } from '../../web/parts/differences.tsx'
 import { Section } from '../../web/parts/section.tsx'
 import { Select } from '../../web/parts/select.tsx'
 import { Statement } from '../../web/parts/statement.tsx'
-import type { Difference } from '../../store/differences.ts'
 import type { PackHere } from '../adoption.ts'
 import type { Comparison } from '../comparePacks.ts'
 import { addressOfPack, slugOf } from './addressOfPack.ts'
@@ -27,9 +27,23 @@ type Props = {
 export function ComparePage({ frame, here, title, from, to, compared, titleOf, differencesOf }: Props) {
   const told = words.compare
   const { kept, reworded, moved, added, gone } = compared
-  const counts = { kept: kept.length, reworded: reworded.length, moved: moved.length, added: added.length, gone: gone.length }
+  const counts = {
+    kept: kept.length,
+    reworded: reworded.length,
+    moved: moved.length,
+    added: added.length,
+    gone: gone.length,
+  }
   return (
-    <StaffPage {...frame} title={told.title(title)} here="/packs" breadcrumbs={[{ href: '/packs', text: words.title }, { href: addressOfPack(here.pack, to), text: title }]}>
+    <StaffPage
+      {...frame}
+      title={told.title(title)}
+      here="/packs"
+      breadcrumbs={[
+        { href: '/packs', text: words.title },
+        { href: addressOfPack(here.pack, to), text: title },
+      ]}
+    >
       <Statement eyebrow={title}>{told.statement(from, to)}</Statement>
       {here.heads.length < 2 ? <p>{told.one}</p> : <Choose here={here} from={from} to={to} />}
       <p class="in-lead">{told.counts(counts)}</p>
@@ -64,7 +78,17 @@ export function ComparePage({ frame, here, title, from, to, compared, titleOf, d
   )
 }
 
-function Lines({ id, title, keys, children }: { id: string; title: string; keys: string[]; children: (key: string) => Child }) {
+function Lines({
+  id,
+  title,
+  keys,
+  children,
+}: {
+  id: string
+  title: string
+  keys: string[]
+  children: (key: string) => Child
+}) {
   return (
     <Section id={id} title={title}>
       {keys.length === 0 ? <p>{words.compare.none}</p> : null}
@@ -80,7 +104,12 @@ function Lines({ id, title, keys, children }: { id: string; title: string; keys:
 function Choose({ here, from, to }: { here: PackHere; from: string; to: string }) {
   const options = here.heads.map(({ version }) => ({ value: version, text: version }))
   return (
-    <form class="in-line" action={`/packs/${slugOf(here.pack)}/comparison`} method="get" aria-label={words.compare.choose}>
+    <form
+      class="in-line"
+      action={`/packs/${slugOf(here.pack)}/comparison`}
+      method="get"
+      aria-label={words.compare.choose}
+    >
       <Select name="from" label={words.compare.from} options={options} chosen={from} />
       <Select name="to" label={words.compare.to} options={options} chosen={to} />
       <Button kind="secondary">{words.compare.button}</Button>

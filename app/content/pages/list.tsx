@@ -9,7 +9,11 @@ export function PackList({ frame, packs }: { frame: Frame; packs: PackHere[] }) 
   return (
     <StaffPage {...frame} title={words.title} here="/packs">
       <Statement eyebrow={words.title}>
-        {words.statement(packs.filter(({ adopted }) => adopted).length, packs.length, packs.filter(({ waiting }) => waiting).length)}
+        {words.statement(
+          packs.filter(({ adopted }) => adopted).length,
+          packs.length,
+          packs.filter(({ waiting }) => waiting).length,
+        )}
       </Statement>
       <p class="in-lead">{words.lead}</p>
       <p>{words.adoptWhat}</p>

@@ -10,13 +10,16 @@ const TITLES = ['title', 'term', 'label', 'name', 'text', 'phrase', 'means', 'pl
 /** `basis: recalled` marks a text whose source nobody has read again. Fields of its own kind are told in words. */
 export function readable({ key, noun, name, words }: Entry): Readable {
   const fields = Object.entries(JSON.parse(words) as Record<string, unknown>)
-  const [titleField, title] = TITLES.flatMap((field) => fields.filter(([name, value]) => name === field && typeof value === 'string'))[0] ?? []
+  const [titleField, title] =
+    TITLES.flatMap((field) => fields.filter(([name, value]) => name === field && typeof value === 'string'))[0] ?? []
   return {
     key,
     noun,
     title: typeof title === 'string' ? title : name,
     isUnchecked: fields.some(([field, value]) => field === 'basis' && value === 'recalled'),
-    said: fields.filter(([field]) => field !== titleField && field !== 'basis').map(([field, value]) => ({ name: field, value: tell(value) })),
+    said: fields
+      .filter(([field]) => field !== titleField && field !== 'basis')
+      .map(([field, value]) => ({ name: field, value: tell(value) })),
   }
 }
 
@@ -27,6 +30,9 @@ function tell(value: unknown): string | string[] {
 
 function tellOne(value: unknown): string {
   if (Array.isArray(value)) return value.map(tellOne).join(', ')
-  if (typeof value === 'object' && value !== null) return Object.entries(value).map(([field, inner]) => `${field}: ${tellOne(inner)}`).join('; ')
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([field, inner]) => `${field}: ${tellOne(inner)}`)
+      .join('; ')
   return String(value)
 }

@@ -5,8 +5,8 @@ import { Cols } from '../../web/parts/cols.tsx'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { FilterBar } from '../../web/parts/filterBar.tsx'
 import { Form } from '../../web/parts/form.tsx'
-import { InsetText } from '../../web/parts/insetText.tsx'
 import { Hidden } from '../../web/parts/hidden.tsx'
+import { InsetText } from '../../web/parts/insetText.tsx'
 import { Pagination } from '../../web/parts/pagination.tsx'
 import { Section } from '../../web/parts/section.tsx'
 import { Select } from '../../web/parts/select.tsx'
@@ -41,16 +41,29 @@ export function PackPage({ frame, here, head, entries, found, noun, q, at, mayAd
   const told = words.show
   const path = addressOfPack(head.pack)
   const nouns = [...new Set(entries.map((entry) => entry.noun))]
-  const hrefOf = (page: number) => `${path}?${new URLSearchParams({ version: head.version, noun, q, page: String(page) })}`
+  const hrefOf = (page: number) =>
+    `${path}?${new URLSearchParams({ version: head.version, noun, q, page: String(page) })}`
   return (
-    <StaffPage {...frame} title={head.title} here="/packs" errors={errors} breadcrumbs={[{ href: '/packs', text: words.title }]}>
+    <StaffPage
+      {...frame}
+      title={head.title}
+      here="/packs"
+      errors={errors}
+      breadcrumbs={[{ href: '/packs', text: words.title }]}
+    >
       <Title eyebrow={told.eyebrow(head.version)}>{head.title}</Title>
       <p class="in-lead">{told.unchecked(entries.filter(({ isUnchecked }) => isUnchecked).length, entries.length)}</p>
       <Cols kind="side">
         <div>
           <FilterBar action={path} q={q} label={told.search} total={entries.length} found={found.length} always>
             <Hidden name="version" value={head.version} />
-            <Select name="noun" label={told.filter} options={nouns.map((one) => ({ value: one, text: words.noun(one) }))} first={told.all} chosen={noun} />
+            <Select
+              name="noun"
+              label={told.filter}
+              options={nouns.map((one) => ({ value: one, text: words.noun(one) }))}
+              first={told.all}
+              chosen={noun}
+            />
           </FilterBar>
           {found.slice((at.page - 1) * PER_PAGE, at.page * PER_PAGE).map((entry, place) => (
             <Part entry={entry} id={`part-${place}`} />
@@ -73,7 +86,16 @@ function Part({ entry, id }: { entry: Readable; id: string }) {
       <SummaryList
         rows={entry.said.map(({ name, value }) => ({
           name: words.field(name),
-          value: typeof value === 'string' ? value : <ul>{value.map((one) => <li>{one}</li>)}</ul>,
+          value:
+            typeof value === 'string' ? (
+              value
+            ) : (
+              <ul>
+                {value.map((one) => (
+                  <li>{one}</li>
+                ))}
+              </ul>
+            ),
         }))}
       />
     </Section>
@@ -92,7 +114,10 @@ function About({ here, head }: { here: PackHere; head: PackHead }) {
           { name: told.licence, value: head.licence },
           { name: told.language, value: head.language },
           { name: told.status, value: words.status[head.status] ?? head.status },
-          { name: told.adoptedOn, value: adopted ? told.by(adopted.version, adopted.byName ?? told.somebody, adopted.onDay) : told.no },
+          {
+            name: told.adoptedOn,
+            value: adopted ? told.by(adopted.version, adopted.byName ?? told.somebody, adopted.onDay) : told.no,
+          },
         ]}
       />
       {others.length > 0 ? (
@@ -101,7 +126,11 @@ function About({ here, head }: { here: PackHere; head: PackHead }) {
             {others.map(({ version }) => (
               <li>
                 <a href={addressOfPack(head.pack, version)}>{version}</a>,{' '}
-                <a href={`/packs/${slugOf(head.pack)}/comparison?from=${older(version, head)}&to=${newer(version, head)}`}>{told.compare(older(version, head), newer(version, head))}</a>
+                <a
+                  href={`/packs/${slugOf(head.pack)}/comparison?from=${older(version, head)}&to=${newer(version, head)}`}
+                >
+                  {told.compare(older(version, head), newer(version, head))}
+                </a>
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
-import { locale } from '../../words.ts'
 import { sayDay } from '../../web/parts/day.tsx'
+import { locale } from '../../words.ts'
 import type { AdoptRefusal } from '../adoption.ts'
 
 const whole = (n: number) => new Intl.NumberFormat(locale()).format(n)
@@ -14,7 +14,8 @@ export const en = {
   statement: (adopted: number, all: number, waiting: number) =>
     `${adopted === 0 ? 'None' : whole(adopted)} of ${some(all, 'pack', 'packs')} ${adopted === 1 ? 'is' : 'are'} adopted${waiting ? `; for ${whole(waiting)} a newer version waits` : ''}`,
   lead: 'What Ingrain says of itself comes in packs: definitions to start from, duties, indicators, the rules of the ladder, phrases to look at twice. Each says where it comes from and under which licence.',
-  adoptWhat: 'A pack that is not adopted is offered as it is. Adopting a version writes down that your organisation has read it and chosen it.',
+  adoptWhat:
+    'A pack that is not adopted is offered as it is. Adopting a version writes down that your organisation has read it and chosen it.',
   caption: 'Content packs',
   pack: 'Pack',
   versions: 'Versions',
@@ -37,13 +38,15 @@ export const en = {
     no: 'not yet',
     otherVersions: 'Other versions',
     compare: (from: string, to: string) => `What changed from ${from} to ${to}`,
-    unchecked: (n: number, of: number) => `${n === 0 ? 'None' : whole(n)} of its ${some(of, 'part', 'parts')} ${n === 1 ? 'is' : 'are'} unchecked: the source was recalled, and nobody has read it again.`,
+    unchecked: (n: number, of: number) =>
+      `${n === 0 ? 'None' : whole(n)} of its ${some(of, 'part', 'parts')} ${n === 1 ? 'is' : 'are'} unchecked: the source was recalled, and nobody has read it again.`,
     uncheckedMark: 'Unchecked',
     filter: 'Kind of part',
     all: 'Everything',
     search: 'Find words in it',
     adoptTitle: (version: string) => `Adopt version ${version}`,
-    adoptLead: (now: string) => `It takes the place of version ${now}. What was made from that one stays as it is; look at it again.`,
+    adoptLead: (now: string) =>
+      `It takes the place of version ${now}. What was made from that one stays as it is; look at it again.`,
     why: 'Why, if there is something to say',
     adopt: 'Adopt it',
     isAdopted: 'This version is adopted here.',
@@ -52,13 +55,32 @@ export const en = {
     retire: 'Put it aside',
     past: 'Before',
     pastLine: (version: string, from: string, to: string) => `${version}, ${sayDay(from)} to ${sayDay(to)}`,
-    errors: { why: 'Say why, in a few words.', long: 'Use 2,000 characters or fewer.', 'not-adopted': 'It is not adopted.' },
-    faults: { 'not-published': 'This version is not published, so it cannot be adopted.', 'adopted-already': 'This version is adopted already.' } satisfies Record<AdoptRefusal['because'], string>,
+    errors: {
+      why: 'Say why, in a few words.',
+      long: 'Use 2,000 characters or fewer.',
+      'not-adopted': 'It is not adopted.',
+    },
+    faults: {
+      'not-published': 'This version is not published, so it cannot be adopted.',
+      'adopted-already': 'This version is adopted already.',
+    } satisfies Record<AdoptRefusal['because'], string>,
   },
   compare: {
     title: (title: string) => `${title}: what changed`,
     statement: (from: string, to: string) => `From version ${from} to version ${to}`,
-    counts: ({ kept, reworded, moved, added, gone }: { kept: number; reworded: number; moved: number; added: number; gone: number }) =>
+    counts: ({
+      kept,
+      reworded,
+      moved,
+      added,
+      gone,
+    }: {
+      kept: number
+      reworded: number
+      moved: number
+      added: number
+      gone: number
+    }) =>
       `${whole(kept)} kept as they were, ${whole(reworded)} reworded, ${whole(moved)} under a new name, ${whole(added)} added, ${whole(gone)} gone.`,
     reworded: 'Reworded',
     moved: 'Under a new name',
@@ -79,6 +101,9 @@ export const en = {
 
 /** A machine word such as sourceDocument as people would write it: Source document. */
 function spaced(word: string): string {
-  const parted = word.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('-', ' ').toLowerCase()
+  const parted = word
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .toLowerCase()
   return parted.charAt(0).toUpperCase() + parted.slice(1)
 }

@@ -10,7 +10,14 @@ import type { Decision, Meeting } from '../decision.ts'
 import { words } from '../words.ts'
 import { DecisionTable } from './decisionTable.tsx'
 
-type Props = { frame: Frame; body: { id: string; name: string }; meetings: Meeting[]; decisions: Decision[]; today: string; mayRecord: boolean }
+type Props = {
+  frame: Frame
+  body: { id: string; name: string }
+  meetings: Meeting[]
+  decisions: Decision[]
+  today: string
+  mayRecord: boolean
+}
 
 /** A body that decides: what it decided, what has no minute yet, and its meetings. */
 export function BodyPage({ frame, body, meetings, decisions, today, mayRecord }: Props) {
@@ -22,7 +29,9 @@ export function BodyPage({ frame, body, meetings, decisions, today, mayRecord }:
       <Title eyebrow={told.eyebrow}>{body.name}</Title>
       <Cols kind="side">
         <div>
-          {mayRecord ? <Button href={`/decisions/new?${new URLSearchParams({ body: body.id })}`}>{words.list.record}</Button> : null}
+          {mayRecord ? (
+            <Button href={`/decisions/new?${new URLSearchParams({ body: body.id })}`}>{words.list.record}</Button>
+          ) : null}
           {unminuted.length ? (
             <Section id="unminuted" title={told.withoutMinute} tight>
               <DecisionTable caption={told.withoutMinute} decisions={unminuted} today={today} />
@@ -41,7 +50,9 @@ export function BodyPage({ frame, body, meetings, decisions, today, mayRecord }:
                 <li>
                   <a href={`/meetings/${meeting.id}`}>{sayDay(meeting.onDay)}</a>
                   <span class="in-who">
-                    {meeting.onDay > today ? told.planned : told.decided(decisions.filter(({ meetingId }) => meetingId === meeting.id).length)}
+                    {meeting.onDay > today
+                      ? told.planned
+                      : told.decided(decisions.filter(({ meetingId }) => meetingId === meeting.id).length)}
                   </span>
                 </li>
               ))}

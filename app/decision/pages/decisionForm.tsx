@@ -45,7 +45,12 @@ export function FindSubject({ frame, q, found, given }: FindProps) {
           {Object.entries(given).map(([name, value]) => (
             <Hidden name={name} value={value} />
           ))}
-          <Radios name="about" label={told.choose} options={found.map(({ id, title }) => ({ value: id, text: title }))} small />
+          <Radios
+            name="about"
+            label={told.choose}
+            options={found.map(({ id, title }) => ({ value: id, text: title }))}
+            small
+          />
           <Button>{told.next}</Button>
         </form>
       ) : null}
@@ -69,7 +74,19 @@ type Props = {
 }
 
 /** Records what a body decided: who, when, what, and where it is minuted. */
-export function DecisionForm({ frame, about, outcomes, bodies, meetings, causes, confirmAt, isTyped, typed, becauseIds, errors = [] }: Props) {
+export function DecisionForm({
+  frame,
+  about,
+  outcomes,
+  bodies,
+  meetings,
+  causes,
+  confirmAt,
+  isTyped,
+  typed,
+  becauseIds,
+  errors = [],
+}: Props) {
   const told = words.form
   return (
     <StaffPage {...frame} title={told.title} errors={errors} breadcrumbs={crumbs()}>
@@ -112,7 +129,13 @@ export function DecisionForm({ frame, about, outcomes, bodies, meetings, causes,
             small
           />
           <TextArea name="words" label={told.words} value={typed.words} errors={errors} rows={4} />
-          <TextInput name="minuteRef" label={told.minuteRef} hint={told.minuteHint} value={typed.minuteRef} errors={errors} />
+          <TextInput
+            name="minuteRef"
+            label={told.minuteRef}
+            hint={told.minuteHint}
+            value={typed.minuteRef}
+            errors={errors}
+          />
           {causes.length ? (
             <Checkboxes
               name="because"

@@ -139,7 +139,13 @@ function MinuteForm({ decision, typed = {}, errors = [] }: Props) {
   const told = words.page
   return (
     <Form action={`/decisions/${decision.id}/minute`}>
-      <TextInput name="minuteRef" label={told.giveMinute} hint={told.giveMinuteHint} value={typed.minuteRef} errors={errors} />
+      <TextInput
+        name="minuteRef"
+        label={told.giveMinute}
+        hint={told.giveMinuteHint}
+        value={typed.minuteRef}
+        errors={errors}
+      />
       <Button>{told.giveMinuteSave}</Button>
     </Form>
   )

@@ -21,7 +21,9 @@ export function DecisionTable({ caption, decisions, today, withBody }: Props) {
         { text: told.minute },
       ]}
       rows={decisions.map((decision) => [
-        <a href={`/decisions/${decision.id}`}>{decision.annulledAt ? <del>{decision.aboutTitle}</del> : decision.aboutTitle}</a>,
+        <a href={`/decisions/${decision.id}`}>
+          {decision.annulledAt ? <del>{decision.aboutTitle}</del> : decision.aboutTitle}
+        </a>,
         decision.annulledAt ? told.annulled : words.outcomes[decision.outcome],
         ...(withBody ? [decision.bodyName] : []),
         sayDay(decision.onDay),

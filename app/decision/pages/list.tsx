@@ -28,10 +28,14 @@ export function DecisionList({ frame, all, found, q, bodies, today, mayRecord }:
   const record = { href: '/decisions/new', text: told.record }
   return (
     <StaffPage {...frame} title={told.title}>
-      <Statement eyebrow={told.title}>{told.statement(standing.length, standing.filter(({ minuteRef }) => !minuteRef).length)}</Statement>
+      <Statement eyebrow={told.title}>
+        {told.statement(standing.length, standing.filter(({ minuteRef }) => !minuteRef).length)}
+      </Statement>
       <Cols kind="side">
         <div>
-          {all.length === 0 ? <Empty what={told.empty} who={told.emptyWho} first={mayRecord ? record : undefined} /> : null}
+          {all.length === 0 ? (
+            <Empty what={told.empty} who={told.emptyWho} first={mayRecord ? record : undefined} />
+          ) : null}
           {all.length && mayRecord ? <Button href={record.href}>{record.text}</Button> : null}
           <FilterBar action="/decisions" q={q} label={told.search} total={all.length} found={found.length} />
           {found.length ? <DecisionTable caption={told.caption} decisions={found} today={today} withBody /> : null}

@@ -28,7 +28,11 @@ export function MeetingPage({ frame, meeting, decisions, today, mayRecord }: Pro
     >
       <Title eyebrow={told.eyebrow}>{meeting.title}</Title>
       <Section id="decided" title={told.decided}>
-        {decisions.length ? <DecisionTable caption={told.decided} decisions={decisions} today={today} /> : <p>{told.nothing}</p>}
+        {decisions.length ? (
+          <DecisionTable caption={told.decided} decisions={decisions} today={today} />
+        ) : (
+          <p>{told.nothing}</p>
+        )}
         {mayRecord && meeting.onDay <= today ? (
           <Button href={`/decisions/new?${new URLSearchParams({ meeting: meeting.id })}`}>{words.list.record}</Button>
         ) : null}
@@ -37,13 +41,23 @@ export function MeetingPage({ frame, meeting, decisions, today, mayRecord }: Pro
   )
 }
 
-type FormProps = { frame: Frame; bodies: { id: string; name: string }[]; typed: Record<string, string>; errors?: readonly FieldError[] }
+type FormProps = {
+  frame: Frame
+  bodies: { id: string; name: string }[]
+  typed: Record<string, string>
+  errors?: readonly FieldError[]
+}
 
 /** Puts down that a body meets, or met. */
 export function MeetingForm({ frame, bodies, typed, errors = [] }: FormProps) {
   const told = words.meeting
   return (
-    <StaffPage {...frame} title={told.title} errors={errors} breadcrumbs={[{ href: '/decisions', text: words.list.title }]}>
+    <StaffPage
+      {...frame}
+      title={told.title}
+      errors={errors}
+      breadcrumbs={[{ href: '/decisions', text: words.list.title }]}
+    >
       <Title>{told.title}</Title>
       {bodies.length === 0 ? (
         <p class="in-lead">{words.form.noBodies}</p>

@@ -17,7 +17,12 @@ export function ChangePage({ frame, change, caller }: Props) {
   const href = addressOf(caller, { id: change.recordId, kind: change.recordKind })
   const causeHref = addressOf(caller, { id: change.becauseRecordId, kind: change.becauseRecordKind })
   return (
-    <StaffPage {...frame} here="results" title={told.title} breadcrumbs={href ? [{ href, text: change.recordTitle }] : []}>
+    <StaffPage
+      {...frame}
+      here="results"
+      title={told.title}
+      breadcrumbs={href ? [{ href, text: change.recordTitle }] : []}
+    >
       <Title eyebrow={told.title}>{change.what}</Title>
       <SummaryList
         rows={[

@@ -1,3 +1,5 @@
+import { type BothEdits, SavedMeanwhile } from '../../organisation/parts.tsx'
+import type { Structure } from '../../organisation/structure/structure.ts'
 import type { Frame } from '../../web/page.tsx'
 import { StaffPage } from '../../web/page.tsx'
 import { Button, ButtonGroup } from '../../web/parts/button.tsx'
@@ -7,12 +9,10 @@ import { Form } from '../../web/parts/form.tsx'
 import { InsetText } from '../../web/parts/insetText.tsx'
 import type { Link } from '../../web/parts/link.ts'
 import { Radios } from '../../web/parts/radios.tsx'
-import { type BothEdits, SavedMeanwhile } from '../../organisation/parts.tsx'
 import { Select } from '../../web/parts/select.tsx'
 import { TextArea } from '../../web/parts/textArea.tsx'
 import { TextInput } from '../../web/parts/textInput.tsx'
 import { Title } from '../../web/parts/title.tsx'
-import type { Structure } from '../../organisation/structure/structure.ts'
 import { EVIDENCE_KINDS, TOPICS } from '../evidence.ts'
 import { words } from '../words.ts'
 import { WhereSeenFields } from './whereSeenFields.tsx'
@@ -34,7 +34,19 @@ type Props = {
 }
 
 /** Adds or changes a piece of evidence: what it is, its day, its words or address, and where it was seen. */
-export function EvidenceForm({ frame, title, action, hidden, breadcrumbs, note, typed, activityIds, errors = [], structure, saved }: Props) {
+export function EvidenceForm({
+  frame,
+  title,
+  action,
+  hidden,
+  breadcrumbs,
+  note,
+  typed,
+  activityIds,
+  errors = [],
+  structure,
+  saved,
+}: Props) {
   const told = words.form
   const kinds = (['note', ...EVIDENCE_KINDS.filter((kind) => kind !== 'note')] as const).map((value) => ({
     value,
@@ -51,7 +63,14 @@ export function EvidenceForm({ frame, title, action, hidden, breadcrumbs, note, 
         <DateInput name="onDay" label={told.day} hint={told.dayHint} value={typed.onDay} errors={errors} />
         <Radios name="kind" label={told.kind} options={kinds} chosen={typed.kind} errors={errors} small />
         <TextArea name="words" label={told.words} hint={told.wordsHint} value={typed.words} errors={errors} />
-        <TextInput name="url" label={told.url} hint={told.urlHint} value={typed.url} errors={errors} spellcheck={false} />
+        <TextInput
+          name="url"
+          label={told.url}
+          hint={told.urlHint}
+          value={typed.url}
+          errors={errors}
+          spellcheck={false}
+        />
         <Select
           name="topic"
           label={told.topic}

@@ -1,3 +1,4 @@
+import type { RecordHead } from '../../store/record.ts'
 import type { Frame } from '../../web/page.tsx'
 import { StaffPage } from '../../web/page.tsx'
 import { Button } from '../../web/parts/button.tsx'
@@ -6,7 +7,6 @@ import { Form } from '../../web/parts/form.tsx'
 import { Radios } from '../../web/parts/radios.tsx'
 import { TextInput } from '../../web/parts/textInput.tsx'
 import { Title } from '../../web/parts/title.tsx'
-import type { RecordHead } from '../../store/record.ts'
 import type { Evidence, Says } from '../evidence.ts'
 import { words } from '../words.ts'
 
@@ -28,7 +28,8 @@ export function LinkingPage({ frame, evidence, q, found, typed = {}, errors = []
   const action = `/evidence/${evidence.id}/links`
   return (
     <StaffPage
-      {...frame} here="results"
+      {...frame}
+      here="results"
       title={told.title}
       errors={errors}
       breadcrumbs={[

@@ -1,3 +1,4 @@
+import type { Structure } from '../../organisation/structure/structure.ts'
 import type { Frame } from '../../web/page.tsx'
 import { StaffPage } from '../../web/page.tsx'
 import { Button } from '../../web/parts/button.tsx'
@@ -8,7 +9,6 @@ import { Pagination } from '../../web/parts/pagination.tsx'
 import { Select } from '../../web/parts/select.tsx'
 import { Statement } from '../../web/parts/statement.tsx'
 import { Table } from '../../web/parts/table.tsx'
-import type { Structure } from '../../organisation/structure/structure.ts'
 import type { PlacedEvidence } from '../actions.ts'
 import { ageOf, EVIDENCE_KINDS } from '../evidence.ts'
 import { sayAge } from '../parts.tsx'
@@ -50,14 +50,22 @@ export function EvidenceList({ frame, all, found, sought, structure, today, mayA
           {found.length ? (
             <Table
               caption={told.caption}
-              columns={[{ text: told.what }, { text: told.kind }, { text: told.day }, { text: told.counts, label: '' }, { text: told.shows }]}
-              rows={found.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((evidence) => [
-                <a href={`/evidence/${evidence.id}`}>{evidence.title}</a>,
-                words.kinds[evidence.kind],
-                sayDay(evidence.onDay),
-                sayAge(evidence, today),
-                told.showsN(evidence.shows),
-              ])}
+              columns={[
+                { text: told.what },
+                { text: told.kind },
+                { text: told.day },
+                { text: told.counts, label: '' },
+                { text: told.shows },
+              ]}
+              rows={found
+                .slice((page - 1) * PER_PAGE, page * PER_PAGE)
+                .map((evidence) => [
+                  <a href={`/evidence/${evidence.id}`}>{evidence.title}</a>,
+                  words.kinds[evidence.kind],
+                  sayDay(evidence.onDay),
+                  sayAge(evidence, today),
+                  told.showsN(evidence.shows),
+                ])}
             />
           ) : null}
           <Pagination
@@ -89,7 +97,13 @@ function Filters({ sought, structure }: Pick<Props, 'sought' | 'structure'>) {
         first={told.anyAge}
         chosen={sought.age}
       />
-      <Select name="where" label={told.where} options={placeOptions(structure)} first={told.anyWhere} chosen={sought.where} />
+      <Select
+        name="where"
+        label={told.where}
+        options={placeOptions(structure)}
+        first={told.anyWhere}
+        chosen={sought.where}
+      />
     </>
   )
 }

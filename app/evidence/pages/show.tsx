@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { History } from '../../organisation/parts.tsx'
+import type { Happening } from '../../store/happening.ts'
 import type { Frame } from '../../web/page.tsx'
 import { StaffPage } from '../../web/page.tsx'
 import { Archived } from '../../web/parts/archived.tsx'
@@ -15,13 +17,18 @@ import { SummaryList } from '../../web/parts/summaryList.tsx'
 import { TextInput } from '../../web/parts/textInput.tsx'
 import { Title } from '../../web/parts/title.tsx'
 import { Where } from '../../web/parts/where.tsx'
-import { History } from '../../organisation/parts.tsx'
-import type { Happening } from '../../store/happening.ts'
 import type { Evidence, Says } from '../evidence.ts'
 import { sayAge } from '../parts.tsx'
 import { words } from '../words.ts'
 
-export type Shows = { recordId: string; says: Says; title: string; kind: string; note: string | null; href: string | undefined }
+export type Shows = {
+  recordId: string
+  says: Says
+  title: string
+  kind: string
+  note: string | null
+  href: string | undefined
+}
 
 type Props = {
   frame: Frame
@@ -44,7 +51,13 @@ export function EvidencePage(props: Props) {
   const { frame, evidence, today, mayChange, policy, archived, history, errors = [] } = props
   const isOn = mayChange && !archived
   return (
-    <StaffPage {...frame} here="results" title={evidence.title} errors={errors} breadcrumbs={[{ href: '/evidence', text: words.list.title }]}>
+    <StaffPage
+      {...frame}
+      here="results"
+      title={evidence.title}
+      errors={errors}
+      breadcrumbs={[{ href: '/evidence', text: words.list.title }]}
+    >
       {archived ? <Archived {...archived} restore={mayChange ? <Restore id={evidence.id} /> : null} /> : null}
       <Title eyebrow={words.kinds[evidence.kind]}>{evidence.title}</Title>
       {archived ? null : <p class="in-lead">{sayAge(evidence, today)}.</p>}
@@ -80,7 +93,9 @@ function AboutIt({ evidence, places, policy }: Props) {
       rows={[
         { name: told.day, value: sayDay(evidence.onDay) },
         ...(evidence.topic ? [{ name: told.topic, value: words.topics[evidence.topic] }] : []),
-        ...(policy ? [{ name: told.approved, value: policy.approvedOn ? sayDay(policy.approvedOn) : told.notApproved }] : []),
+        ...(policy
+          ? [{ name: told.approved, value: policy.approvedOn ? sayDay(policy.approvedOn) : told.notApproved }]
+          : []),
         ...(evidence.url ? [{ name: told.url, value: <OutsideLink url={evidence.url} /> }] : []),
         { name: told.where, value: places.places.length ? <Where {...places} /> : told.noWhere },
       ]}

@@ -16,7 +16,10 @@ export function WhereSeenFields({ structure, place, activityIds, errors }: Props
         name="place"
         label={told.place}
         hint={told.placeHint}
-        options={[...(place === AS_BEFORE ? [{ value: AS_BEFORE, text: told.asBefore }] : []), ...placeOptions(structure)]}
+        options={[
+          ...(place === AS_BEFORE ? [{ value: AS_BEFORE, text: told.asBefore }] : []),
+          ...placeOptions(structure),
+        ]}
         first={told.placeFirst}
         chosen={place}
         errors={errors}
@@ -37,6 +40,8 @@ export function WhereSeenFields({ structure, place, activityIds, errors }: Props
 
 export const placeOptions = ({ levels, units }: Structure) => [
   { value: EVERYWHERE, text: words.form.everywhere },
-  ...units.filter(({ kind }) => kind !== 'body').map(({ id, name }) => ({ value: `unit:${id}`, text: name, group: words.list.units })),
+  ...units
+    .filter(({ kind }) => kind !== 'body')
+    .map(({ id, name }) => ({ value: `unit:${id}`, text: name, group: words.list.units })),
   ...levels.map(({ id, name }) => ({ value: `level:${id}`, text: name, group: words.list.levels })),
 ]

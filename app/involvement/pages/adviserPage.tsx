@@ -9,19 +9,33 @@ import type { Adviser } from '../involvement.ts'
 import { words } from '../words.ts'
 
 type Said = { id: string; words: string; saidOn: string; aboutTitle: string }
-type Props = { frame: Frame; adviser: Adviser; contact: string | undefined; mayEdit: boolean; said: Said[]; today: string }
+type Props = {
+  frame: Frame
+  adviser: Adviser
+  contact: string | undefined
+  mayEdit: boolean
+  said: Said[]
+  today: string
+}
 
 /** One public adviser. How to reach them is shown to those who look after advisers, and to nobody else. */
 export function AdviserPage({ frame, adviser, contact, mayEdit, said, today }: Props) {
   const told = words.advisers
   return (
-    <StaffPage {...frame} here="implementation" title={adviser.knownAs} breadcrumbs={[{ href: '/advisers', text: told.title }]}>
+    <StaffPage
+      {...frame}
+      here="implementation"
+      title={adviser.knownAs}
+      breadcrumbs={[{ href: '/advisers', text: told.title }]}
+    >
       <Title eyebrow={told.eyebrow}>{adviser.knownAs}</Title>
       {adviser.toOn && adviser.toOn < today ? <p class="in-lead">{told.left(adviser.toOn)}</p> : null}
       <SummaryList
         rows={[
           { name: told.contactBy, value: told.by[adviser.contactBy] },
-          ...(mayEdit ? [{ name: told.contact, value: contact ? <span class="in-long">{contact}</span> : told.noContact }] : []),
+          ...(mayEdit
+            ? [{ name: told.contact, value: contact ? <span class="in-long">{contact}</span> : told.noContact }]
+            : []),
           { name: told.interests, value: adviser.interests.length ? adviser.interests.join(', ') : told.noInterests },
           { name: told.since, value: sayDay(adviser.fromOn) },
         ]}
@@ -36,7 +50,9 @@ export function AdviserPage({ frame, adviser, contact, mayEdit, said, today }: P
         <ul class="in-work">
           {said.map((one) => (
             <li>
-              <a href={`/contributions/${one.id}`}>{one.words.length > 200 ? `${one.words.slice(0, 200)}…` : one.words}</a>
+              <a href={`/contributions/${one.id}`}>
+                {one.words.length > 200 ? `${one.words.slice(0, 200)}…` : one.words}
+              </a>
               <span class="in-due">{sayDay(one.saidOn)}</span>
               <span class="in-who">{one.aboutTitle}</span>
             </li>

@@ -34,7 +34,13 @@ export function AskList({ frame, all, found, q, today, mayAdvisers }: Props) {
           {ordered.length ? (
             <Table
               caption={told.caption}
-              columns={[{ text: told.what }, { text: told.about }, { text: told.takes }, { text: told.pays }, { text: told.closes }]}
+              columns={[
+                { text: told.what },
+                { text: told.about },
+                { text: told.takes },
+                { text: told.pays },
+                { text: told.closes },
+              ]}
               rows={ordered.map((ask) => [
                 <a href={`/asks/${ask.id}`}>{ask.what}</a>,
                 ask.aboutTitle,
@@ -50,4 +56,5 @@ export function AskList({ frame, all, found, q, today, mayAdvisers }: Props) {
   )
 }
 
-export const stateOf = (ask: Ask, today: string) => (isOpen(ask, today) ? 'open' : !ask.closedAt && today < ask.opensOn ? 'not-yet' : 'closed')
+export const stateOf = (ask: Ask, today: string) =>
+  isOpen(ask, today) ? 'open' : !ask.closedAt && today < ask.opensOn ? 'not-yet' : 'closed'

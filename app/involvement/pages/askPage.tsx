@@ -38,7 +38,13 @@ export function AskPage(props: Props) {
   const told = words.asks
   const state = stateOf(ask, caller.today)
   return (
-    <StaffPage {...frame} here="implementation" title={ask.what} errors={errors} breadcrumbs={[{ href: '/asks', text: told.title }]}>
+    <StaffPage
+      {...frame}
+      here="implementation"
+      title={ask.what}
+      errors={errors}
+      breadcrumbs={[{ href: '/asks', text: told.title }]}
+    >
       <Title eyebrow={told.kind[ask.kind]}>{ask.what}</Title>
       <AtAGlance
         items={[
@@ -47,7 +53,9 @@ export function AskPage(props: Props) {
           { name: told.closes, value: sayDay(ask.closesOn) },
         ]}
       />
-      {state === 'open' ? null : <p class="in-lead">{state === 'closed' ? told.closedOn : told.opensOn(ask.opensOn)}</p>}
+      {state === 'open' ? null : (
+        <p class="in-lead">{state === 'closed' ? told.closedOn : told.opensOn(ask.opensOn)}</p>
+      )}
       <Cols kind="side">
         <div>
           {ask.plain ? (

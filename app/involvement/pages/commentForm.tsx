@@ -20,7 +20,14 @@ export function CommentForm({ about, ask, next, alone }: Props) {
   const told = words.form
   return (
     <Form action="/contributions" hidden={{ about: about.id, next, ...(ask && { ask: ask.id }) }} warn>
-      <TextArea name="words" id={id('words')} label={told.words} hint={told.wordsHint} value={typed.words} errors={errors} />
+      <TextArea
+        name="words"
+        id={id('words')}
+        label={told.words}
+        hint={told.wordsHint}
+        value={typed.words}
+        errors={errors}
+      />
       <Checkbox name="praise" id={id('praise')} label={told.praise} checked={Boolean(typed.praise)} small />
       <Button>{told.save}</Button>
     </Form>

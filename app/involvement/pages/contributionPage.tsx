@@ -32,7 +32,13 @@ type Props = {
 export function ContributionPage({ frame, one, about, caller, mayAmend, changeHref, typed = {}, errors = [] }: Props) {
   const told = words.one
   return (
-    <StaffPage {...frame} here="implementation" title={told.title} errors={errors} breadcrumbs={about.href ? [{ href: about.href, text: about.title }] : []}>
+    <StaffPage
+      {...frame}
+      here="implementation"
+      title={told.title}
+      errors={errors}
+      breadcrumbs={about.href ? [{ href: about.href, text: about.title }] : []}
+    >
       <Title eyebrow={about.title}>{told.title}</Title>
       <Cols kind="side">
         <div>

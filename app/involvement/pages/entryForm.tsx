@@ -51,9 +51,23 @@ export function EntryForm({ about, ask, advisers, today, next, alone }: Props) {
         small
       />
       <DateInput name="saidOn" id={id('saidOn')} label={told.saidOn} value={typed.saidOn ?? today} errors={errors} />
-      <TextArea name="words" id={id('words')} label={told.words} hint={told.wordsHint} value={typed.words} errors={errors} />
+      <TextArea
+        name="words"
+        id={id('words')}
+        label={told.words}
+        hint={told.wordsHint}
+        value={typed.words}
+        errors={errors}
+      />
       <Checkbox name="praise" id={id('praise')} label={told.praise} checked={Boolean(typed.praise)} small />
-      <Checkbox name="readBack" id={id('readBack')} label={told.readBack} checked={Boolean(typed.readBack)} errors={errors} small />
+      <Checkbox
+        name="readBack"
+        id={id('readBack')}
+        label={told.readBack}
+        checked={Boolean(typed.readBack)}
+        errors={errors}
+        small
+      />
       <Button>{told.save}</Button>
     </Form>
   )

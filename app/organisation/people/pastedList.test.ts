@@ -46,7 +46,6 @@ describe('a pasted list of people', () => {
     )
     expect(problems.map(({ line, because }) => [line, because])).toEqual([
       [1, 'no-email'],
-      [1, 'role-unknown'],
       [2, 'role-unknown'],
       [3, 'role-unknown'],
       [4, 'needs-part'],

@@ -45,7 +45,7 @@ async function showOne({ caller, frame, params }: Visit): Promise<Answer> {
       frame={frame}
       unit={unit}
       structure={structure}
-      children={structure.units.filter(({ parentId }) => parentId === unit.id)}
+      below={structure.units.filter(({ parentId }) => parentId === unit.id)}
       posts={(await postsOf(caller)).filter(({ unitId }) => unitId === unit.id)}
       applies={await whatAppliesIn(caller, unit.id, structure)}
       addressOf={(record) => addressOf(caller, record)}

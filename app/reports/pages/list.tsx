@@ -1,6 +1,6 @@
+import { type Frame, StaffPage } from '../../web/page.tsx'
 import { Table } from '../../web/parts/table.tsx'
 import { Title } from '../../web/parts/title.tsx'
-import { type Frame, StaffPage } from '../../web/page.tsx'
 import { words } from '../words.ts'
 
 /** The papers that can be made today, each as a Word file and as a PDF. */

@@ -1,14 +1,14 @@
-import { backRecord, backingsOf } from '../../budget/actions.ts'
+import { backingsOf, backRecord } from '../../budget/actions.ts'
 import { type Cell, EMPTY } from '../../files/cell.ts'
 import type { Caller } from '../../organisation/caller.ts'
-import { alike, type GridPromise } from '../import/gridColumns.ts'
 import type { ImportAbout } from '../import/candidate.ts'
+import { alike, type GridPromise } from '../import/gridColumns.ts'
 import type { GridProblem } from '../import/gridProblem.ts'
 import { readGridRows } from '../import/readGridRows.ts'
+import { gridPromises } from '../paper/gridSheet.ts'
 import { amendPromise, draftPromise, type PromiseGiven } from '../promise/actions.ts'
 import type { Promised } from '../promise/promise.ts'
 import { promisesOf } from '../promise/store.ts'
-import { gridPromises } from '../paper/gridSheet.ts'
 
 export type GoodRows = { good: GridPromise[]; problems: GridProblem[]; extraColumns: string[] }
 

@@ -1,4 +1,4 @@
-import { NotFound } from '../../errors.ts'
+import { NotAllowed, NotFound } from '../../errors.ts'
 import { evidenceForKinds } from '../../evidence/actions.ts'
 import { type Caller, may, must } from '../../organisation/caller.ts'
 import type { Arm } from '../../organisation/placement.ts'
@@ -9,7 +9,6 @@ import { recordHappening } from '../../store/happening.ts'
 import { newId } from '../../store/newId.ts'
 import { amendRecord } from '../../store/record.ts'
 import type { Work } from '../../store/work.ts'
-import { NotAllowed } from '../../errors.ts'
 import { type AnswerFault, type Duty, type DutyAnswer, type DutyState, faultOfAnswer, stateOf } from './duty.ts'
 import * as store from './store.ts'
 

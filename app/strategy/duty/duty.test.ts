@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { growTree } from '../../organisation/tree.ts'
 import { type DutyAnswer, faultOfAnswer, stateOf, topHolderOf } from './duty.ts'
-import { dutyFacts, type DutyRead } from './facts.ts'
+import { type DutyRead, dutyFacts } from './facts.ts'
 
 const answer = (given: Partial<DutyAnswer>): DutyAnswer => ({
   id: '1',

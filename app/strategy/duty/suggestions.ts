@@ -1,5 +1,5 @@
-import { loadPack } from '../../content/packs.ts'
 import type { Duty } from '../../content/kinds/duties.ts'
+import { loadPack } from '../../content/packs.ts'
 import type { Structure } from '../../organisation/structure/structure.ts'
 
 /** Duties from the content pack that fit a level, or all of them. Who does them stays open: roles are not posts. */

@@ -1,5 +1,5 @@
-import { sayDay } from '../../web/parts/day.tsx'
 import { sayCount } from '../../web/parts/count.tsx'
+import { sayDay } from '../../web/parts/day.tsx'
 import type { Part } from './duty.ts'
 
 const list = (parts: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)

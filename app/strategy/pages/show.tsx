@@ -1,6 +1,6 @@
 import { type Caller, may } from '../../organisation/caller.ts'
-import { type Frame, StaffPage } from '../../web/page.tsx'
 import { History } from '../../organisation/parts.tsx'
+import { type Frame, StaffPage } from '../../web/page.tsx'
 import { Archived } from '../../web/parts/archived.tsx'
 import { Aside } from '../../web/parts/aside.tsx'
 import { Button } from '../../web/parts/button.tsx'

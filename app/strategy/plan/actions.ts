@@ -5,8 +5,8 @@ import { placementOf, placeRecord, readStructure, unitOf } from '../../organisat
 import { recordHappening } from '../../store/happening.ts'
 import { newId } from '../../store/newId.ts'
 import { amendRecord } from '../../store/record.ts'
-import type { Indicator } from './indicator.ts'
 import { mustRead } from '../permissions.ts'
+import type { Indicator } from './indicator.ts'
 import * as store from './store.ts'
 
 export const allIndicators = store.allIndicators

@@ -1,8 +1,7 @@
-import type { BackingFault, BackingGiven } from '../../budget/budget.ts'
+import type { Backing, BackingFault, BackingGiven } from '../../budget/budget.ts'
 import type { Form } from '../../web/form.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { readMoney } from '../../web/parts/money.tsx'
-import type { Backing } from '../../budget/budget.ts'
 import { words } from './words.ts'
 
 /** What stands in the backing form: rows of money, hours, and a reason. Empty ones are left out. */

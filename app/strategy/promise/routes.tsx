@@ -1,4 +1,4 @@
-import { backRecord, linesOf } from '../../budget/actions.ts'
+import { backingsOf, backRecord, linesOf } from '../../budget/actions.ts'
 import { contributionsAboutKinds } from '../../involvement/actions.ts'
 import type { Caller } from '../../organisation/caller.ts'
 import type { Arm } from '../../organisation/placement.ts'
@@ -8,7 +8,6 @@ import type { Structure } from '../../organisation/structure/structure.ts'
 import { go, page, refuse } from '../../web/answer.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
-import { backingsOf } from '../../budget/actions.ts'
 import { listStrategies } from '../actions.ts'
 import { whereWords } from '../pages/whereWords.ts'
 import { sayWhere } from '../where.ts'
@@ -18,8 +17,8 @@ import {
   approvalFor,
   bringBackPromise,
   draftPromise,
-  placeOf,
   type PromiseFault,
+  placeOf,
   readPromise,
   retirePromise,
 } from './actions.ts'

@@ -1,6 +1,6 @@
+import type { FactName, Facts } from '../../ladder/fact.ts'
 import { isHeldForRequirement, type Owner } from '../../ladder/owner.ts'
 import { type PromiseRecords, promiseFacts } from '../../ladder/promise.ts'
-import type { Facts, FactName } from '../../ladder/fact.ts'
 import { type Ladder, type Rung, rungOf } from '../../ladder/rung.ts'
 import type { Arm } from '../../organisation/placement.ts'
 import type { Kind } from './promise.ts'

@@ -1,12 +1,19 @@
+import { NotFound } from '../../errors.ts'
 import { addEvidence, evidenceFor, evidenceForKinds } from '../../evidence/actions.ts'
 import type { EvidenceFault, Linked } from '../../evidence/evidence.ts'
-import { NotFound } from '../../errors.ts'
 import { type Caller, must } from '../../organisation/caller.ts'
 import { recordHappening } from '../../store/happening.ts'
 import { newId } from '../../store/newId.ts'
 import { amendRecord, archiveRecord, getRecord } from '../../store/record.ts'
 import type { Work } from '../../store/work.ts'
-import { type Cause, type CauseFault, faultOfCause, faultOfIntersection, type Intersection, type IntersectionFault } from './cause.ts'
+import {
+  type Cause,
+  type CauseFault,
+  faultOfCause,
+  faultOfIntersection,
+  type Intersection,
+  type IntersectionFault,
+} from './cause.ts'
 import * as store from './store.ts'
 
 /** What is said about the whole organisation is said about the unit that everything is a part of. */
@@ -16,12 +23,23 @@ export async function wholeOf(asker: Pick<Work, 'db'>): Promise<string> {
   return unit.id
 }
 
-export type NewCause = Pick<Cause, 'title' | 'level'> & Partial<Pick<Cause, 'id' | 'aboutRecordId' | 'mechanism' | 'affected' | 'actionable'>>
+export type NewCause = Pick<Cause, 'title' | 'level'> &
+  Partial<Pick<Cause, 'id' | 'aboutRecordId' | 'mechanism' | 'affected' | 'actionable'>>
 
 /** Names a cause, of the whole organisation unless it is said about something else. */
-export async function recordCause(caller: Caller, { id = newId(), ...given }: NewCause): Promise<{ ok: true; id: string } | { ok: false; because: CauseFault }> {
+export async function recordCause(
+  caller: Caller,
+  { id = newId(), ...given }: NewCause,
+): Promise<{ ok: true; id: string } | { ok: false; because: CauseFault }> {
   must(caller, 'terminology.edit')
-  const cause = { id, mechanism: '', affected: [], actionable: null, ...given, aboutRecordId: given.aboutRecordId ?? (await wholeOf(caller)) }
+  const cause = {
+    id,
+    mechanism: '',
+    affected: [],
+    actionable: null,
+    ...given,
+    aboutRecordId: given.aboutRecordId ?? (await wholeOf(caller)),
+  }
   const fault = faultOfCause(cause)
   if (fault) return { ok: false, because: fault }
   await getRecord(caller, cause.aboutRecordId)
@@ -32,12 +50,18 @@ export async function recordCause(caller: Caller, { id = newId(), ...given }: Ne
 
 type CauseEdit = Pick<Cause, 'title' | 'level' | 'mechanism' | 'affected' | 'actionable'>
 
-export async function amendCause(caller: Caller, id: string, base: number, to: CauseEdit): Promise<{ ok: true } | { ok: false; because: CauseFault | 'edited' }> {
+export async function amendCause(
+  caller: Caller,
+  id: string,
+  base: number,
+  to: CauseEdit,
+): Promise<{ ok: true } | { ok: false; because: CauseFault | 'edited' }> {
   await readCause(caller, id)
   must(caller, 'terminology.edit')
   const fault = faultOfCause(to)
   if (fault) return { ok: false, because: fault }
-  if (!(await amendRecord(caller, id, base, ['title', 'level', 'mechanism'], { title: to.title.trim() }))) return { ok: false, because: 'edited' }
+  if (!(await amendRecord(caller, id, base, ['title', 'level', 'mechanism'], { title: to.title.trim() })))
+    return { ok: false, because: 'edited' }
   await store.updateCause(caller, id, to)
   await recordHappening(caller, id, 'changed')
   return { ok: true }
@@ -56,27 +80,43 @@ export type Shown = Cause & { evidence: Linked[] }
 export async function causesOf(caller: Caller, recordId: string): Promise<Shown[]> {
   must(caller, 'terminology.read')
   const shown = await evidenceForKinds(caller, ['cause'])
-  return (await store.causesAbout(caller, recordId)).map((cause) => ({ ...cause, evidence: (shown.get(cause.id) ?? []).filter(({ says }) => says === 'supports') }))
+  return (await store.causesAbout(caller, recordId)).map((cause) => ({
+    ...cause,
+    evidence: (shown.get(cause.id) ?? []).filter(({ says }) => says === 'supports'),
+  }))
 }
 
-export const supportsOf = async (asker: Pick<Work, 'db'>, id: string): Promise<Linked[]> => (await evidenceFor(asker, id)).filter(({ says }) => says === 'supports')
+export const supportsOf = async (asker: Pick<Work, 'db'>, id: string): Promise<Linked[]> =>
+  (await evidenceFor(asker, id)).filter(({ says }) => says === 'supports')
 
 /** Puts down what shows a cause here. */
-export async function supportCause(caller: Caller, causeId: string, given: { id?: string; title: string; onDay: string; url?: string; words?: string }): Promise<{ ok: true; id: string } | { ok: false; because: EvidenceFault }> {
+export async function supportCause(
+  caller: Caller,
+  causeId: string,
+  given: { id?: string; title: string; onDay: string; url?: string; words?: string },
+): Promise<{ ok: true; id: string } | { ok: false; because: EvidenceFault }> {
   await readCause(caller, causeId)
   const { url, words, ...rest } = given
   return addEvidence(caller, {
-    ...rest, kind: url?.trim() ? 'link' : 'note', url: url?.trim() || null, words: words?.trim() || null,
-    arms: [{}], links: [{ recordId: causeId, says: 'supports', tag: null, note: null }],
+    ...rest,
+    kind: url?.trim() ? 'link' : 'note',
+    url: url?.trim() || null,
+    words: words?.trim() || null,
+    arms: [{}],
+    links: [{ recordId: causeId, says: 'supports', tag: null, note: null }],
   })
 }
 
-export type NewIntersection = Pick<Intersection, 'axes' | 'differs'> & Partial<Pick<Intersection, 'id' | 'aboutRecordId' | 'implication'>>
+export type NewIntersection = Pick<Intersection, 'axes' | 'differs'> &
+  Partial<Pick<Intersection, 'id' | 'aboutRecordId' | 'implication'>>
 
 const titleOf = (axes: readonly string[]): string => axes.join(' × ').slice(0, 200)
 
 /** Names a combination. What is designed differently may be empty, and is then shown as changing nothing yet. */
-export async function recordIntersection(caller: Caller, { id = newId(), ...given }: NewIntersection): Promise<{ ok: true; id: string } | { ok: false; because: IntersectionFault }> {
+export async function recordIntersection(
+  caller: Caller,
+  { id = newId(), ...given }: NewIntersection,
+): Promise<{ ok: true; id: string } | { ok: false; because: IntersectionFault }> {
   must(caller, 'terminology.edit')
   const one = { id, implication: '', ...given, aboutRecordId: given.aboutRecordId ?? (await wholeOf(caller)) }
   const fault = faultOfIntersection(one)
@@ -89,12 +129,18 @@ export async function recordIntersection(caller: Caller, { id = newId(), ...give
 
 type IntersectionEdit = Pick<Intersection, 'axes' | 'differs' | 'implication'>
 
-export async function amendIntersection(caller: Caller, id: string, base: number, to: IntersectionEdit): Promise<{ ok: true } | { ok: false; because: IntersectionFault | 'edited' }> {
+export async function amendIntersection(
+  caller: Caller,
+  id: string,
+  base: number,
+  to: IntersectionEdit,
+): Promise<{ ok: true } | { ok: false; because: IntersectionFault | 'edited' }> {
   await readIntersection(caller, id)
   must(caller, 'terminology.edit')
   const fault = faultOfIntersection(to)
   if (fault) return { ok: false, because: fault }
-  if (!(await amendRecord(caller, id, base, ['axes', 'differs', 'implication'], { title: titleOf(to.axes) }))) return { ok: false, because: 'edited' }
+  if (!(await amendRecord(caller, id, base, ['axes', 'differs', 'implication'], { title: titleOf(to.axes) })))
+    return { ok: false, because: 'edited' }
   await store.updateIntersection(caller, id, to)
   await recordHappening(caller, id, 'changed')
   return { ok: true }
@@ -113,7 +159,11 @@ export async function intersectionsOf(caller: Caller, recordId: string): Promise
 }
 
 /** Puts a cause or an intersection away, with the reason. */
-export async function putAway(caller: Caller, id: string, why: string): Promise<{ ok: true } | { ok: false; because: 'no-reason' }> {
+export async function putAway(
+  caller: Caller,
+  id: string,
+  why: string,
+): Promise<{ ok: true } | { ok: false; because: 'no-reason' }> {
   must(caller, 'terminology.edit')
   const { kind } = await getRecord(caller, id)
   if (kind !== 'cause' && kind !== 'intersection') throw new NotFound(`cause ${id}`)

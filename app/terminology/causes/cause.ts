@@ -33,7 +33,8 @@ export type Intersection = {
 export const isUpstream = ({ level }: Pick<Cause, 'level'>): boolean => level >= 3
 
 /** Does it stand on more than its name: how it works is said, and something shows it here? */
-export const isSupported = ({ mechanism }: Pick<Cause, 'mechanism'>, evidence: number): boolean => mechanism.trim() !== '' && evidence > 0
+export const isSupported = ({ mechanism }: Pick<Cause, 'mechanism'>, evidence: number): boolean =>
+  mechanism.trim() !== '' && evidence > 0
 
 /** Named, and changes nothing yet: nobody has said what is designed differently. */
 export const isDecorative = ({ implication }: Pick<Intersection, 'implication'>): boolean => implication.trim() === ''
@@ -43,16 +44,25 @@ export type IntersectionFault = 'two-axes' | 'no-difference' | 'too-long'
 
 const MOST = 10_000
 
-export function faultOfCause({ title, mechanism, level }: Pick<Cause, 'title' | 'mechanism'> & { level: number }): CauseFault | undefined {
+export function faultOfCause({
+  title,
+  mechanism,
+  level,
+}: Pick<Cause, 'title' | 'mechanism'> & { level: number }): CauseFault | undefined {
   if (!title.trim()) return 'no-title'
   if (!LEVELS.some((one) => one === level)) return 'no-level'
   return title.length > 200 || mechanism.length > MOST ? 'too-long' : undefined
 }
 
 /** Axes as somebody typed them: one a line or parted by commas, each once. */
-export const readAxes = (typed: string): string[] => [...new Map(typed.split(/[\n,;]+/).map((axis) => [axis.trim().toLowerCase(), axis.trim()])).values()].filter(Boolean)
+export const readAxes = (typed: string): string[] =>
+  [...new Map(typed.split(/[\n,;]+/).map((axis) => [axis.trim().toLowerCase(), axis.trim()])).values()].filter(Boolean)
 
-export function faultOfIntersection({ axes, differs, implication }: Pick<Intersection, 'axes' | 'differs' | 'implication'>): IntersectionFault | undefined {
+export function faultOfIntersection({
+  axes,
+  differs,
+  implication,
+}: Pick<Intersection, 'axes' | 'differs' | 'implication'>): IntersectionFault | undefined {
   if (axes.length < 2) return 'two-axes'
   if (!differs.trim()) return 'no-difference'
   return differs.length > MOST || implication.length > MOST || axes.join().length > 1000 ? 'too-long' : undefined

@@ -16,8 +16,12 @@ import { words } from './words.ts'
 type Refused = { errors: FieldError[]; typed?: Record<string, string>; both?: BothEdits }
 
 async function showRecognition({ caller, frame }: Visit): Promise<Answer> {
-  const statement = (await listConcepts(caller)).find(({ concept }) => concept.kind === 'recognition' && !concept.archivedAt)
-  const frozen = statement?.inForce && (await wordingsOf(caller, statement.concept.id)).find(({ no }) => no === statement.inForce?.versionNo)
+  const statement = (await listConcepts(caller)).find(
+    ({ concept }) => concept.kind === 'recognition' && !concept.archivedAt,
+  )
+  const frozen =
+    statement?.inForce &&
+    (await wordingsOf(caller, statement.concept.id)).find(({ no }) => no === statement.inForce?.versionNo)
   const whole = await door.wholeOf(caller)
   return page(
     <RecognitionPage
@@ -43,7 +47,11 @@ const causeIn = ({ form }: Post) => ({
   title: form.get('title'),
   level: Number(form.get('level')) as CauseLevel,
   mechanism: form.get('mechanism').trim(),
-  affected: form.get('affected').split('\n').map((group) => group.trim()).filter(Boolean),
+  affected: form
+    .get('affected')
+    .split('\n')
+    .map((group) => group.trim())
+    .filter(Boolean),
   actionable: ACTIONABLE.find((one) => one === form.get('actionable')) ?? null,
 })
 
@@ -64,14 +72,24 @@ async function takeCause(visit: Post): Promise<Answer> {
 async function drawCause({ caller, frame, params }: Visit, refused?: Partial<Refused>) {
   const cause = await door.readCause(caller, params.id!)
   const shown = { ...cause, evidence: await door.supportsOf(caller, cause.id) }
-  return <CausePage frame={frame} cause={shown} mayEdit={may(caller, 'terminology.edit') && !cause.isArchived} opensEvidence={reachOf(caller, 'evidence.read').length > 0} today={caller.today} {...refused} />
+  return (
+    <CausePage
+      frame={frame}
+      cause={shown}
+      mayEdit={may(caller, 'terminology.edit') && !cause.isArchived}
+      opensEvidence={reachOf(caller, 'evidence.read').length > 0}
+      today={caller.today}
+      {...refused}
+    />
+  )
 }
 
 async function takeCauseEdit(visit: Post): Promise<Answer> {
   const { caller, form, params } = visit
   const done = await door.amendCause(caller, params.id!, form.base, causeIn(visit))
   if (done.ok) return go(`/causes/${params.id}`, 'cause.saved')
-  if (done.because !== 'edited') return refuse(await drawCause(visit, { errors: causeErrors(visit, done.because), typed: form.typed }))
+  if (done.because !== 'edited')
+    return refuse(await drawCause(visit, { errors: causeErrors(visit, done.because), typed: form.typed }))
   const { title, level, mechanism } = await door.readCause(caller, params.id!)
   const saved = [
     { name: words.cause.title, value: title },
@@ -84,9 +102,20 @@ async function takeCauseEdit(visit: Post): Promise<Answer> {
 async function takeSupport(visit: Post): Promise<Answer> {
   const { caller, form, params, key } = visit
   const again = async (errors: FieldError[]) => refuse(await drawCause(visit, { errors, typed: form.typed }))
-  const read = form.read(z.object({ name: z.string().trim().min(1, words.faults['no-evidence-title']).max(200, words.faults['too-long']), onDay: typedDay(words.faults['no-day']) }))
+  const read = form.read(
+    z.object({
+      name: z.string().trim().min(1, words.faults['no-evidence-title']).max(200, words.faults['too-long']),
+      onDay: typedDay(words.faults['no-day']),
+    }),
+  )
   if (!read.ok) return again(read.errors)
-  const done = await door.supportCause(caller, params.id!, { id: key, title: read.values.name, onDay: read.values.onDay, url: form.get('url'), words: form.get('shows') })
+  const done = await door.supportCause(caller, params.id!, {
+    id: key,
+    title: read.values.name,
+    onDay: read.values.onDay,
+    url: form.get('url'),
+    words: form.get('shows'),
+  })
   if (done.ok) return go(`/causes/${params.id}`, 'cause.shown')
   return again([{ field: done.because === 'future-day' ? 'onDay' : 'url', text: words.faults[done.because] }])
 }
@@ -96,7 +125,11 @@ async function drawNewIntersection({ frame }: Visit, refused?: Refused) {
   return <NewIntersection frame={frame} examples={intersections} typed={refused?.typed} errors={refused?.errors} />
 }
 
-const intersectionIn = ({ form }: Post) => ({ axes: readAxes(form.get('axes')), differs: form.get('differs').trim(), implication: form.get('implication').trim() })
+const intersectionIn = ({ form }: Post) => ({
+  axes: readAxes(form.get('axes')),
+  differs: form.get('differs').trim(),
+  implication: form.get('implication').trim(),
+})
 
 function intersectionErrors({ form }: Post, because: IntersectionFault): FieldError[] {
   if (because === 'too-long') return [{ field: 'differs', text: words.faults['too-long'] }]
@@ -109,33 +142,47 @@ function intersectionErrors({ form }: Post, because: IntersectionFault): FieldEr
 async function takeIntersection(visit: Post): Promise<Answer> {
   const done = await door.recordIntersection(visit.caller, { id: visit.key, ...intersectionIn(visit) })
   if (done.ok) return go(`/intersections/${done.id}`, 'intersection.saved')
-  return refuse(await drawNewIntersection(visit, { errors: intersectionErrors(visit, done.because), typed: visit.form.typed }))
+  return refuse(
+    await drawNewIntersection(visit, { errors: intersectionErrors(visit, done.because), typed: visit.form.typed }),
+  )
 }
 
 async function drawIntersection({ caller, frame, params }: Visit, refused?: Partial<Refused>) {
   const one = await door.readIntersection(caller, params.id!)
-  return <IntersectionPage frame={frame} one={one} mayEdit={may(caller, 'terminology.edit') && !one.isArchived} {...refused} />
+  return (
+    <IntersectionPage
+      frame={frame}
+      one={one}
+      mayEdit={may(caller, 'terminology.edit') && !one.isArchived}
+      {...refused}
+    />
+  )
 }
 
 async function takeIntersectionEdit(visit: Post): Promise<Answer> {
   const { caller, form, params } = visit
   const done = await door.amendIntersection(caller, params.id!, form.base, intersectionIn(visit))
   if (done.ok) return go(`/intersections/${params.id}`, 'intersection.saved')
-  if (done.because !== 'edited') return refuse(await drawIntersection(visit, { errors: intersectionErrors(visit, done.because), typed: form.typed }))
+  if (done.because !== 'edited')
+    return refuse(await drawIntersection(visit, { errors: intersectionErrors(visit, done.because), typed: form.typed }))
   const { axes, differs, implication } = await door.readIntersection(caller, params.id!)
   const saved = [
     { name: words.page.where, value: axes.join(', ') },
     { name: words.page.differs, value: differs },
     { name: words.page.implication, value: implication || words.page.decorative },
   ]
-  return refuse(await drawIntersection(visit, { typed: form.typed, both: { saved, keepHref: `/intersections/${params.id}` } }))
+  return refuse(
+    await drawIntersection(visit, { typed: form.typed, both: { saved, keepHref: `/intersections/${params.id}` } }),
+  )
 }
 
-const takeAway = (draw: typeof drawCause) => async (visit: Post): Promise<Answer> => {
-  const done = await door.putAway(visit.caller, visit.params.id!, visit.form.get('why'))
-  if (done.ok) return go('/recognition', 'cause.away')
-  return refuse(await draw(visit, { errors: [{ field: 'why', text: words.faults[done.because] }] }))
-}
+const takeAway =
+  (draw: typeof drawCause) =>
+  async (visit: Post): Promise<Answer> => {
+    const done = await door.putAway(visit.caller, visit.params.id!, visit.form.get('why'))
+    if (done.ok) return go('/recognition', 'cause.away')
+    return refuse(await draw(visit, { errors: [{ field: 'why', text: words.faults[done.because] }] }))
+  }
 
 export const causeRoutes: Route[] = [
   get('/recognition', 'terminology.read', showRecognition),

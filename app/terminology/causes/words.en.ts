@@ -1,11 +1,23 @@
-import type { CauseLevel } from './cause.ts'
 import { some } from '../someOf.ts'
+import type { CauseLevel } from './cause.ts'
 
 const levels: Record<CauseLevel, { name: string; means: string }> = {
-  1: { name: 'Level 1: individuals', means: 'What one person does, knows or is born with. Work that stops here leaves the gap as it is.' },
-  2: { name: 'Level 2: communities', means: 'Ties, places to meet, help from neighbours, what a group knows and expects.' },
-  3: { name: 'Level 3: living and working conditions', means: 'Homes, jobs, hours, travel, and how services let people in or keep them out.' },
-  4: { name: 'Level 4: policy and structures', means: 'Laws, budgets, markets, racism built into them, and who decides.' },
+  1: {
+    name: 'Level 1: individuals',
+    means: 'What one person does, knows or is born with. Work that stops here leaves the gap as it is.',
+  },
+  2: {
+    name: 'Level 2: communities',
+    means: 'Ties, places to meet, help from neighbours, what a group knows and expects.',
+  },
+  3: {
+    name: 'Level 3: living and working conditions',
+    means: 'Homes, jobs, hours, travel, and how services let people in or keep them out.',
+  },
+  4: {
+    name: 'Level 4: policy and structures',
+    means: 'Laws, budgets, markets, racism built into them, and who decides.',
+  },
 }
 
 export const en = {
@@ -33,7 +45,8 @@ export const en = {
     inForce: (body: string) => `Adopted by ${body}`,
     draft: 'A draft. No body has adopted it yet.',
     causes: 'Causes',
-    causesNone: 'Nobody has named a cause yet. One at level 3 or 4, with how it works and what shows it here, is what requirement S1.2 rests on.',
+    causesNone:
+      'Nobody has named a cause yet. One at level 3 or 4, with how it works and what shows it here, is what requirement S1.2 rests on.',
     addCause: 'Name a cause',
     cause: 'Cause',
     mechanism: 'How it works',
@@ -44,13 +57,15 @@ export const en = {
     evidence: (n: number) => some(n, 'piece of evidence', 'pieces of evidence'),
     notSaid: 'Not said',
     intersections: 'Combinations',
-    intersectionsNone: 'Nobody has named a combination yet. Name two or more positions, what differs where they meet, and what is designed differently.',
+    intersectionsNone:
+      'Nobody has named a combination yet. Name two or more positions, what differs where they meet, and what is designed differently.',
     addIntersection: 'Name a combination',
     where: 'Where these meet',
     differs: 'What differs',
     implication: 'What we design differently',
     decorative: 'Named, and changes nothing yet',
-    supported: (n: number, all: number) => `${n} of ${all} at level 3 or 4 ${n === 1 ? 'has' : 'have'} both a mechanism and evidence.`,
+    supported: (n: number, all: number) =>
+      `${n} of ${all} at level 3 or 4 ${n === 1 ? 'has' : 'have'} both a mechanism and evidence.`,
     working: (n: number, all: number) => `${n} of ${all} ${n === 1 ? 'changes' : 'change'} what we do.`,
   },
   cause: {

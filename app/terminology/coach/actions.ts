@@ -35,7 +35,11 @@ export async function readPhrase(caller: Caller, id: string): Promise<PhraseEntr
 
 export type PhraseWords = Pick<PhraseEntry, 'words' | 'prefer' | 'reason' | 'question' | 'severity'>
 
-export async function addPhrase(caller: Caller, given: PhraseWords, id = newId()): Promise<{ ok: true; id: string } | { ok: false; because: PhraseFault }> {
+export async function addPhrase(
+  caller: Caller,
+  given: PhraseWords,
+  id = newId(),
+): Promise<{ ok: true; id: string } | { ok: false; because: PhraseFault }> {
   must(caller, 'phrase.edit')
   const fault = faultOfPhrase(given)
   if (fault) return { ok: false, because: fault }
@@ -44,12 +48,18 @@ export async function addPhrase(caller: Caller, given: PhraseWords, id = newId()
   return { ok: true, id }
 }
 
-export async function amendPhrase(caller: Caller, id: string, base: number, to: PhraseWords): Promise<{ ok: true } | { ok: false; because: PhraseFault | 'edited' }> {
+export async function amendPhrase(
+  caller: Caller,
+  id: string,
+  base: number,
+  to: PhraseWords,
+): Promise<{ ok: true } | { ok: false; because: PhraseFault | 'edited' }> {
   must(caller, 'phrase.edit')
   await readPhrase(caller, id)
   const fault = faultOfPhrase(to)
   if (fault) return { ok: false, because: fault }
-  if (!(await amendRecord(caller, id, base, ['words', 'reason'], { title: to.words.trim() }))) return { ok: false, because: 'edited' }
+  if (!(await amendRecord(caller, id, base, ['words', 'reason'], { title: to.words.trim() })))
+    return { ok: false, because: 'edited' }
   await store.updatePhrase(caller, id, to)
   await recordHappening(caller, id, 'changed')
   return { ok: true }
@@ -75,7 +85,10 @@ async function wordingFor(caller: Caller, passages: readonly string[]): Promise<
     switchedOff: [],
     kept: await store.keptIn(caller, passages.map(fingerprintOf)),
   })
-  return { wording, notes: new Map([...wording.phrases, ...(wording.terms ?? [])].map((phrase) => [phrase.id, phrase])) }
+  return {
+    wording,
+    notes: new Map([...wording.phrases, ...(wording.terms ?? [])].map((phrase) => [phrase.id, phrase])),
+  }
 }
 
 /** The adopted terms with their meaning in plain words. The id leads to the concept. */
@@ -99,10 +112,15 @@ export async function checkWords(caller: Caller, text: string): Promise<Checked>
   return { ...readLanguage(text, wording), text, notes }
 }
 
-export type CheckedFile = { ok: true; name: string; paragraphs: Paragraph[]; found: CheckedParagraph[]; notes: Notes } | { ok: false; because: string }
+export type CheckedFile =
+  | { ok: true; name: string; paragraphs: Paragraph[]; found: CheckedParagraph[]; notes: Notes }
+  | { ok: false; because: string }
 
 /** The same for a file, which is read, not changed and not kept. A refusal is a sentence of the gate. */
-export async function checkFile(caller: Caller, { name, bytes }: { name: string; bytes: Uint8Array }): Promise<CheckedFile> {
+export async function checkFile(
+  caller: Caller,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+): Promise<CheckedFile> {
   must(caller, 'language.check')
   const admitted = await admitFile(bytes, name, textTypes)
   if (!admitted.ok) return { ok: false, because: explainRefusal(admitted) }
@@ -110,14 +128,20 @@ export async function checkFile(caller: Caller, { name, bytes }: { name: string;
   if (!type) throw new Error(`the gate let ${admitted.type} through`)
   const read = await extractText(bytes, type)
   if (!read.ok) return { ok: false, because: explainRefusal(read) }
-  const { wording, notes } = await wordingFor(caller, read.paragraphs.map(({ text }) => text))
+  const { wording, notes } = await wordingFor(
+    caller,
+    read.paragraphs.map(({ text }) => text),
+  )
   return { ok: true, name, paragraphs: read.paragraphs, found: checkDocument(read.paragraphs, wording), notes }
 }
 
 const MOST_REASON = 500
 
 /** Keeps a phrase in one passage, with the reason. It belongs to the passage; nobody's name is with it. */
-export async function keepPhrase(caller: Caller, { entry, fingerprint, reason }: { entry: string; fingerprint: string; reason: string }): Promise<{ ok: true } | { ok: false; because: 'no-reason' | 'too-long' }> {
+export async function keepPhrase(
+  caller: Caller,
+  { entry, fingerprint, reason }: { entry: string; fingerprint: string; reason: string },
+): Promise<{ ok: true } | { ok: false; because: 'no-reason' | 'too-long' }> {
   must(caller, 'language.check')
   if (!reason.trim()) return { ok: false, because: 'no-reason' }
   if (reason.length > MOST_REASON) return { ok: false, because: 'too-long' }

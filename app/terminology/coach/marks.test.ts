@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { markUp, MOST_NOTES, piecesOf } from './marks.ts'
+import { MOST_NOTES, markUp, piecesOf } from './marks.ts'
 
 const hit = (text: string, phrase: string, from = 0) => {
   const start = text.indexOf(phrase, from)
@@ -31,15 +31,27 @@ describe('marks', () => {
   })
 
   test('the pieces of a text joined are its paragraphs, whatever is marked', () => {
-    const words = fc.array(fc.constantFrom('poor', 'clinic', '\n\n', 'bus', ' ', '\n'), { maxLength: 60 }).map((parts) => parts.join(''))
+    const words = fc
+      .array(fc.constantFrom('poor', 'clinic', '\n\n', 'bus', ' ', '\n'), { maxLength: 60 })
+      .map((parts) => parts.join(''))
     fc.assert(
       fc.property(words, (text) => {
-        const hits = [...text.matchAll(/poor/g)].map(({ index }) => ({ entry: 'L1', start: index, end: index + 4, text: 'poor' }))
+        const hits = [...text.matchAll(/poor/g)].map(({ index }) => ({
+          entry: 'L1',
+          start: index,
+          end: index + 4,
+          text: 'poor',
+        }))
         const { marks } = markUp(text, { hits, terms: [] })
         const pieces = piecesOf(text, marks)
         const whole = piecesOf(text, []).map((paragraph) => paragraph.map((piece) => piece.text).join(''))
         expect(pieces.map((paragraph) => paragraph.map((piece) => piece.text).join(''))).toEqual(whole)
-        expect(pieces.flat().filter(({ mark }) => mark).map((piece) => piece.text)).toEqual(hits.map((one) => one.text))
+        expect(
+          pieces
+            .flat()
+            .filter(({ mark }) => mark)
+            .map((piece) => piece.text),
+        ).toEqual(hits.map((one) => one.text))
       }),
     )
   })

@@ -1,5 +1,5 @@
-import { fingerprintOf } from '../language/fingerprintOf.ts'
 import type { LanguageCheck } from '../language/checkText.ts'
+import { fingerprintOf } from '../language/fingerprintOf.ts'
 import { paragraphsOf } from '../language/paragraphsOf.ts'
 
 /** A place in a text that is shown: a number that leads to its note, and whether it is an adopted term. */
@@ -13,9 +13,14 @@ export const MOST_NOTES = 100
  * Numbers what was found, in the order of the text. The same phrase twice in one paragraph is one note, since it is
  * kept, or not, for the paragraph.
  */
-export function markUp(text: string, { hits, terms }: Pick<LanguageCheck, 'hits' | 'terms'>): { marks: Mark[]; notes: NoteAt[] } {
+export function markUp(
+  text: string,
+  { hits, terms }: Pick<LanguageCheck, 'hits' | 'terms'>,
+): { marks: Mark[]; notes: NoteAt[] } {
   const paragraphs = paragraphsOf(text)
-  const found = [...hits.map((hit) => ({ hit, isTerm: false })), ...terms.map((hit) => ({ hit, isTerm: true }))].sort((a, b) => a.hit.start - b.hit.start)
+  const found = [...hits.map((hit) => ({ hit, isTerm: false })), ...terms.map((hit) => ({ hit, isTerm: true }))].sort(
+    (a, b) => a.hit.start - b.hit.start,
+  )
   const notes = new Map<string, NoteAt>()
   const marks: Mark[] = []
   let at = 0
@@ -24,7 +29,11 @@ export function markUp(text: string, { hits, terms }: Pick<LanguageCheck, 'hits'
     const known = `${hit.entry} ${isTerm ? 'term' : at}`
     const place = paragraphs[at]
     const note = notes.get(known) ?? {
-      n: notes.size + 1, entry: hit.entry, text: hit.text, isTerm, fingerprint: fingerprintOf(place ? text.slice(place.start, place.end) : text),
+      n: notes.size + 1,
+      entry: hit.entry,
+      text: hit.text,
+      isTerm,
+      fingerprint: fingerprintOf(place ? text.slice(place.start, place.end) : text),
     }
     if (note.n > MOST_NOTES) continue
     notes.set(known, note)

@@ -17,7 +17,12 @@ export type PhraseFault = 'no-words' | 'cannot-look-for' | 'no-reason' | 'too-lo
 const MOST = 2_000
 
 /** Why an entry cannot be kept: the check could not look for it, or nobody would know why it is there. Pure. */
-export function faultOfPhrase({ words, reason, prefer, question }: Pick<PhraseEntry, 'words' | 'reason' | 'prefer' | 'question'>): PhraseFault | undefined {
+export function faultOfPhrase({
+  words,
+  reason,
+  prefer,
+  question,
+}: Pick<PhraseEntry, 'words' | 'reason' | 'prefer' | 'question'>): PhraseFault | undefined {
   if (!words.trim()) return 'no-words'
   if (patternFor(words) === undefined) return 'cannot-look-for'
   if (!reason.trim()) return 'no-reason'

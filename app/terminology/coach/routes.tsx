@@ -12,7 +12,9 @@ import { words } from './words.ts'
 
 async function drawAsk({ caller, frame }: Visit, refused?: { errors: FieldError[]; typed: Record<string, string> }) {
   const own = (await door.listPhrases(caller)).length
-  const adopted = (await listConcepts(caller)).filter(({ concept, inForce }) => inForce && concept.kind !== 'recognition').length
+  const adopted = (await listConcepts(caller)).filter(
+    ({ concept, inForce }) => inForce && concept.kind !== 'recognition',
+  ).length
   return <AskForText frame={frame} own={own} adopted={adopted} {...refused} />
 }
 
@@ -29,7 +31,9 @@ async function takeText(visit: Post): Promise<Answer> {
   const text = form.get('text')
   if (!text.trim()) return again([{ field: 'text', text: words.faults['nothing-to-check'] }])
   if (text.length > MOST_TEXT) return again([{ field: 'text', text: words.faults['text-too-long'] }])
-  return page(<FoundInText frame={frame} checked={await door.checkWords(caller, text)} paragraphs={paragraphsOf(text).length} />)
+  return page(
+    <FoundInText frame={frame} checked={await door.checkWords(caller, text)} paragraphs={paragraphsOf(text).length} />,
+  )
 }
 
 const BREAK = '\n\n'
@@ -44,7 +48,10 @@ function FileFound({ frame, read }: { frame: Visit['frame']; read: Extract<door.
     start += paragraph.text.length + BREAK.length
     return at
   })
-  const moved = (kind: 'hits' | 'terms') => shown.flatMap((one, at) => one[kind].map((hit) => ({ ...hit, start: hit.start + starts[at]!, end: hit.end + starts[at]! })))
+  const moved = (kind: 'hits' | 'terms') =>
+    shown.flatMap((one, at) =>
+      one[kind].map((hit) => ({ ...hit, start: hit.start + starts[at]!, end: hit.end + starts[at]! })),
+    )
   const checked: door.Checked = {
     text: shown.map(({ paragraph }) => paragraph.text).join(BREAK),
     hits: moved('hits'),
@@ -54,14 +61,27 @@ function FileFound({ frame, read }: { frame: Visit['frame']; read: Extract<door.
     notes: read.notes,
   }
   const places = shown.map(({ paragraph }) => words.check.place(paragraph.place))
-  return <FoundInText frame={frame} checked={checked} fileName={read.name} paragraphs={read.paragraphs.length} places={places} passages={all.length} />
+  return (
+    <FoundInText
+      frame={frame}
+      checked={checked}
+      fileName={read.name}
+      paragraphs={read.paragraphs.length}
+      places={places}
+      passages={all.length}
+    />
+  )
 }
 
 /** Keeps one phrase in one passage, and shows the rest of the findings again. */
 async function takeKeep({ caller, frame, form }: Post): Promise<Answer> {
   const n = form.get('keep')
   const text = form.get('text')
-  const done = await door.keepPhrase(caller, { entry: form.get(`entry-${n}`), fingerprint: form.get(`passage-${n}`), reason: form.get(`reason-${n}`) })
+  const done = await door.keepPhrase(caller, {
+    entry: form.get(`entry-${n}`),
+    fingerprint: form.get(`passage-${n}`),
+    reason: form.get(`reason-${n}`),
+  })
   const checked = await door.checkWords(caller, text)
   const draw = (errors?: FieldError[]) => (
     <FoundInText
@@ -76,9 +96,20 @@ async function takeKeep({ caller, frame, form }: Post): Promise<Answer> {
   return done.ok ? page(draw()) : refuse(draw([{ field: `reason-${n}`, text: words.faults[done.because] }]))
 }
 
-async function drawPhrases({ caller, frame, query }: Visit, refused?: { errors: FieldError[]; typed: Record<string, string> }) {
+async function drawPhrases(
+  { caller, frame, query }: Visit,
+  refused?: { errors: FieldError[]; typed: Record<string, string> },
+) {
   const q = query.get('q')?.trim() ?? ''
-  return <PhraseList frame={frame} phrases={await door.listPhrases(caller)} mayEdit={may(caller, 'phrase.edit')} q={q} {...refused} />
+  return (
+    <PhraseList
+      frame={frame}
+      phrases={await door.listPhrases(caller)}
+      mayEdit={may(caller, 'phrase.edit')}
+      q={q}
+      {...refused}
+    />
+  )
 }
 
 const phraseIn = ({ form }: Post): door.PhraseWords => ({
@@ -100,7 +131,9 @@ async function takeNew(visit: Post): Promise<Answer> {
 // All at once: what is wrong with the words, and a reason that is missing too.
 function faultsIn({ form }: Post, because: keyof typeof words.faults): FieldError[] {
   const first = { field: FIELD[because] ?? 'words', text: words.faults[because] }
-  return first.field === 'words' && !form.get('reason').trim() ? [first, { field: 'reason', text: words.faults['no-reason'] }] : [first]
+  return first.field === 'words' && !form.get('reason').trim()
+    ? [first, { field: 'reason', text: words.faults['no-reason'] }]
+    : [first]
 }
 
 async function takeChange(visit: Post): Promise<Answer> {
@@ -108,7 +141,10 @@ async function takeChange(visit: Post): Promise<Answer> {
   const done = await door.amendPhrase(caller, params.id!, form.base, phraseIn(visit))
   if (done.ok) return go('/phrases', 'phrase.saved')
   const phrase = await door.readPhrase(caller, params.id!)
-  if (done.because !== 'edited') return refuse(<PhrasePage frame={frame} phrase={phrase} typed={form.typed} errors={faultsIn(visit, done.because)} />)
+  if (done.because !== 'edited')
+    return refuse(
+      <PhrasePage frame={frame} phrase={phrase} typed={form.typed} errors={faultsIn(visit, done.because)} />,
+    )
   const saved = [
     { name: words.phrases.words, value: phrase.words },
     { name: words.phrases.preferLabel, value: phrase.prefer },
@@ -129,7 +165,9 @@ export const coachRoutes: Route[] = [
   post('/language-check/keep', 'language.check', takeKeep, { upload: true }),
   get('/phrases', 'terminology.read', async (visit) => page(await drawPhrases(visit))),
   post('/phrases', 'phrase.edit', takeNew),
-  get('/phrases/:id', 'phrase.edit', async ({ caller, frame, params }) => page(<PhrasePage frame={frame} phrase={await door.readPhrase(caller, params.id!)} />)),
+  get('/phrases/:id', 'phrase.edit', async ({ caller, frame, params }) =>
+    page(<PhrasePage frame={frame} phrase={await door.readPhrase(caller, params.id!)} />),
+  ),
   post('/phrases/:id', 'phrase.edit', takeChange),
   post('/phrases/:id/put-away', 'phrase.edit', takeAway),
 ]

@@ -8,25 +8,54 @@ type Asker = Pick<Work, 'db'>
 const PHRASE = `select p.id, p.words, coalesce(p.prefer, '') as prefer, p.reason, coalesce(p.question, '') as question, p.severity, r.edit,
   r.archived_at is not null as "isArchived" from phrase p join record r on r.id = p.id`
 
-export const allPhrases = ({ db }: Asker): Promise<PhraseEntry[]> => db.query(`${PHRASE} where r.archived_at is null order by lower(p.words), p.id`)
-export const phraseById = ({ db }: Asker, id: string): Promise<PhraseEntry | undefined> => db.maybe(`${PHRASE} where p.id = $1`, [id])
+export const allPhrases = ({ db }: Asker): Promise<PhraseEntry[]> =>
+  db.query(`${PHRASE} where r.archived_at is null order by lower(p.words), p.id`)
+export const phraseById = ({ db }: Asker, id: string): Promise<PhraseEntry | undefined> =>
+  db.maybe(`${PHRASE} where p.id = $1`, [id])
 
 type PhraseWords = Pick<PhraseEntry, 'words' | 'prefer' | 'reason' | 'question' | 'severity'>
 
-export async function insertPhrase(work: Work, id: string, { words, prefer, reason, question, severity }: PhraseWords): Promise<void> {
+export async function insertPhrase(
+  work: Work,
+  id: string,
+  { words, prefer, reason, question, severity }: PhraseWords,
+): Promise<void> {
   await makeRecord(work, { id, kind: 'phrase', title: words }, ['words', 'reason'])
-  await work.db.query('insert into phrase (id, words, prefer, reason, question, severity) values ($1, $2, $3, $4, $5, $6)', [id, words, prefer, reason, question, severity])
+  await work.db.query(
+    'insert into phrase (id, words, prefer, reason, question, severity) values ($1, $2, $3, $4, $5, $6)',
+    [id, words, prefer, reason, question, severity],
+  )
 }
 
-export async function updatePhrase({ db }: Work, id: string, { words, prefer, reason, question, severity }: PhraseWords): Promise<void> {
-  await db.query('update phrase set words = $2, prefer = $3, reason = $4, question = $5, severity = $6 where id = $1', [id, words, prefer, reason, question, severity])
+export async function updatePhrase(
+  { db }: Work,
+  id: string,
+  { words, prefer, reason, question, severity }: PhraseWords,
+): Promise<void> {
+  await db.query('update phrase set words = $2, prefer = $3, reason = $4, question = $5, severity = $6 where id = $1', [
+    id,
+    words,
+    prefer,
+    reason,
+    question,
+    severity,
+  ])
 }
 
 /** A decision to keep a phrase in one passage. It carries the passage's fingerprint and nobody's name. */
 export async function insertDismissal(work: Work, id: string, { entry, fingerprint, reason }: Kept): Promise<void> {
-  await work.db.query('insert into dismissal (id, phrase_key, text_hash, reason, on_day) values ($1, $2, $3, $4, $5)', [id, entry, fingerprint, reason, work.today])
+  await work.db.query('insert into dismissal (id, phrase_key, text_hash, reason, on_day) values ($1, $2, $3, $4, $5)', [
+    id,
+    entry,
+    fingerprint,
+    reason,
+    work.today,
+  ])
 }
 
 /** The decisions for these passages only; nothing ever reads them all. */
 export const keptIn = ({ db }: Asker, fingerprints: readonly string[]): Promise<Kept[]> =>
-  db.query('select phrase_key as entry, text_hash as fingerprint, reason from dismissal where text_hash = any($1) order by id', [fingerprints])
+  db.query(
+    'select phrase_key as entry, text_hash as fingerprint, reason from dismissal where text_hash = any($1) order by id',
+    [fingerprints],
+  )

@@ -30,19 +30,24 @@ export const en = {
     againstTitle: 'What it is read against',
     against: (own: number, adopted: number) =>
       `A list of phrases that comes with Ingrain, ${own === 0 ? 'no' : some(own, 'phrase', 'phrases')} of our own to avoid, and ${adopted === 0 ? 'no' : some(adopted, 'term', 'terms')} that we adopted.`,
-    found: (phrases: number, paragraphs: number) => `${some(phrases, 'phrase', 'phrases')} to think about in ${some(paragraphs, 'paragraph', 'paragraphs')}.`,
-    nothing: (paragraphs: number) => `Nothing to look at twice in ${some(paragraphs, 'paragraph', 'paragraphs')}. This is not proof of equity: a text can use careful words and change nothing.`,
+    found: (phrases: number, paragraphs: number) =>
+      `${some(phrases, 'phrase', 'phrases')} to think about in ${some(paragraphs, 'paragraph', 'paragraphs')}.`,
+    nothing: (paragraphs: number) =>
+      `Nothing to look at twice in ${some(paragraphs, 'paragraph', 'paragraphs')}. This is not proof of equity: a text can use careful words and change nothing.`,
     private: 'Only you can see this. Nothing is scored, and nothing is changed unless you change it.',
-    fileLeft: (name: string) => `“${name}” was read and not kept. These are the passages in which something stands out.`,
+    fileLeft: (name: string) =>
+      `“${name}” was read and not kept. These are the passages in which something stands out.`,
     yours: 'Your text',
     notes: 'Notes in the margin',
     leftAloneTitle: 'Left alone',
     leftAlone: (text: string, reason: Why) => `“${text}”, because ${why[reason]}.`,
     keptTitle: 'Kept, with a reason',
     kept: (text: string, reason: string) => `“${text}”: ${reason}`,
-    most: (shown: number, all: number) => `The first ${shown} of ${all} passages are shown. Look at these, then check again.`,
+    most: (shown: number, all: number) =>
+      `The first ${shown} of ${all} passages are shown. Look at these, then check again.`,
     full: (most: number) => `The first ${most} notes are shown. Look at these, then check again.`,
-    place: ({ page, paragraph, heading }: Place) => `${page ? `Page ${page}, paragraph` : 'Paragraph'} ${paragraph}${heading ? `, under “${heading}”` : ''}`,
+    place: ({ page, paragraph, heading }: Place) =>
+      `${page ? `Page ${page}, paragraph` : 'Paragraph'} ${paragraph}${heading ? `, under “${heading}”` : ''}`,
     note: (n: number, phrase: string) => `${n}. ${phrase}`,
     ask: 'Ask:',
     perhaps: 'Perhaps:',
@@ -69,7 +74,8 @@ export const en = {
     addTitle: 'Add a phrase that we avoid',
     editTitle: (phrase: string) => `“${phrase}”`,
     words: 'Words that we avoid',
-    wordsHint: 'As people type them, for one: “service user”. The check finds them in any case, with a hyphen or a space, and for several.',
+    wordsHint:
+      'As people type them, for one: “service user”. The check finds them in any case, with a hyphen or a space, and for several.',
     preferLabel: 'What we say instead',
     reasonLabel: 'Why we avoid it',
     question: 'The question behind it',

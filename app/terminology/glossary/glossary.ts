@@ -1,7 +1,7 @@
 import { yesesForKinds } from '../../decision/actions.ts'
 import type { Work } from '../../store/work.ts'
-import { wordingsOf } from '../concepts.ts'
 import { type Adoption, adoptionsOf, type ConceptKind, inForce } from '../concept.ts'
+import { wordingsOf } from '../concepts.ts'
 import { allConcepts } from '../store.ts'
 import type { Wording } from '../wording.ts'
 

@@ -12,7 +12,13 @@ async function showGlossary({ database, params }: OpenVisit): Promise<Answer> {
   return database.inOrganisation(found.org, 'reading', async (db) => {
     const organisation = await readOrganisation(db, found.org)
     if (!organisation) throw new NotFound(`organisation ${params.organisation}`)
-    return page(<GlossaryPage organisation={organisation.name} exampleDay={organisation.exampleToday ?? undefined} found={await publicWords({ db })} />)
+    return page(
+      <GlossaryPage
+        organisation={organisation.name}
+        exampleDay={organisation.exampleToday ?? undefined}
+        found={await publicWords({ db })}
+      />,
+    )
   })
 }
 

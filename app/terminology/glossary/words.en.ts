@@ -6,6 +6,7 @@ export const en = {
   empty: 'There are no words here yet. They will be here when they have been agreed.',
   full: 'The full words',
   parts: { formal: 'Why some are hit harder', upstream: 'What lies behind it' },
-  agreed: (body: string, day: string, version: number) => `${body} agreed these words on ${sayDay(day)}. This is version ${version}.`,
+  agreed: (body: string, day: string, version: number) =>
+    `${body} agreed these words on ${sayDay(day)}. This is version ${version}.`,
   source: (source: string) => `The idea comes from: ${source}. The words are our own.`,
 }

@@ -1,6 +1,6 @@
 import type { Definition } from '../../content/kinds/terminology.ts'
 import type { Adviser } from '../../involvement/involvement.ts'
-import { StaffPage, type Frame } from '../../web/page.tsx'
+import { type Frame, StaffPage } from '../../web/page.tsx'
 import { Button } from '../../web/parts/button.tsx'
 import { Checkbox, Checkboxes } from '../../web/parts/checkboxes.tsx'
 import { DateInput } from '../../web/parts/dateInput.tsx'
@@ -37,11 +37,27 @@ export const trailTo = ({ id, term }: Concept) => [
 ]
 
 /** Opening a consultation: the question, what it takes, until when, and which wordings are on the table. */
-export function ConsultPage({ frame, concept, earlier, candidates, errors, typed = {}, ticked = () => [] }: ConsultProps) {
+export function ConsultPage({
+  frame,
+  concept,
+  earlier,
+  candidates,
+  errors,
+  typed = {},
+  ticked = () => [],
+}: ConsultProps) {
   const title = words.consult.title(concept.term)
   const also = [
-    ...earlier.map(({ no, wording }) => ({ value: `version-${no}`, text: words.consult.version(no), hint: shorten(wording.formal || wording.plain, 200) })),
-    ...candidates.map(({ definition, formal, after }) => ({ value: definition, text: words.consult.candidate(after), hint: shorten(formal, 200) })),
+    ...earlier.map(({ no, wording }) => ({
+      value: `version-${no}`,
+      text: words.consult.version(no),
+      hint: shorten(wording.formal || wording.plain, 200),
+    })),
+    ...candidates.map(({ definition, formal, after }) => ({
+      value: definition,
+      text: words.consult.candidate(after),
+      hint: shorten(formal, 200),
+    })),
   ]
   return (
     <StaffPage {...frame} title={title} here="terminology" breadcrumbs={trailTo(concept)} errors={errors}>
@@ -53,20 +69,52 @@ export function ConsultPage({ frame, concept, earlier, candidates, errors, typed
         <p>{words.consult.goOn}</p>
       </Section>
       <Form action={`/concepts/${concept.id}/consultation`} warn>
-        <TextArea name="what" size="m" label={words.consult.what} hint={words.consult.whatHint} rows={2} value={typed.what} errors={errors} />
+        <TextArea
+          name="what"
+          size="m"
+          label={words.consult.what}
+          hint={words.consult.whatHint}
+          rows={2}
+          value={typed.what}
+          errors={errors}
+        />
         <TextArea name="plain" label={words.consult.plain} rows={2} value={typed.plain} errors={errors} />
-        <TextInput name="minutes" label={words.consult.minutes} width={5} inputmode="numeric" value={typed.minutes ?? '10'} errors={errors} />
-        <MoneyInput name="pay" label={words.consult.pay} hint={words.consult.payHint} value={typed.pay} errors={errors} />
+        <TextInput
+          name="minutes"
+          label={words.consult.minutes}
+          width={5}
+          inputmode="numeric"
+          value={typed.minutes ?? '10'}
+          errors={errors}
+        />
+        <MoneyInput
+          name="pay"
+          label={words.consult.pay}
+          hint={words.consult.payHint}
+          value={typed.pay}
+          errors={errors}
+        />
         <DateInput name="closesOn" label={words.consult.closes} value={typed.closesOn} errors={errors} />
         <Checkboxes
           name="audience"
           label={words.consult.audience}
           small
           chosen={typed.what === undefined ? ['staff', 'partners', 'advisers'] : ticked('audience')}
-          options={(['staff', 'partners', 'advisers'] as const).map((who) => ({ value: who, text: words.consult.audiences[who] }))}
+          options={(['staff', 'partners', 'advisers'] as const).map((who) => ({
+            value: who,
+            text: words.consult.audiences[who],
+          }))}
         />
         {also.length ? (
-          <Checkboxes name="also" label={words.consult.also} hint={words.consult.alsoHint} small chosen={ticked('also')} options={also} errors={errors} />
+          <Checkboxes
+            name="also"
+            label={words.consult.also}
+            hint={words.consult.alsoHint}
+            small
+            chosen={ticked('also')}
+            options={also}
+            errors={errors}
+          />
         ) : null}
         <Button>{words.consult.open}</Button>
       </Form>
@@ -75,7 +123,14 @@ export function ConsultPage({ frame, concept, earlier, candidates, errors, typed
 }
 
 /** Entering what a public adviser said by phone or on paper. */
-export function SpokenPage({ frame, view, advisers, mayAdd, errors, typed = {} }: Refused & { frame: Frame; view: ConceptView; advisers: Adviser[]; mayAdd: boolean }) {
+export function SpokenPage({
+  frame,
+  view,
+  advisers,
+  mayAdd,
+  errors,
+  typed = {},
+}: Refused & { frame: Frame; view: ConceptView; advisers: Adviser[]; mayAdd: boolean }) {
   const { concept, isAskOpen, ask, onTable, today } = view
   const title = words.consult.spokenTitle(concept.term)
   const choices = isAskOpen ? choicesFor(onTable) : []
@@ -105,7 +160,10 @@ export function SpokenPage({ frame, view, advisers, mayAdd, errors, typed = {} }
           inline
           chosen={typed.channel}
           errors={errors}
-          options={(['phone', 'paper'] as const).map((channel) => ({ value: channel, text: words.consult.channels[channel] }))}
+          options={(['phone', 'paper'] as const).map((channel) => ({
+            value: channel,
+            text: words.consult.channels[channel],
+          }))}
         />
         <DateInput name="saidOn" label={words.consult.saidOn} value={typed.saidOn ?? today} errors={errors} />
         {choices.length ? (
@@ -116,7 +174,10 @@ export function SpokenPage({ frame, view, advisers, mayAdd, errors, typed = {} }
             inline
             chosen={typed.prefers}
             errors={errors}
-            options={choices.map((choice, at) => ({ value: choice, text: words.conversation.choice(choice, letterOf(at)) }))}
+            options={choices.map((choice, at) => ({
+              value: choice,
+              text: words.conversation.choice(choice, letterOf(at)),
+            }))}
           />
         ) : null}
         <TextArea name="words" label={words.consult.words} rows={5} value={typed.words} errors={errors} />
@@ -125,7 +186,10 @@ export function SpokenPage({ frame, view, advisers, mayAdd, errors, typed = {} }
           label={words.conversation.severity}
           small
           chosen={typed.severity ?? 'query'}
-          options={(['query', 'minor', 'major', 'praise'] as const).map((severity) => ({ value: severity, text: words.conversation.severityOptions[severity] }))}
+          options={(['query', 'minor', 'major', 'praise'] as const).map((severity) => ({
+            value: severity,
+            text: words.conversation.severityOptions[severity],
+          }))}
         />
         <Checkbox name="readBack" label={words.consult.readBack} checked={typed.readBack === 'yes'} errors={errors} />
         <Button>{words.consult.save}</Button>

@@ -3,8 +3,8 @@ import type { Answered } from '../../involvement/actions.ts'
 import { daysBetween } from '../../store/today.ts'
 import { Button, ButtonGroup } from '../../web/parts/button.tsx'
 import { Answer, Comment, Owed } from '../../web/parts/comment.tsx'
-import { sayDay } from '../../web/parts/day.tsx'
 import { DateInput } from '../../web/parts/dateInput.tsx'
+import { sayDay } from '../../web/parts/day.tsx'
 import { Details } from '../../web/parts/details.tsx'
 import { Form } from '../../web/parts/form.tsx'
 import { Radios } from '../../web/parts/radios.tsx'
@@ -23,7 +23,10 @@ export function Conversation(props: ShowProps) {
   const { view } = props
   const said = view.said.filter(({ kind }) => kind !== 'preference')
   const firstOwed = said.find(({ action }) => action && !action.answeredOn && view.mayAnswer(action))?.id
-  const inOrder = [...said.filter(({ fromKind }) => fromKind === 'adviser'), ...said.filter(({ fromKind }) => fromKind !== 'adviser')]
+  const inOrder = [
+    ...said.filter(({ fromKind }) => fromKind === 'adviser'),
+    ...said.filter(({ fromKind }) => fromKind !== 'adviser'),
+  ]
   return (
     <Section id="said" title={words.show.saidTitle} tight>
       {inOrder.length === 0 ? <p class="in-quiet">{words.show.saidNone}</p> : null}
@@ -55,29 +58,42 @@ function aboutOf({ severity, versionNo, channel, enteredByName, saidOn }: Answer
     versionNo ? words.conversation.on(versionNo) : '',
     spoken,
     sayDay(saidOn, { short: true }),
-  ].filter(Boolean).join(', ')
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function State({ one: { action, saidOn }, today }: { one: Answered; today: string }) {
   if (!action) return null
-  if (action.answeredOn && action.sentOn) return <Tag kind="done">{words.conversation.answeredIn(daysBetween(saidOn, action.answeredOn))}</Tag>
+  if (action.answeredOn && action.sentOn)
+    return <Tag kind="done">{words.conversation.answeredIn(daysBetween(saidOn, action.answeredOn))}</Tag>
   const late = daysBetween(action.dueOn, today)
   if (late > 0) return <Tag kind="late">{words.conversation.late(late)}</Tag>
-  return <Tag kind="open">{action.answeredOn ? words.conversation.notTold : words.conversation.owedBy(action.dueOn)}</Tag>
+  return (
+    <Tag kind="open">{action.answeredOn ? words.conversation.notTold : words.conversation.owedBy(action.dueOn)}</Tag>
+  )
 }
 
 function Reply({ one, isFirst, ...props }: ShowProps & { one: Answered; isFirst: boolean }) {
   const { action } = one
   if (!action) return null
   const isMine = props.view.mayAnswer(action)
-  if (!action.answeredOn) return isMine ? <ToAnswer {...props} one={one} action={action} isFirst={isFirst} /> : <OwedLine one={one} action={action} />
+  if (!action.answeredOn)
+    return isMine ? (
+      <ToAnswer {...props} one={one} action={action} isFirst={isFirst} />
+    ) : (
+      <OwedLine one={one} action={action} />
+    )
   return (
     <>
       <Answer by={words.conversation.answerBy(action.ownerTitle, action.answeredOn)}>
-        <span dir="auto">{action.answerText}</span> {action.reason ? <span dir="auto">{words.conversation.reason(action.reason)}</span> : null}
+        <span dir="auto">{action.answerText}</span>{' '}
+        {action.reason ? <span dir="auto">{words.conversation.reason(action.reason)}</span> : null}
       </Answer>
       {action.sentOn && action.sentChannel && action.sentChannel !== 'screen' ? (
-        <p class="in-small in-quiet">{words.conversation.toldOn(action.sentOn, words.conversation.how[action.sentChannel] ?? '')}</p>
+        <p class="in-small in-quiet">
+          {words.conversation.toldOn(action.sentOn, words.conversation.how[action.sentChannel] ?? '')}
+        </p>
       ) : null}
       {!action.sentOn && isMine ? <TellForm {...props} action={action} /> : null}
     </>
@@ -94,7 +110,11 @@ function OwedLine({ one, action }: { one: Answered; action: Action }) {
   )
 }
 
-const ways = () => (['phone', 'post', 'email'] as const).map((channel) => ({ value: channel, text: words.conversation.how[channel] ?? channel }))
+const ways = () =>
+  (['phone', 'post', 'email'] as const).map((channel) => ({
+    value: channel,
+    text: words.conversation.how[channel] ?? channel,
+  }))
 
 /** The first answer owed is ready to be written; the others open one by one. */
 function ToAnswer({ isFirst, ...props }: ShowProps & { one: Answered; action: Action; isFirst: boolean }) {
@@ -114,12 +134,27 @@ function ToAnswer({ isFirst, ...props }: ShowProps & { one: Answered; action: Ac
   )
 }
 
-function AnswerForm({ view, one, action, errors, typed = {}, kind }: ShowProps & { one: Answered; action: Action; kind: 'secondary' | undefined }) {
+function AnswerForm({
+  view,
+  one,
+  action,
+  errors,
+  typed = {},
+  kind,
+}: ShowProps & { one: Answered; action: Action; kind: 'secondary' | undefined }) {
   const mine = typed.action === action.id ? typed : {}
   const id = (name: string) => `${name}-${action.id}`
   return (
     <Form action={`/concepts/${view.concept.id}/answers`} hidden={{ action: action.id }} warn>
-      <TextArea name="text" id={id('text')} label={words.conversation.formTitle(nameOf(one))} hint={words.conversation.formHint} rows={3} value={mine.text} errors={errors} />
+      <TextArea
+        name="text"
+        id={id('text')}
+        label={words.conversation.formTitle(nameOf(one))}
+        hint={words.conversation.formHint}
+        rows={3}
+        value={mine.text}
+        errors={errors}
+      />
       <Radios
         name="answer"
         id={id('answer')}
@@ -128,11 +163,22 @@ function AnswerForm({ view, one, action, errors, typed = {}, kind }: ShowProps &
         inline
         chosen={mine.answer}
         errors={errors}
-        options={(['accepted', 'partly', 'already', 'declined'] as const).map((answer) => ({ value: answer, text: words.conversation.answers[answer] }))}
+        options={(['accepted', 'partly', 'already', 'declined'] as const).map((answer) => ({
+          value: answer,
+          text: words.conversation.answers[answer],
+        }))}
       />
       <TextInput name="reason" id={id('reason')} label={words.conversation.why} value={mine.reason} errors={errors} />
       {action.owedToKind === 'adviser' ? (
-        <Select name="channel" id={id('channel')} label={words.conversation.told} chosen={mine.channel} first={words.conversation.toldNot} options={ways()} errors={errors} />
+        <Select
+          name="channel"
+          id={id('channel')}
+          label={words.conversation.told}
+          chosen={mine.channel}
+          first={words.conversation.toldNot}
+          options={ways()}
+          errors={errors}
+        />
       ) : null}
       <ButtonGroup>
         <Button kind={kind} about={words.conversation.formTitle(nameOf(one))}>
@@ -153,8 +199,21 @@ function TellForm({ view, action, errors, typed = {} }: ShowProps & { action: Ac
   return (
     <Owed>
       <Form action={`/concepts/${view.concept.id}/told`} hidden={{ action: action.id }}>
-        <Select name="channel" id={`channel-${action.id}`} label={words.conversation.told} chosen={mine.channel} options={ways()} errors={errors} />
-        <DateInput name="sentOn" id={`sentOn-${action.id}`} label={words.conversation.toldDay} value={mine.sentOn ?? view.today} errors={errors} />
+        <Select
+          name="channel"
+          id={`channel-${action.id}`}
+          label={words.conversation.told}
+          chosen={mine.channel}
+          options={ways()}
+          errors={errors}
+        />
+        <DateInput
+          name="sentOn"
+          id={`sentOn-${action.id}`}
+          label={words.conversation.toldDay}
+          value={mine.sentOn ?? view.today}
+          errors={errors}
+        />
         <Button kind="secondary">{words.conversation.tell}</Button>
       </Form>
     </Owed>
@@ -179,7 +238,10 @@ function Say({ view, errors, typed = {} }: ShowProps) {
             inline
             chosen={typed.prefers ?? mine}
             errors={errors}
-            options={choices.map((choice, at) => ({ value: choice, text: words.conversation.choice(choice, letterOf(at)) }))}
+            options={choices.map((choice, at) => ({
+              value: choice,
+              text: words.conversation.choice(choice, letterOf(at)),
+            }))}
           />
         ) : null}
         <TextArea name="words" label={words.conversation.words} rows={4} value={typed.words} errors={errors} />
@@ -188,7 +250,10 @@ function Say({ view, errors, typed = {} }: ShowProps) {
           label={words.conversation.severity}
           small
           chosen={typed.severity ?? 'query'}
-          options={(['query', 'minor', 'major', 'praise'] as const).map((severity) => ({ value: severity, text: words.conversation.severityOptions[severity] }))}
+          options={(['query', 'minor', 'major', 'praise'] as const).map((severity) => ({
+            value: severity,
+            text: words.conversation.severityOptions[severity],
+          }))}
         />
         <Button kind="secondary">{words.conversation.send}</Button>
       </Form>

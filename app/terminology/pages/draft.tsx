@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Answered } from '../../involvement/actions.ts'
 import { differences } from '../../store/differences.ts'
-import { StaffPage, type Frame } from '../../web/page.tsx'
+import { type Frame, StaffPage } from '../../web/page.tsx'
 import { Button, ButtonGroup } from '../../web/parts/button.tsx'
 import { Checkboxes } from '../../web/parts/checkboxes.tsx'
 import { Cols } from '../../web/parts/cols.tsx'
@@ -68,7 +68,14 @@ export function MergeDraft({ theirs, lastSaved, ...props }: MergeProps) {
       <Title>{words.draft.merge}</Title>
       <p class="in-lead">{words.draft.mergeLead}</p>
       <Cols kind="half">
-        <Section id="theirs" tight title={words.draft.theirs(lastSaved?.byName ?? words.show.nobody, lastSaved ? sayDay(lastSaved.at.toISOString().slice(0, 10)) : '')}>
+        <Section
+          id="theirs"
+          tight
+          title={words.draft.theirs(
+            lastSaved?.byName ?? words.show.nobody,
+            lastSaved ? sayDay(lastSaved.at.toISOString().slice(0, 10)) : '',
+          )}
+        >
           <p class="in-small in-quiet">{words.draft.differs}</p>
           {partsToMerge(concept).map((part) => (
             <>
@@ -91,8 +98,10 @@ export function MergeDraft({ theirs, lastSaved, ...props }: MergeProps) {
   )
 }
 
-const partsToMerge = ({ kind }: Concept): Part[] => (kind === 'recognition' ? ['formal', 'upstream', 'plain'] : ['formal', 'plain'])
-const nameOf = ({ kind }: Concept, part: Part): string => (kind === 'recognition' ? words.parts[part] : part === 'plain' ? words.draft.plain : words.draft.formal)
+const partsToMerge = ({ kind }: Concept): Part[] =>
+  kind === 'recognition' ? ['formal', 'upstream', 'plain'] : ['formal', 'plain']
+const nameOf = ({ kind }: Concept, part: Part): string =>
+  kind === 'recognition' ? words.parts[part] : part === 'plain' ? words.draft.plain : words.draft.formal
 
 function DraftForm({ concept, wording, because, said, base, errors, mayCheck, save }: DraftProps & { save: string }) {
   const isStatement = concept.kind === 'recognition'
@@ -109,9 +118,25 @@ function DraftForm({ concept, wording, because, said, base, errors, mayCheck, sa
         errors={errors}
       />
       {isStatement ? (
-        <TextArea name="upstream" size="m" label={words.draft.upstream} hint={words.draft.upstreamHint} value={wording.upstream} rows={6} errors={errors} />
+        <TextArea
+          name="upstream"
+          size="m"
+          label={words.draft.upstream}
+          hint={words.draft.upstreamHint}
+          value={wording.upstream}
+          rows={6}
+          errors={errors}
+        />
       ) : null}
-      <TextArea name="plain" size="m" label={words.draft.plain} hint={words.draft.plainHint} value={wording.plain} rows={5} errors={errors} />
+      <TextArea
+        name="plain"
+        size="m"
+        label={words.draft.plain}
+        hint={words.draft.plainHint}
+        value={wording.plain}
+        rows={5}
+        errors={errors}
+      />
       {concept.kind === 'inequity' ? <InequityFields wording={wording} /> : null}
       {said.length ? (
         <Select
@@ -153,7 +178,13 @@ function InequityFields({ wording }: { wording: Wording }) {
         options={ELEMENTS.map((element) => ({
           value: element,
           text: `${words.elements[element].name}: ${words.elements[element].means}`,
-          under: <TextInput name={`quote-${element}`} label={words.elements[element].quote} value={wording.elements[element] ?? ''} />,
+          under: (
+            <TextInput
+              name={`quote-${element}`}
+              label={words.elements[element].quote}
+              value={wording.elements[element] ?? ''}
+            />
+          ),
         }))}
       />
       <Radios
@@ -162,7 +193,11 @@ function InequityFields({ wording }: { wording: Wording }) {
         size="m"
         small
         chosen={wording.approach ?? undefined}
-        options={APPROACHES.map((approach) => ({ value: approach, text: words.approaches[approach].name, hint: words.approaches[approach].means }))}
+        options={APPROACHES.map((approach) => ({
+          value: approach,
+          text: words.approaches[approach].name,
+          hint: words.approaches[approach].means,
+        }))}
       />
     </>
   )

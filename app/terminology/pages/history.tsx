@@ -1,8 +1,8 @@
 import { differences } from '../../store/differences.ts'
 import type { Happening } from '../../store/happening.ts'
-import { StaffPage, type Frame } from '../../web/page.tsx'
-import { Details } from '../../web/parts/details.tsx'
+import { type Frame, StaffPage } from '../../web/page.tsx'
 import { sayDay } from '../../web/parts/day.tsx'
+import { Details } from '../../web/parts/details.tsx'
 import { Differences } from '../../web/parts/differences.tsx'
 import { Section } from '../../web/parts/section.tsx'
 import { Title } from '../../web/parts/title.tsx'
@@ -22,7 +22,12 @@ export function HistoryPage({ frame, concept, happenings, texts }: Props) {
     <StaffPage {...frame} title={title} here="terminology" breadcrumbs={trailTo(concept)}>
       <Title>{title}</Title>
       <Section id="happened" title={words.history.what}>
-        <Trail items={inRuns(happenings).map(({ one, names }) => ({ title: words.history.when(one.onDay, names), text: sayHappening(one) }))} />
+        <Trail
+          items={inRuns(happenings).map(({ one, names }) => ({
+            title: words.history.when(one.onDay, names),
+            text: sayHappening(one),
+          }))}
+        />
       </Section>
       {texts.length ? (
         <Section id="texts" title={words.history.texts}>
@@ -32,7 +37,9 @@ export function HistoryPage({ frame, concept, happenings, texts }: Props) {
               summary={saved.edit === null ? words.history.beside : words.history.saved(saved.edit)}
               about={words.history.by(saved.byName ?? words.show.nobody, sayDay(saved.at.toISOString().slice(0, 10)))}
             >
-              <p class="in-small in-quiet">{words.history.by(saved.byName ?? words.show.nobody, sayDay(saved.at.toISOString().slice(0, 10)))}</p>
+              <p class="in-small in-quiet">
+                {words.history.by(saved.byName ?? words.show.nobody, sayDay(saved.at.toISOString().slice(0, 10)))}
+              </p>
               <Differences parts={differences(textBefore(texts, at), textOf(saved.body))} />
             </Details>
           ))}
@@ -47,7 +54,13 @@ function inRuns(happenings: readonly Happening[]): { one: Happening; names: stri
   const runs: { one: Happening; by: Set<string> }[] = []
   for (const one of happenings) {
     const last = runs.at(-1)
-    const isSame = last && last.one.verb === one.verb && last.one.onDay === one.onDay && last.one.versionNo === one.versionNo && !one.why && !last.one.why
+    const isSame =
+      last &&
+      last.one.verb === one.verb &&
+      last.one.onDay === one.onDay &&
+      last.one.versionNo === one.versionNo &&
+      !one.why &&
+      !last.one.why
     if (isSame) last.by.add(one.byName ?? words.show.nobody)
     else runs.push({ one, by: new Set([one.byName ?? words.show.nobody]) })
   }
@@ -63,7 +76,10 @@ function sayHappening({ verb, versionNo, why }: Happening): string {
   return why ? words.history.why(which, why) : which
 }
 
-const textOf = (wording: Wording): string => partsOf(wording).map((part) => wording[part]).join('\n\n')
+const textOf = (wording: Wording): string =>
+  partsOf(wording)
+    .map((part) => wording[part])
+    .join('\n\n')
 
 // A text that waited beside another is read against the one that was saved first.
 const textBefore = (texts: readonly Saved[], at: number): string => {

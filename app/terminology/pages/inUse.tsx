@@ -65,7 +65,14 @@ function LinkForm({ view, errors, typed = {} }: ShowProps) {
           options={LINKED_FROM.map((tag) => ({ value: tag, text: words.show.tags[tag] }))}
         />
         <TextInput name="title" label={words.show.linkedName} value={typed.title} errors={errors} />
-        <TextInput name="url" type="url" label={words.show.linkedUrl} hint={words.show.linkedUrlHint} value={typed.url} errors={errors} />
+        <TextInput
+          name="url"
+          type="url"
+          label={words.show.linkedUrl}
+          hint={words.show.linkedUrlHint}
+          value={typed.url}
+          errors={errors}
+        />
         <TextInput name="where" label={words.show.linkedWords} value={typed.where} />
         <DateInput name="onDay" label={words.show.linkedOn} value={typed.onDay ?? view.today} errors={errors} />
         <Button kind="secondary">{words.show.linkedSave}</Button>

@@ -1,4 +1,4 @@
-import { StaffPage, type Frame } from '../../web/page.tsx'
+import { type Frame, StaffPage } from '../../web/page.tsx'
 import { Aside } from '../../web/parts/aside.tsx'
 import { Button, ButtonGroup } from '../../web/parts/button.tsx'
 import { Cols } from '../../web/parts/cols.tsx'
@@ -28,7 +28,9 @@ type Props = {
 /** Our words: adopted, out to consultation, drafts, and those still to adopt. */
 export function ConceptList({ frame, summaries, offered, ready, mayEdit, glossary, today, q }: Props) {
   const here = summaries.filter(({ concept }) => !concept.archivedAt)
-  const found = here.filter(({ concept }) => `${concept.term} ${concept.draft.plain}`.toLowerCase().includes(q.toLowerCase()))
+  const found = here.filter(({ concept }) =>
+    `${concept.term} ${concept.draft.plain}`.toLowerCase().includes(q.toLowerCase()),
+  )
   const adopted = found.filter((one) => one.inForce)
   const consulting = found.filter((one) => one.open && !one.inForce)
   const drafts = found.filter((one) => !one.open && !one.inForce)
@@ -40,7 +42,11 @@ export function ConceptList({ frame, summaries, offered, ready, mayEdit, glossar
           <Title>{words.list.title}</Title>
           <p class="in-lead">{words.list.lead}</p>
           {isEmpty ? (
-            <Empty what={words.list.empty(ready)} who={words.list.emptyWho} first={mayEdit ? { href: '/concepts/new?concept=health-inequity', text: words.list.first } : undefined} />
+            <Empty
+              what={words.list.empty(ready)}
+              who={words.list.emptyWho}
+              first={mayEdit ? { href: '/concepts/new?concept=health-inequity', text: words.list.first } : undefined}
+            />
           ) : null}
           <FilterBar action="/concepts" q={q} label={words.list.search} total={here.length} found={found.length} />
           <Group id="adopted" title={words.list.adopted} rows={adopted} today={today} />
@@ -72,7 +78,19 @@ export function ConceptList({ frame, summaries, offered, ready, mayEdit, glossar
   )
 }
 
-function Group({ id, title, lead, rows, today }: { id: string; title: string; lead?: string; rows: Summary[]; today: string }) {
+function Group({
+  id,
+  title,
+  lead,
+  rows,
+  today,
+}: {
+  id: string
+  title: string
+  lead?: string
+  rows: Summary[]
+  today: string
+}) {
   if (rows.length === 0) return null
   return (
     <Section id={id} title={title}>
@@ -95,7 +113,9 @@ function Group({ id, title, lead, rows, today }: { id: string; title: string; le
 function Stands({ summary: { concept, inForce, open }, today }: { summary: Summary; today: string }) {
   const lines = [
     inForce ? words.list.adoptedBy(inForce.bodyName, inForce.onDay) : undefined,
-    inForce && concept.reviewOn && concept.reviewOn < today ? <span class="in-late">{words.list.reviewPast(concept.reviewOn)}</span> : undefined,
+    inForce && concept.reviewOn && concept.reviewOn < today ? (
+      <span class="in-late">{words.list.reviewPast(concept.reviewOn)}</span>
+    ) : undefined,
     open && inForce ? words.list.nextOpen : undefined,
     open ? words.list.openUntil(open.closesOn) : undefined,
     !open && !inForce ? words.list.draft : undefined,
@@ -140,7 +160,10 @@ function OfferTable({ offered }: { offered: Offered[] }) {
     <Table
       caption={words.list.offered}
       columns={[{ text: words.list.word }, { text: words.list.definitions, label: '' }]}
-      rows={offered.map(({ concept, term, definitions }) => [<a href={`/concepts/new?concept=${concept}`}>{term}</a>, words.list.ready(definitions)])}
+      rows={offered.map(({ concept, term, definitions }) => [
+        <a href={`/concepts/new?concept=${concept}`}>{term}</a>,
+        words.list.ready(definitions),
+      ])}
     />
   )
 }
@@ -163,4 +186,7 @@ function PutAway({ summaries }: { summaries: Summary[] }) {
 }
 
 /** The beginning of a text, for a row. */
-export const shorten = (text: string, most = 160): string => (text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most) > most / 2 ? text.lastIndexOf(' ', most) : most)} …`)
+export const shorten = (text: string, most = 160): string =>
+  text.length <= most
+    ? text
+    : `${text.slice(0, text.lastIndexOf(' ', most) > most / 2 ? text.lastIndexOf(' ', most) : most)} …`

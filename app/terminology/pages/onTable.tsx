@@ -1,12 +1,12 @@
-import { Compare } from '../../web/parts/compare.tsx'
 import { Cols } from '../../web/parts/cols.tsx'
+import { Compare } from '../../web/parts/compare.tsx'
 import { Note } from '../../web/parts/note.tsx'
 import { Section } from '../../web/parts/section.tsx'
 import type { ConceptView } from '../conceptView.ts'
 import { type Choice, isDivided } from '../preferences.ts'
 import type { Wording } from '../wording.ts'
 import { words } from '../words.ts'
-import { Elements, Missing, wordingRows, WordingView } from './wordingView.tsx'
+import { Elements, Missing, WordingView, wordingRows } from './wordingView.tsx'
 
 /** A, B, C … as people speak of them; after Z, their number. */
 export const letterOf = (at: number): string => (at < 26 ? String.fromCharCode(65 + at) : String(at + 1))
@@ -86,7 +86,8 @@ function Verdicts({ view: { preferences } }: { view: ConceptView }) {
     <ul class="govuk-list in-small">
       {said.map((who) => (
         <li>
-          <b>{words.show.verdictsOf(who)}</b> · {preferences.tallies.map((tally) => words.show.verdict(tally.choice, tally[who])).join(' · ')}
+          <b>{words.show.verdictsOf(who)}</b> ·{' '}
+          {preferences.tallies.map((tally) => words.show.verdict(tally.choice, tally[who])).join(' · ')}
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { StaffPage, type Frame } from '../../web/page.tsx'
+import { type Frame, StaffPage } from '../../web/page.tsx'
 import { Archived } from '../../web/parts/archived.tsx'
 import { Button, ButtonGroup } from '../../web/parts/button.tsx'
 import { Cols } from '../../web/parts/cols.tsx'
@@ -17,14 +17,25 @@ import { OnTable } from './onTable.tsx'
 import { AdoptAside, ChangedAside, ConsultationAside, Standing } from './standing.tsx'
 import { Elements, Missing, WordingView } from './wordingView.tsx'
 
-export type ShowProps = { frame: Frame; view: ConceptView; errors?: readonly FieldError[]; typed?: Record<string, string> }
+export type ShowProps = {
+  frame: Frame
+  view: ConceptView
+  errors?: readonly FieldError[]
+  typed?: Record<string, string>
+}
 
 /** One word: what is in force, what is on the table, what people said, and where it is used. */
 export function ConceptPage(props: ShowProps) {
   const { frame, view, errors } = props
   const { concept } = view
   return (
-    <StaffPage {...frame} title={concept.term} here="terminology" breadcrumbs={[{ href: '/concepts', text: words.trail.all }]} errors={errors}>
+    <StaffPage
+      {...frame}
+      title={concept.term}
+      here="terminology"
+      breadcrumbs={[{ href: '/concepts', text: words.trail.all }]}
+      errors={errors}
+    >
       <PutAwayBand view={view} />
       <Cols kind="side">
         <div>
@@ -48,7 +59,8 @@ export function ConceptPage(props: ShowProps) {
       </Cols>
       <InUse {...props} />
       <p>
-        <a href={`/concepts/${concept.id}/versions`}>{words.show.versions}</a> · <a href={`/concepts/${concept.id}/history`}>{words.show.history}</a>
+        <a href={`/concepts/${concept.id}/versions`}>{words.show.versions}</a> ·{' '}
+        <a href={`/concepts/${concept.id}/history`}>{words.show.history}</a>
       </p>
       <PutAwayForm {...props} />
     </StaffPage>
@@ -61,9 +73,14 @@ function leadOf({ concept, inForce, ask, isAskOpen, onTable, preferences, said, 
     inForce ? words.show.leadAdopted(inForce.bodyName, inForce.onDay) : ask ? '' : words.show.leadDraft,
     ask && isAskOpen && isNew ? words.show.leadOpen(onTable.length, ask.closesOn) : '',
     ask && !isAskOpen && !inForce ? words.show.leadClosed : '',
-  ].filter(Boolean).join(' ')
+  ]
+    .filter(Boolean)
+    .join(' ')
   const { members, advisers } = preferences
-  const preferred = ask && attested && members + advisers > 0 ? words.show.leadPreferred(members, attested.of, advisers, onTable.length === 1) : ''
+  const preferred =
+    ask && attested && members + advisers > 0
+      ? words.show.leadPreferred(members, attested.of, advisers, onTable.length === 1)
+      : ''
   const owed = said.filter(({ action }) => action && !action.answeredOn).length
   const answered = said.filter(({ action }) => action?.answeredOn).length
   const answers = answered ? words.show.leadAnswers(answered, owed) : owed ? words.show.leadOwedOnly(owed) : ''

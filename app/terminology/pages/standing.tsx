@@ -29,13 +29,36 @@ export function Standing({ view }: { view: ConceptView }) {
       </Aside>
     )
   const rows: { name: string; value: Child }[] = [
-    { name: words.show.version, value: <a href={`/concepts/${concept.id}/versions/${inForce.versionNo}`}>{words.show.versionOf(inForce.versionNo)}</a> },
-    { name: words.show.adopted, value: linked(view.opens.decisions, `/decisions/${inForce.decisionId}`, words.show.byOn(inForce.bodyName, inForce.onDay, decision?.minuteRef ?? null)) },
+    {
+      name: words.show.version,
+      value: (
+        <a href={`/concepts/${concept.id}/versions/${inForce.versionNo}`}>{words.show.versionOf(inForce.versionNo)}</a>
+      ),
+    },
+    {
+      name: words.show.adopted,
+      value: linked(
+        view.opens.decisions,
+        `/decisions/${inForce.decisionId}`,
+        words.show.byOn(inForce.bodyName, inForce.onDay, decision?.minuteRef ?? null),
+      ),
+    },
     { name: words.show.steward, value: <Steward view={view} /> },
     { name: words.show.review, value: <Review view={view} /> },
     { name: words.show.public, value: concept.isPublic ? words.show.publicYes : words.show.publicNo },
     ...(attested ? [{ name: words.show.attested, value: <Count n={attested.n} of={attested.of} /> }] : []),
-    ...(pinned ? [{ name: words.show.pinned, value: <a href={`/concepts/${concept.id}/projects`}><Count n={pinned.n} of={pinned.of} /></a> }] : []),
+    ...(pinned
+      ? [
+          {
+            name: words.show.pinned,
+            value: (
+              <a href={`/concepts/${concept.id}/projects`}>
+                <Count n={pinned.n} of={pinned.of} />
+              </a>
+            ),
+          },
+        ]
+      : []),
   ]
   return (
     <Aside label={words.show.standsTitle}>
@@ -63,7 +86,11 @@ function Steward({ view: { steward, opens } }: { view: ConceptView }) {
 
 function Review({ view: { concept, today } }: { view: ConceptView }) {
   if (!concept.reviewOn) return <>{words.show.noReview}</>
-  return concept.reviewOn < today ? <span class="in-late">{words.show.reviewPast(concept.reviewOn)}</span> : <>{words.show.reviewBy(concept.reviewOn)}</>
+  return concept.reviewOn < today ? (
+    <span class="in-late">{words.show.reviewPast(concept.reviewOn)}</span>
+  ) : (
+    <>{words.show.reviewBy(concept.reviewOn)}</>
+  )
 }
 
 function Attest({ view: { concept, inForce, attestedByMe, may } }: { view: ConceptView }) {
@@ -96,7 +123,12 @@ export function ConsultationAside({ view, errors, typed = {} }: ShowProps) {
             <Button kind="secondary">{words.show.close}</Button>
           </Form>
           <Form action={`/concepts/${concept.id}/consultation/extend`} hidden={{ askId: ask.id }}>
-            <DateInput name="closesOn" label={words.show.extend} value={typed.closesOn ?? ask.closesOn} errors={errors} />
+            <DateInput
+              name="closesOn"
+              label={words.show.extend}
+              value={typed.closesOn ?? ask.closesOn}
+              errors={errors}
+            />
             <Button kind="secondary">{words.show.extendSave}</Button>
           </Form>
         </Details>
@@ -105,15 +137,20 @@ export function ConsultationAside({ view, errors, typed = {} }: ShowProps) {
   )
 }
 
-const closedOn = ({ closedAt, closesOn }: { closedAt: Date | null; closesOn: string }): string => closedAt?.toISOString().slice(0, 10) ?? closesOn
+const closedOn = ({ closedAt, closesOn }: { closedAt: Date | null; closesOn: string }): string =>
+  closedAt?.toISOString().slice(0, 10) ?? closesOn
 
-const textOf = (wording: Wording): string => partsOf(wording).map((part) => wording[part]).join('\n\n')
+const textOf = (wording: Wording): string =>
+  partsOf(wording)
+    .map((part) => wording[part])
+    .join('\n\n')
 
 /** What is new on the table, or in the draft, against the words in force. */
 export function ChangedAside({ view }: { view: ConceptView }) {
   const { concept, versions, inForce, ask, onTable, may } = view
   const adopted = versions.find(({ no }) => no === inForce?.versionNo)
-  const asked = ask && onTable.length ? versions.find(({ no }) => no === ask.versionNo && no > (adopted?.no ?? 0)) : undefined
+  const asked =
+    ask && onTable.length ? versions.find(({ no }) => no === ask.versionNo && no > (adopted?.no ?? 0)) : undefined
   const next = asked?.wording ?? (may.seeDraft ? concept.draft : undefined)
   if (!adopted || !next || textOf(next) === textOf(adopted.wording)) return null
   return (
@@ -142,7 +179,10 @@ export function AdoptAside({ view }: { view: ConceptView }) {
           { done: concept.draft.plain.trim() !== '', text: words.show.checkPlain },
           { done: Boolean(ask), text: words.show.checkConsulted },
           ...(ask ? [{ done: !isAskOpen, text: words.show.checkClosed(closedOn(ask)) }] : []),
-          { done: comments.answered.length > 0, text: words.show.checkHeard(comments.answered.length, comments.all.length) },
+          {
+            done: comments.answered.length > 0,
+            text: words.show.checkHeard(comments.answered.length, comments.all.length),
+          },
           { done: owed === 0, text: words.show.checkOwed(owed) },
         ]}
       />

@@ -1,5 +1,5 @@
 import type { Concept as PackConcept, Terminology } from '../../content/kinds/terminology.ts'
-import { StaffPage, type Frame } from '../../web/page.tsx'
+import { type Frame, StaffPage } from '../../web/page.tsx'
 import { Button } from '../../web/parts/button.tsx'
 import { Checks } from '../../web/parts/checks.tsx'
 import type { FieldError } from '../../web/parts/fieldError.ts'
@@ -91,7 +91,12 @@ export function StartOwn({ frame, errors, typed = {}, hasInequity }: Props & { h
 }
 
 /** A recognition statement from one statement of each part, or from nothing. */
-export function StartStatement({ frame, errors, typed = {}, statements }: Props & { statements: Terminology['statements'] }) {
+export function StartStatement({
+  frame,
+  errors,
+  typed = {},
+  statements,
+}: Props & { statements: Terminology['statements'] }) {
   const of = (part: 'intersectional' | 'upstream') => [
     ...statements
       .filter((one) => one.part === part)
@@ -113,8 +118,22 @@ export function StartStatement({ frame, errors, typed = {}, statements }: Props 
       <Title>{words.start.statement}</Title>
       <p class="in-lead">{words.start.statementLead}</p>
       <Form action="/concepts" hidden={{ kind: 'recognition' }}>
-        <Radios name="intersectional" label={words.start.intersectional} size="m" text chosen={typed.intersectional} options={of('intersectional')} />
-        <Radios name="upstream" label={words.start.upstream} size="m" text chosen={typed.upstream} options={of('upstream')} />
+        <Radios
+          name="intersectional"
+          label={words.start.intersectional}
+          size="m"
+          text
+          chosen={typed.intersectional}
+          options={of('intersectional')}
+        />
+        <Radios
+          name="upstream"
+          label={words.start.upstream}
+          size="m"
+          text
+          chosen={typed.upstream}
+          options={of('upstream')}
+        />
         <Button>{words.start.save}</Button>
       </Form>
     </StaffPage>

@@ -1,6 +1,6 @@
 import type { Terminology } from '../../content/kinds/terminology.ts'
 import { differences } from '../../store/differences.ts'
-import { StaffPage, type Frame } from '../../web/page.tsx'
+import { type Frame, StaffPage } from '../../web/page.tsx'
 import { Button } from '../../web/parts/button.tsx'
 import { Details } from '../../web/parts/details.tsx'
 import { Differences } from '../../web/parts/differences.tsx'
@@ -60,7 +60,10 @@ export function AttestPage({ frame, concept, adopted, before, doneOn, asks, erro
   )
 }
 
-const textOf = (wording: Wording): string => partsOf(wording).map((part) => wording[part]).join('\n\n')
+const textOf = (wording: Wording): string =>
+  partsOf(wording)
+    .map((part) => wording[part])
+    .join('\n\n')
 
 // Opened one by one in the reader's own browser: there is nothing to send, so nothing can be kept.
 function ForYourself({ asks }: Pick<AttestProps, 'asks'>) {
@@ -85,7 +88,16 @@ function ForYourself({ asks }: Pick<AttestProps, 'asks'>) {
   )
 }
 
-type ProjectsProps = { frame: Frame; concept: Concept; pins: ProjectPin[]; inForceNo: number | undefined; mayPin: (pin: ProjectPin) => boolean; mayOpen: boolean; q: string; errors?: readonly FieldError[] }
+type ProjectsProps = {
+  frame: Frame
+  concept: Concept
+  pins: ProjectPin[]
+  inForceNo: number | undefined
+  mayPin: (pin: ProjectPin) => boolean
+  mayOpen: boolean
+  q: string
+  errors?: readonly FieldError[]
+}
 
 /** Every active project, and which version of the words it works to. */
 export function ProjectsPage({ frame, concept, pins, inForceNo, mayPin, mayOpen, q, errors }: ProjectsProps) {
@@ -97,11 +109,21 @@ export function ProjectsPage({ frame, concept, pins, inForceNo, mayPin, mayOpen,
       <Title>{title}</Title>
       <p class="in-lead">{words.projects.lead(there, pins.length)}</p>
       <p>{words.projects.note}</p>
-      <FilterBar action={`/concepts/${concept.id}/projects`} q={q} label={words.projects.search} total={pins.length} found={found.length} />
+      <FilterBar
+        action={`/concepts/${concept.id}/projects`}
+        q={q}
+        label={words.projects.search}
+        total={pins.length}
+        found={found.length}
+      />
       {found.length ? (
         <Table
           caption={title}
-          columns={[{ text: words.projects.project }, { text: words.projects.stands }, { text: words.projects.act, label: '' }]}
+          columns={[
+            { text: words.projects.project },
+            { text: words.projects.stands },
+            { text: words.projects.act, label: '' },
+          ]}
           rows={found.map((pin) => [
             mayOpen ? (
               <a href={`/projects/${pin.unitId}`} dir="auto">
@@ -124,7 +146,17 @@ function standsOn({ versionNo, onDay }: ProjectPin, inForceNo: number | undefine
   return versionNo === inForceNo ? words.projects.inForce(versionNo, onDay ?? '') : words.projects.old(versionNo)
 }
 
-function Pin({ concept, pin, inForceNo, may }: { concept: Concept; pin: ProjectPin; inForceNo: number | undefined; may: boolean }) {
+function Pin({
+  concept,
+  pin,
+  inForceNo,
+  may,
+}: {
+  concept: Concept
+  pin: ProjectPin
+  inForceNo: number | undefined
+  may: boolean
+}) {
   if (inForceNo === undefined || pin.versionNo === inForceNo) return null
   if (!may) return <span class="in-quiet">{words.projects.notYours}</span>
   return (

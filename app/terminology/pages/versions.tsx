@@ -1,7 +1,8 @@
 import type { Answered } from '../../involvement/actions.ts'
 import { differences } from '../../store/differences.ts'
-import { StaffPage, type Frame } from '../../web/page.tsx'
+import { type Frame, StaffPage } from '../../web/page.tsx'
 import { Button } from '../../web/parts/button.tsx'
+import { Comment } from '../../web/parts/comment.tsx'
 import { sayDay } from '../../web/parts/day.tsx'
 import { Differences } from '../../web/parts/differences.tsx'
 import { InsetText } from '../../web/parts/insetText.tsx'
@@ -9,15 +10,21 @@ import { Section } from '../../web/parts/section.tsx'
 import { Select } from '../../web/parts/select.tsx'
 import { Table } from '../../web/parts/table.tsx'
 import { Title } from '../../web/parts/title.tsx'
-import { Comment } from '../../web/parts/comment.tsx'
 import type { FrozenWording } from '../actions.ts'
 import type { Adoption, Concept } from '../concept.ts'
-import { type Part, PARTS } from '../wording.ts'
+import { PARTS, type Part } from '../wording.ts'
 import { words } from '../words.ts'
 import { trailTo } from './consult.tsx'
 import { WordingView } from './wordingView.tsx'
 
-type Props = { frame: Frame; concept: Concept; versions: FrozenWording[]; adoptions: Adoption[]; inForce: Adoption | undefined; causes: ReadonlyMap<number, Answered[]> }
+type Props = {
+  frame: Frame
+  concept: Concept
+  versions: FrozenWording[]
+  adoptions: Adoption[]
+  inForce: Adoption | undefined
+  causes: ReadonlyMap<number, Answered[]>
+}
 
 /** Every frozen version: when, by whose decision, and because of what. */
 export function VersionList({ frame, concept, versions, adoptions, causes }: Props) {
@@ -30,7 +37,12 @@ export function VersionList({ frame, concept, versions, adoptions, causes }: Pro
       ) : (
         <Table
           caption={title}
-          columns={[{ text: words.versions.no }, { text: words.versions.frozen }, { text: words.versions.decision }, { text: words.versions.because }]}
+          columns={[
+            { text: words.versions.no },
+            { text: words.versions.frozen },
+            { text: words.versions.decision },
+            { text: words.versions.because },
+          ]}
           rows={versions.map(({ no, madeAt }) => {
             const adoption = adoptions.findLast(({ versionNo }) => versionNo === no)
             return [
@@ -59,7 +71,15 @@ export function VersionPage({ frame, concept, version, against, versions, adopti
   const title = words.versions.one(version.no, concept.term)
   const others = versions.filter(({ no }) => no !== version.no)
   return (
-    <StaffPage {...frame} title={title} here="terminology" breadcrumbs={[...trailTo(concept).slice(0, 2), { href: `/concepts/${concept.id}/versions`, text: words.show.versions }]}>
+    <StaffPage
+      {...frame}
+      title={title}
+      here="terminology"
+      breadcrumbs={[
+        ...trailTo(concept).slice(0, 2),
+        { href: `/concepts/${concept.id}/versions`, text: words.show.versions },
+      ]}
+    >
       <Title eyebrow={words.show.versionOf(version.no)}>
         <span dir="auto">{version.wording.term}</span>
       </Title>
@@ -67,7 +87,11 @@ export function VersionPage({ frame, concept, version, against, versions, adopti
       {(causes.get(version.no) ?? []).map((one) => (
         <InsetText>
           <p>{words.versions.becauseOf(sayCause(one))}</p>
-          <Comment by={words.conversation.who(one.fromName, one.fromKind)} about={sayDay(one.saidOn)} quote={one.words} />
+          <Comment
+            by={words.conversation.who(one.fromName, one.fromKind)}
+            about={sayDay(one.saidOn)}
+            quote={one.words}
+          />
         </InsetText>
       ))}
       <Section id="words" title={words.versions.theWords}>
@@ -78,7 +102,10 @@ export function VersionPage({ frame, concept, version, against, versions, adopti
           {PARTS.filter((part) => version.wording[part] || against.wording[part]).map((part, at, all) => (
             <>
               <h3>{nameOf(concept, part)}</h3>
-              <Differences parts={differences(against.wording[part], version.wording[part])} explained={at === all.length - 1} />
+              <Differences
+                parts={differences(against.wording[part], version.wording[part])}
+                explained={at === all.length - 1}
+              />
             </>
           ))}
         </Section>
@@ -98,7 +125,8 @@ export function VersionPage({ frame, concept, version, against, versions, adopti
   )
 }
 
-const nameOf = ({ kind }: Concept, part: Part): string => (kind === 'recognition' ? words.parts[part] : part === 'plain' ? words.inPlain : words.inFormal)
+const nameOf = ({ kind }: Concept, part: Part): string =>
+  kind === 'recognition' ? words.parts[part] : part === 'plain' ? words.inPlain : words.inFormal
 
 function stateOf(no: number, adoptions: readonly Adoption[], inForce: Adoption | undefined): string {
   const adoption = adoptions.findLast(({ versionNo }) => versionNo === no)

@@ -20,7 +20,12 @@ export function wordingRows({ wording, kind }: Props): Child[] {
     isStatement ? <h3>{words.parts.formal}</h3> : null,
     <div class="in-def">{formal.trim() ? <LongText text={formal} /> : <p class="in-quiet">{words.noWords}</p>}</div>,
     ...(isStatement
-      ? [<h3>{words.parts.upstream}</h3>, <div class="in-def">{upstream.trim() ? <LongText text={upstream} /> : <p class="in-quiet">{words.noWords}</p>}</div>]
+      ? [
+          <h3>{words.parts.upstream}</h3>,
+          <div class="in-def">
+            {upstream.trim() ? <LongText text={upstream} /> : <p class="in-quiet">{words.noWords}</p>}
+          </div>,
+        ]
       : []),
     <h3>{words.inPlain}</h3>,
     plain.trim() ? <LongText text={plain} /> : <p class="in-quiet">{words.noPlain}</p>,
@@ -33,7 +38,12 @@ export function Elements({ wording }: { wording: Wording }) {
     <Checks
       items={elementsOf(wording).map(({ element, is, quote }) => {
         const { name, means } = words.elements[element]
-        const state = { quoted: '', ticked: words.elementTicked, gone: words.elementGone, missing: words.elementMissing }[is]
+        const state = {
+          quoted: '',
+          ticked: words.elementTicked,
+          gone: words.elementGone,
+          missing: words.elementMissing,
+        }[is]
         return {
           done: is === 'quoted' || is === 'ticked',
           text: (

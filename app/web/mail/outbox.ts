@@ -7,7 +7,14 @@ export type Letter = { to: string; subject: string; body: string }
 
 /** Puts a letter with the rest of the transaction: it is sent after the commit, or never. */
 export async function sendLater({ db, org, now }: Pick<Work, 'db' | 'org' | 'now'>, letter: Letter): Promise<void> {
-  await insertLetter(db, { id: newId(), org, at: now, to: oneLine(letter.to), subject: oneLine(letter.subject), body: letter.body })
+  await insertLetter(db, {
+    id: newId(),
+    org,
+    at: now,
+    to: oneLine(letter.to),
+    subject: oneLine(letter.subject),
+    body: letter.body,
+  })
 }
 
 // A name with a line break in it must not become a header of its own.

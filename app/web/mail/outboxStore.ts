@@ -2,8 +2,18 @@ import type { Db } from '../../store/database.ts'
 
 export type Waiting = { id: string; to: string; subject: string; body: string; at: Date }
 
-export async function insertLetter(db: Db, { id, org, to, subject, body, at }: Waiting & { org: string }): Promise<void> {
-  await db.query('insert into outbox (id, org_id, to_address, subject, body, at) values ($1, $2, $3, $4, $5, $6)', [id, org, to, subject, body, at])
+export async function insertLetter(
+  db: Db,
+  { id, org, to, subject, body, at }: Waiting & { org: string },
+): Promise<void> {
+  await db.query('insert into outbox (id, org_id, to_address, subject, body, at) values ($1, $2, $3, $4, $5, $6)', [
+    id,
+    org,
+    to,
+    subject,
+    body,
+    at,
+  ])
 }
 
 /** The oldest letters still to be sent, held so that another process does not send them too. */

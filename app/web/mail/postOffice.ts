@@ -21,7 +21,9 @@ export function carrierFor({ smtp, from = FROM, folder }: { smtp?: string; from?
   const writer = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
   return async ({ to, subject, body, id, at }) => {
     const { message } = await writer.sendMail({ from, to, subject, text: body, date: at })
-    writeFileSync(join(folder, `${at.toISOString().replace(/[:.]/g, '-')}-${id.slice(-6)}.eml`), message as Buffer, { mode: 0o600 })
+    writeFileSync(join(folder, `${at.toISOString().replace(/[:.]/g, '-')}-${id.slice(-6)}.eml`), message as Buffer, {
+      mode: 0o600,
+    })
   }
 }
 

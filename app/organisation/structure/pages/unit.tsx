@@ -20,7 +20,8 @@ import { AppliesHere } from './appliesHere.tsx'
 export type UnitShown = {
   unit: Unit
   structure: Structure
-  children: Unit[]
+  /** The open parts that belong to it. */
+  below: Unit[]
   posts: Post[]
   applies: { own: Here[]; inherited: Here[] }
   addressOf: (record: Here) => string | undefined
@@ -32,7 +33,7 @@ export type UnitShown = {
 
 /** One part: what belongs to it, its posts, and what applies in it. */
 export function UnitPage({ frame, ...shown }: UnitShown & { frame: Frame }) {
-  const { unit, structure, children, posts, applies, partner, happenings, closed, may } = shown
+  const { unit, structure, below, posts, applies, partner, happenings, closed, may } = shown
   const told = words.unit
   const level = structure.levels.find(({ id }) => id === unit.levelId)?.name
   const parent = structure.units.find(({ id }) => id === unit.parentId)
@@ -44,9 +45,9 @@ export function UnitPage({ frame, ...shown }: UnitShown & { frame: Frame }) {
       <Cols kind="side">
         <div>
           <Section id="children" title={told.children} tight>
-            {children.length === 0 ? <p>{told.noChildren}</p> : null}
+            {below.length === 0 ? <p>{told.noChildren}</p> : null}
             <ul>
-              {children.map(({ id, name, kind }) => (
+              {below.map(({ id, name, kind }) => (
                 <li>
                   <a href={kind === 'project' ? `/projects/${id}` : `/units/${id}`}>{name}</a> <span class="in-small in-quiet">{words.unitKind(kind)}</span>
                 </li>

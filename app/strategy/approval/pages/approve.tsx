@@ -1,5 +1,5 @@
-import type { Member } from '../../../organisation/people/people.ts'
 import { ConfirmAgain, ConfirmFirst } from '../../../organisation/parts.tsx'
+import type { Member } from '../../../organisation/people/people.ts'
 import type { Unit } from '../../../organisation/structure/structure.ts'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button, ButtonGroup } from '../../../web/parts/button.tsx'

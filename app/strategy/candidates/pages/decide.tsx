@@ -1,7 +1,7 @@
 import { type Frame, StaffPage } from '../../../web/page.tsx'
+import { Aside } from '../../../web/parts/aside.tsx'
 import { Button } from '../../../web/parts/button.tsx'
 import { Cols } from '../../../web/parts/cols.tsx'
-import { Aside } from '../../../web/parts/aside.tsx'
 import type { FieldError } from '../../../web/parts/fieldError.ts'
 import { Form } from '../../../web/parts/form.tsx'
 import { InsetText } from '../../../web/parts/insetText.tsx'

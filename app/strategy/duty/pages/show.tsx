@@ -1,6 +1,6 @@
-import { type Caller, may } from '../../../organisation/caller.ts'
-import { EvidenceBlock } from '../../../evidence/parts.tsx'
 import type { Linked } from '../../../evidence/evidence.ts'
+import { EvidenceBlock } from '../../../evidence/parts.tsx'
+import { type Caller, may } from '../../../organisation/caller.ts'
 import { History } from '../../../organisation/parts.tsx'
 import type { Structure } from '../../../organisation/structure/structure.ts'
 import type { Happening } from '../../../store/happening.ts'

@@ -1,6 +1,6 @@
 import { type Caller, may } from '../../../organisation/caller.ts'
-import type { Arm } from '../../../organisation/placement.ts'
 import { History } from '../../../organisation/parts.tsx'
+import type { Arm } from '../../../organisation/placement.ts'
 import type { Post } from '../../../organisation/post/post.ts'
 import type { Structure } from '../../../organisation/structure/structure.ts'
 import type { Happening } from '../../../store/happening.ts'

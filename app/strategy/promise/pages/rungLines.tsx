@@ -1,9 +1,9 @@
-import { addDays } from '../../../store/today.ts'
 import type { Child } from 'hono/jsx'
+import { COUNTS_FOR_DAYS } from '../../../evidence/evidence.ts'
 import type { Caller } from '../../../organisation/caller.ts'
 import { addressOf } from '../../../organisation/recordAddress.ts'
+import { addDays } from '../../../store/today.ts'
 import type { RungNumber } from '../../../web/parts/rung.tsx'
-import { COUNTS_FOR_DAYS } from '../../../evidence/evidence.ts'
 import type { PromisePageData } from '../readPromisePage.ts'
 import { words } from '../words.ts'
 

@@ -1,6 +1,6 @@
-import { type Caller, may } from '../../../organisation/caller.ts'
 import { ChangeBlock, EvidenceBlock } from '../../../evidence/parts.tsx'
 import { Conversation } from '../../../involvement/parts.tsx'
+import { type Caller, may } from '../../../organisation/caller.ts'
 import { History } from '../../../organisation/parts.tsx'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Aside } from '../../../web/parts/aside.tsx'

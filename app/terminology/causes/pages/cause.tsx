@@ -1,6 +1,6 @@
 import type { Terminology } from '../../../content/kinds/terminology.ts'
 import { type BothEdits, SavedMeanwhile } from '../../../organisation/parts.tsx'
-import { StaffPage, type Frame } from '../../../web/page.tsx'
+import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
 import { DateInput } from '../../../web/parts/dateInput.tsx'
 import { sayDay } from '../../../web/parts/day.tsx'
@@ -39,7 +39,11 @@ export function NewCause({ frame, errors, typed = {}, examples }: Props & { exam
           label={words.cause.from}
           hint={words.cause.fromHint}
           first={words.cause.fromFirst}
-          options={examples.map(({ cause, title, level }) => ({ value: cause, text: title, group: words.levels[level as 1 | 2 | 3 | 4].name }))}
+          options={examples.map(({ cause, title, level }) => ({
+            value: cause,
+            text: title,
+            group: words.levels[level as 1 | 2 | 3 | 4].name,
+          }))}
         />
         <Button kind="secondary">{words.cause.fromButton}</Button>
       </form>
@@ -52,8 +56,18 @@ export function NewCause({ frame, errors, typed = {}, examples }: Props & { exam
 }
 
 /** One cause: its level, how it works, what shows it here, who can act. */
-export function CausePage({ frame, errors, typed, cause, both, mayEdit, opensEvidence, today }: Props & { cause: Shown; both?: BothEdits; mayEdit: boolean; opensEvidence: boolean; today: string }) {
-  const isEditing = Boolean(both) || Boolean(errors?.some(({ field }) => ['title', 'level', 'mechanism'].includes(field)))
+export function CausePage({
+  frame,
+  errors,
+  typed,
+  cause,
+  both,
+  mayEdit,
+  opensEvidence,
+  today,
+}: Props & { cause: Shown; both?: BothEdits; mayEdit: boolean; opensEvidence: boolean; today: string }) {
+  const isEditing =
+    Boolean(both) || Boolean(errors?.some(({ field }) => ['title', 'level', 'mechanism'].includes(field)))
   return (
     <StaffPage {...frame} title={cause.title} here="terminology" breadcrumbs={trail()} errors={errors}>
       <Title eyebrow={words.levels[cause.level].name}>
@@ -64,11 +78,16 @@ export function CausePage({ frame, errors, typed, cause, both, mayEdit, opensEvi
       {both ? <SavedMeanwhile {...both} /> : null}
       <SummaryList
         rows={[
-          { name: words.page.mechanism, value: cause.mechanism ? <LongText text={cause.mechanism} /> : words.page.noMechanism },
+          {
+            name: words.page.mechanism,
+            value: cause.mechanism ? <LongText text={cause.mechanism} /> : words.page.noMechanism,
+          },
           { name: words.cause.struck, value: cause.affected.length ? cause.affected.join(', ') : words.page.notSaid },
           {
             name: words.page.acts,
-            value: cause.actionable ? `${words.actionable[cause.actionable].name}: ${words.actionable[cause.actionable].means}` : words.page.notSaid,
+            value: cause.actionable
+              ? `${words.actionable[cause.actionable].name}: ${words.actionable[cause.actionable].means}`
+              : words.page.notSaid,
           },
         ]}
       />
@@ -99,7 +118,9 @@ export function CausePage({ frame, errors, typed, cause, both, mayEdit, opensEvi
         ) : (
           <p>{words.cause.evidenceNone}</p>
         )}
-        {mayEdit ? <SupportForm id={cause.id} errors={errors} typed={isEditing ? {} : (typed ?? {})} today={today} /> : null}
+        {mayEdit ? (
+          <SupportForm id={cause.id} errors={errors} typed={isEditing ? {} : (typed ?? {})} today={today} />
+        ) : null}
       </Section>
       {mayEdit ? <Away action={`/causes/${cause.id}/put-away`} errors={errors} /> : null}
     </StaffPage>
@@ -107,7 +128,11 @@ export function CausePage({ frame, errors, typed, cause, both, mayEdit, opensEvi
 }
 
 const typedFrom = ({ title, level, mechanism, affected, actionable }: Shown): Record<string, string> => ({
-  title, level: String(level), mechanism, affected: affected.join('\n'), actionable: actionable ?? '',
+  title,
+  level: String(level),
+  mechanism,
+  affected: affected.join('\n'),
+  actionable: actionable ?? '',
 })
 
 function CauseFields({ typed, errors }: { typed: Record<string, string>; errors?: readonly FieldError[] }) {
@@ -120,24 +145,56 @@ function CauseFields({ typed, errors }: { typed: Record<string, string>; errors?
         small
         chosen={typed.level}
         errors={errors}
-        options={[...LEVELS].reverse().map((level) => ({ value: String(level), text: words.levels[level].name, hint: words.levels[level].means }))}
+        options={[...LEVELS]
+          .reverse()
+          .map((level) => ({ value: String(level), text: words.levels[level].name, hint: words.levels[level].means }))}
       />
-      <TextArea name="mechanism" label={words.cause.mechanism} hint={words.cause.mechanismHint} rows={3} value={typed.mechanism} errors={errors} />
-      <TextArea name="affected" label={words.cause.affected} hint={words.cause.affectedHint} rows={3} value={typed.affected} />
+      <TextArea
+        name="mechanism"
+        label={words.cause.mechanism}
+        hint={words.cause.mechanismHint}
+        rows={3}
+        value={typed.mechanism}
+        errors={errors}
+      />
+      <TextArea
+        name="affected"
+        label={words.cause.affected}
+        hint={words.cause.affectedHint}
+        rows={3}
+        value={typed.affected}
+      />
       <Radios
         name="actionable"
         label={words.cause.actionable}
         small
         chosen={typed.actionable || undefined}
-        options={ACTIONABLE.map((one) => ({ value: one, text: words.actionable[one].name, hint: words.actionable[one].means }))}
+        options={ACTIONABLE.map((one) => ({
+          value: one,
+          text: words.actionable[one].name,
+          hint: words.actionable[one].means,
+        }))}
       />
     </>
   )
 }
 
-function SupportForm({ id, errors, typed, today }: { id: string; errors?: readonly FieldError[]; typed: Record<string, string>; today: string }) {
+function SupportForm({
+  id,
+  errors,
+  typed,
+  today,
+}: {
+  id: string
+  errors?: readonly FieldError[]
+  typed: Record<string, string>
+  today: string
+}) {
   return (
-    <Details summary={words.cause.evidenceAdd} open={errors?.some(({ field }) => ['name', 'onDay', 'url'].includes(field))}>
+    <Details
+      summary={words.cause.evidenceAdd}
+      open={errors?.some(({ field }) => ['name', 'onDay', 'url'].includes(field))}
+    >
       <Form action={`/causes/${id}/evidence`}>
         <TextInput name="name" label={words.cause.evidenceName} value={typed.name} errors={errors} />
         <DateInput name="onDay" label={words.cause.evidenceOn} value={typed.onDay ?? today} errors={errors} />

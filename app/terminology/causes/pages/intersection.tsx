@@ -1,6 +1,6 @@
 import type { Terminology } from '../../../content/kinds/terminology.ts'
 import { type BothEdits, SavedMeanwhile } from '../../../organisation/parts.tsx'
-import { StaffPage, type Frame } from '../../../web/page.tsx'
+import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
 import { Details } from '../../../web/parts/details.tsx'
 import type { FieldError } from '../../../web/parts/fieldError.ts'
@@ -17,7 +17,12 @@ import { Away, trail } from './cause.tsx'
 type Props = { frame: Frame; errors?: readonly FieldError[]; typed?: Record<string, string> }
 
 /** Naming a combination: the positions, what differs, and what is designed differently. */
-export function NewIntersection({ frame, errors, typed = {}, examples }: Props & { examples: Terminology['intersections'] }) {
+export function NewIntersection({
+  frame,
+  errors,
+  typed = {},
+  examples,
+}: Props & { examples: Terminology['intersections'] }) {
   return (
     <StaffPage {...frame} title={words.intersection.newTitle} here="terminology" breadcrumbs={trail()} errors={errors}>
       <Title>{words.intersection.newTitle}</Title>
@@ -41,7 +46,14 @@ export function NewIntersection({ frame, errors, typed = {}, examples }: Props &
 }
 
 /** One combination; without what is designed differently it says that it changes nothing yet. */
-export function IntersectionPage({ frame, errors, typed, one, both, mayEdit }: Props & { one: Intersection; both?: BothEdits; mayEdit: boolean }) {
+export function IntersectionPage({
+  frame,
+  errors,
+  typed,
+  one,
+  both,
+  mayEdit,
+}: Props & { one: Intersection; both?: BothEdits; mayEdit: boolean }) {
   const isEditing = Boolean(both) || Boolean(errors?.some(({ field }) => field !== 'why'))
   return (
     <StaffPage {...frame} title={one.title} here="terminology" breadcrumbs={trail()} errors={errors}>
@@ -55,14 +67,24 @@ export function IntersectionPage({ frame, errors, typed, one, both, mayEdit }: P
         rows={[
           { name: words.page.where, value: one.axes.join(', ') },
           { name: words.page.differs, value: <LongText text={one.differs} /> },
-          { name: words.page.implication, value: isDecorative(one) ? words.page.decorative : <LongText text={one.implication} /> },
+          {
+            name: words.page.implication,
+            value: isDecorative(one) ? words.page.decorative : <LongText text={one.implication} />,
+          },
         ]}
       />
       {mayEdit ? (
         <>
           <Details summary={words.cause.edit} open={isEditing}>
             <Form action={`/intersections/${one.id}`} hidden={{ base: String(one.edit) }} warn>
-              <Fields typed={isEditing && typed ? typed : { axes: one.axes.join('\n'), differs: one.differs, implication: one.implication }} errors={errors} />
+              <Fields
+                typed={
+                  isEditing && typed
+                    ? typed
+                    : { axes: one.axes.join('\n'), differs: one.differs, implication: one.implication }
+                }
+                errors={errors}
+              />
               <Button kind="secondary">{words.intersection.save}</Button>
             </Form>
           </Details>
@@ -76,9 +98,23 @@ export function IntersectionPage({ frame, errors, typed, one, both, mayEdit }: P
 function Fields({ typed, errors }: { typed: Record<string, string>; errors?: readonly FieldError[] }) {
   return (
     <>
-      <TextArea name="axes" label={words.intersection.axes} hint={words.intersection.axesHint} rows={3} value={typed.axes} errors={errors} />
+      <TextArea
+        name="axes"
+        label={words.intersection.axes}
+        hint={words.intersection.axesHint}
+        rows={3}
+        value={typed.axes}
+        errors={errors}
+      />
       <TextArea name="differs" label={words.intersection.differs} rows={3} value={typed.differs} errors={errors} />
-      <TextArea name="implication" label={words.intersection.implication} hint={words.intersection.implicationHint} rows={3} value={typed.implication} errors={errors} />
+      <TextArea
+        name="implication"
+        label={words.intersection.implication}
+        hint={words.intersection.implicationHint}
+        rows={3}
+        value={typed.implication}
+        errors={errors}
+      />
     </>
   )
 }

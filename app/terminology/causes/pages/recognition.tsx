@@ -1,4 +1,4 @@
-import { StaffPage, type Frame } from '../../../web/page.tsx'
+import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
 import { Empty } from '../../../web/parts/empty.tsx'
 import { Section } from '../../../web/parts/section.tsx'
@@ -24,20 +24,31 @@ type Props = {
 /** The statement, and what grounds it: causes by level, and combinations that change a design or do not yet. */
 export function RecognitionPage({ frame, statement, wording, causes, intersections, mayEdit }: Props) {
   return (
-    <StaffPage {...frame} title={words.page.title} here="terminology" breadcrumbs={[{ href: '/concepts', text: words.trail.words }]}>
+    <StaffPage
+      {...frame}
+      title={words.page.title}
+      here="terminology"
+      breadcrumbs={[{ href: '/concepts', text: words.trail.words }]}
+    >
       <Title>{words.page.title}</Title>
       <p class="in-lead">{words.page.lead}</p>
       <Section id="statement" title={words.page.statement}>
         {statement && wording ? (
           <>
-            <p class="in-small in-quiet">{statement.inForce ? words.page.inForce(statement.inForce.bodyName) : words.page.draft}</p>
+            <p class="in-small in-quiet">
+              {statement.inForce ? words.page.inForce(statement.inForce.bodyName) : words.page.draft}
+            </p>
             <WordingView wording={wording} kind="recognition" />
             <p>
               <a href={`/concepts/${statement.concept.id}`}>{words.page.open}</a>
             </p>
           </>
         ) : (
-          <Empty what={words.page.none} who={words.page.noneWho} first={mayEdit ? { href: '/concepts/new?kind=recognition', text: words.page.write } : undefined} />
+          <Empty
+            what={words.page.none}
+            who={words.page.noneWho}
+            first={mayEdit ? { href: '/concepts/new?kind=recognition', text: words.page.write } : undefined}
+          />
         )}
       </Section>
       <Causes causes={causes} mayEdit={mayEdit} />
@@ -62,7 +73,12 @@ function Causes({ causes, mayEdit }: Pick<Props, 'causes' | 'mayEdit'>) {
             <p class="in-small in-quiet">{words.levels[level].means}</p>
             <Table
               caption={words.levels[level].name}
-              columns={[{ text: words.page.cause }, { text: words.page.mechanism }, { text: words.page.shows }, { text: words.page.acts }]}
+              columns={[
+                { text: words.page.cause },
+                { text: words.page.mechanism },
+                { text: words.page.shows },
+                { text: words.page.acts },
+              ]}
               rows={here.map((cause) => [
                 <a href={`/causes/${cause.id}`} dir="auto">
                   {cause.title}

@@ -1,4 +1,4 @@
-import { StaffPage, type Frame } from '../../../web/page.tsx'
+import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Aside } from '../../../web/parts/aside.tsx'
 import { Button, ButtonGroup } from '../../../web/parts/button.tsx'
 import { Cols } from '../../../web/parts/cols.tsx'
@@ -12,7 +12,7 @@ import { TextArea } from '../../../web/parts/textArea.tsx'
 import { TextInput } from '../../../web/parts/textInput.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import type { Checked } from '../actions.ts'
-import { markUp, MOST_NOTES, type NoteAt } from '../marks.ts'
+import { MOST_NOTES, markUp, type NoteAt } from '../marks.ts'
 import { words } from '../words.ts'
 import { LeftAlone } from './findings.tsx'
 import { MarginNotes, MarkedText } from './marked.tsx'
@@ -31,7 +31,14 @@ export function AskForText({ frame, errors, typed = {}, own, adopted }: Props & 
           <p class="in-lead">{words.check.lead}</p>
           <Form action="/language-check" upload>
             <TextArea name="text" size="m" label={words.check.text} rows={10} value={typed.text} errors={errors} />
-            <FileInput name="file" size="m" label={words.check.file} hint={words.check.fileHint} accept=".docx,.pdf,.md,.txt" errors={errors} />
+            <FileInput
+              name="file"
+              size="m"
+              label={words.check.file}
+              hint={words.check.fileHint}
+              accept=".docx,.pdf,.md,.txt"
+              errors={errors}
+            />
             <Button>{words.check.button}</Button>
           </Form>
         </div>
@@ -59,7 +66,16 @@ type Found = Props & {
 }
 
 /** What was found: the text with its marks, the notes beside it, and one form to keep a phrase or to check again. */
-export function FoundInText({ frame, errors, typed = {}, checked, fileName, paragraphs, places = [], passages = 0 }: Found) {
+export function FoundInText({
+  frame,
+  errors,
+  typed = {},
+  checked,
+  fileName,
+  paragraphs,
+  places = [],
+  passages = 0,
+}: Found) {
   const { marks, notes } = markUp(checked.text, checked)
   const asked = notes.filter(({ isTerm }) => !isTerm)
   const lead = asked.length ? words.check.found(asked.length, paragraphs) : words.check.nothing(paragraphs)
@@ -71,7 +87,9 @@ export function FoundInText({ frame, errors, typed = {}, checked, fileName, para
       </p>
       {fileName ? <p class="in-small in-quiet">{words.check.fileLeft(fileName)}</p> : null}
       {passages > places.length ? <p class="in-small">{words.check.most(places.length, passages)}</p> : null}
-      {places.length === 0 && asked.length >= MOST_NOTES ? <p class="in-small">{words.check.full(MOST_NOTES)}</p> : null}
+      {places.length === 0 && asked.length >= MOST_NOTES ? (
+        <p class="in-small">{words.check.full(MOST_NOTES)}</p>
+      ) : null}
       <Form action="/language-check" upload>
         <div class="in-margin">
           <section aria-label={words.check.yours}>
@@ -107,7 +125,12 @@ export function FoundInText({ frame, errors, typed = {}, checked, fileName, para
           </section>
           {notes.length ? (
             <Aside label={words.check.notes}>
-              <MarginNotes notes={notes} told={checked.notes} prefix="" keep={(note) => <Keep note={note} typed={typed} errors={errors} />} />
+              <MarginNotes
+                notes={notes}
+                told={checked.notes}
+                prefix=""
+                keep={(note) => <Keep note={note} typed={typed} errors={errors} />}
+              />
             </Aside>
           ) : null}
         </div>
@@ -116,7 +139,15 @@ export function FoundInText({ frame, errors, typed = {}, checked, fileName, para
   )
 }
 
-function Keep({ note, typed, errors }: { note: NoteAt; typed: Record<string, string>; errors?: readonly FieldError[] }) {
+function Keep({
+  note,
+  typed,
+  errors,
+}: {
+  note: NoteAt
+  typed: Record<string, string>
+  errors?: readonly FieldError[]
+}) {
   const name = `reason-${note.n}`
   return (
     <Details summary={words.check.keep} about={note.text} open={errors?.some(({ field }) => field === name)}>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { type Mark, type NoteAt, piecesOf } from '../marks.ts'
 import type { Notes as Told } from '../actions.ts'
+import { type Mark, type NoteAt, piecesOf } from '../marks.ts'
 import { words } from '../words.ts'
 
 /** A text with its marks, each a link to its note. `prefix` keeps apart several texts on one page. */
@@ -32,7 +32,17 @@ export function MarkedText({ text, marks, prefix }: { text: string; marks: reado
 const lines = (text: string): Child[] => text.split(/\r?\n/).flatMap((line, at) => (at === 0 ? [line] : [<br />, line]))
 
 /** What the coach says about each mark. `keep` draws the way to keep it, where there is one. */
-export function MarginNotes({ notes, told, prefix, keep }: { notes: readonly NoteAt[]; told: Told; prefix: string; keep?: (note: NoteAt) => Child }) {
+export function MarginNotes({
+  notes,
+  told,
+  prefix,
+  keep,
+}: {
+  notes: readonly NoteAt[]
+  told: Told
+  prefix: string
+  keep?: (note: NoteAt) => Child
+}) {
   return (
     <ol class="in-notes">
       {notes.map((note) => (

@@ -1,5 +1,5 @@
 import { type BothEdits, SavedMeanwhile } from '../../../organisation/parts.tsx'
-import { StaffPage, type Frame } from '../../../web/page.tsx'
+import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
 import { Empty } from '../../../web/parts/empty.tsx'
 import type { FieldError } from '../../../web/parts/fieldError.ts'
@@ -17,16 +17,37 @@ import { words } from '../words.ts'
 type Props = { frame: Frame; errors?: readonly FieldError[]; typed?: Record<string, string> }
 
 /** The organisation's own words to avoid, and a form to add one. */
-export function PhraseList({ frame, phrases, mayEdit, q, errors, typed = {} }: Props & { phrases: PhraseEntry[]; mayEdit: boolean; q: string }) {
-  const found = phrases.filter((one) => `${one.words} ${one.prefer} ${one.reason}`.toLowerCase().includes(q.toLowerCase()))
+export function PhraseList({
+  frame,
+  phrases,
+  mayEdit,
+  q,
+  errors,
+  typed = {},
+}: Props & { phrases: PhraseEntry[]; mayEdit: boolean; q: string }) {
+  const found = phrases.filter((one) =>
+    `${one.words} ${one.prefer} ${one.reason}`.toLowerCase().includes(q.toLowerCase()),
+  )
   return (
-    <StaffPage {...frame} title={words.phrases.title} here="terminology" breadcrumbs={[{ href: '/concepts', text: words.trail.words }]} errors={errors}>
+    <StaffPage
+      {...frame}
+      title={words.phrases.title}
+      here="terminology"
+      breadcrumbs={[{ href: '/concepts', text: words.trail.words }]}
+      errors={errors}
+    >
       <Title>{words.phrases.title}</Title>
       <p class="in-lead">{words.phrases.lead}</p>
       <p>
         <a href="/language-check">{words.phrases.check}</a>
       </p>
-      {phrases.length === 0 ? <Empty what={words.phrases.empty} who={words.phrases.emptyWho} first={mayEdit ? { href: '#words', text: words.phrases.first } : undefined} /> : null}
+      {phrases.length === 0 ? (
+        <Empty
+          what={words.phrases.empty}
+          who={words.phrases.emptyWho}
+          first={mayEdit ? { href: '#words', text: words.phrases.first } : undefined}
+        />
+      ) : null}
       <FilterBar action="/phrases" q={q} label={words.phrases.search} total={phrases.length} found={found.length} />
       {found.length ? (
         <Table
@@ -82,17 +103,32 @@ export function PhrasePage({ frame, phrase, errors, typed, both }: Props & { phr
 function PhraseFields({ typed, errors }: { typed: Record<string, string>; errors?: readonly FieldError[] }) {
   return (
     <>
-      <TextInput name="words" label={words.phrases.words} hint={words.phrases.wordsHint} value={typed.words} errors={errors} />
+      <TextInput
+        name="words"
+        label={words.phrases.words}
+        hint={words.phrases.wordsHint}
+        value={typed.words}
+        errors={errors}
+      />
       <TextInput name="prefer" label={words.phrases.preferLabel} value={typed.prefer} errors={errors} />
       <TextArea name="reason" label={words.phrases.reasonLabel} rows={2} value={typed.reason} errors={errors} />
-      <TextInput name="question" label={words.phrases.question} hint={words.phrases.questionHint} value={typed.question} errors={errors} />
+      <TextInput
+        name="question"
+        label={words.phrases.question}
+        hint={words.phrases.questionHint}
+        value={typed.question}
+        errors={errors}
+      />
       <Radios
         name="severity"
         label={words.phrases.severity}
         small
         inline
         chosen={typed.severity ?? 'note'}
-        options={(['note', 'strong'] as const).map((severity) => ({ value: severity, text: words.phrases.severities[severity] }))}
+        options={(['note', 'strong'] as const).map((severity) => ({
+          value: severity,
+          text: words.phrases.severities[severity],
+        }))}
       />
     </>
   )

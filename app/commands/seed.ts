@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { organisationIds } from '../portable/store.ts'
+import { words } from '../portable/words.ts'
+import { atHand, refuse } from './atHand.ts'
+import { refusePath } from './refusePath.ts'
+import { plant } from './seeding/plant.ts'
+import { readSeed } from './seeding/readSeed.ts'
+
+/**
+ * `ingrain seed [--credentials FILE]`: two organisations with nothing in common and one person in each, for trying
+ * things out and for the probes. Only into an Ingrain that holds nobody's organisation: never beside real people's work.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const [flag, path, ...more] = args
+  if (more.length || (flag !== undefined && (flag !== '--credentials' || path === undefined))) return refuse(words.usage.seed)
+  const stands = path === undefined ? undefined : refusePath(path)
+  if (stands) return refuse(stands)
+  return atHand(async ({ database }) => {
+    const here = await database.inInstance(organisationIds)
+    if (here.some(({ isExample }) => !isExample)) return refuse(words.seedNotEmpty)
+    const users = []
+    for (const [n, seed] of readSeed().entries()) {
+      const password = randomBytes(18).toString('base64url')
+      await plant(database, seed, password, new Date())
+      users.push({ name: 'AB'[n], user: seed.email, pass: password, marks: [seed.name.split(' ')[0]] })
+    }
+    console.log(words.seeded(readSeed().map(({ name }) => name)))
+    const credentials = JSON.stringify({ login: { path: '/sign-in', userField: 'email', passField: 'password' }, users }, null, 2)
+    if (path === undefined) console.log(credentials)
+    else {
+      writeFileSync(path, `${credentials}\n`, { mode: 0o600, flag: 'wx' })
+      console.log(words.credentials(path))
+    }
+    return 0
+  })
+}

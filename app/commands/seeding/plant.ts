@@ -1,0 +1,72 @@
+import { planLine } from '../../budget/actions.ts'
+import { addEvidence } from '../../evidence/actions.ts'
+import { addAdviser } from '../../involvement/actions.ts'
+import type { Caller } from '../../organisation/caller.ts'
+import { findCaller } from '../../organisation/callerStore.ts'
+import { type Begun, type Plan, setUpOrganisation } from '../../organisation/setup/setUp.ts'
+import { insertAccount, insertMembership } from '../../organisation/setup/store.ts'
+import { hashPassword } from '../../organisation/signin/password.ts'
+import { closeWork } from '../../store/audit.ts'
+import type { Database } from '../../store/database.ts'
+import { newId } from '../../store/newId.ts'
+import { addDays } from '../../store/today.ts'
+import { draftStrategy } from '../../strategy/actions.ts'
+import { draftPromise } from '../../strategy/promise/actions.ts'
+import { startConcept } from '../../terminology/actions.ts'
+import type { Seed } from './readSeed.ts'
+
+/** Makes one organisation with one person and something in every room, by the same actions that a person's posts call. */
+export async function plant(database: Database, seed: Seed, password: string, now: Date): Promise<void> {
+  const begun = await setUpOrganisation(database, planOf(seed), now)
+  const account = { id: newId(), email: seed.email, passwordHash: await hashPassword(password) }
+  await database.inInstance(async (db) => {
+    await insertAccount(db, account)
+    await insertMembership(db, account.id, begun.org, begun.founderId)
+  })
+  await database.inOrganisation(begun.org, 'writing', async (db) => {
+    const caller = await findCaller(db, { org: begun.org, memberId: begun.founderId, now, freshAt: now })
+    if (!caller) throw new Error('the founder is not a member')
+    await fillRooms(caller, begun, seed)
+    await closeWork(caller)
+  })
+}
+
+function planOf({ name, kind, levels, activities, whole, body, project, post, person, email }: Seed): Plan {
+  const [top = '', , lowest = ''] = Object.keys(levels)
+  const named = (all: Record<string, string>) => Object.entries(all).map(([key, called]) => ({ key, name: called }))
+  return {
+    name,
+    kind,
+    starter: kind,
+    levels: named(levels),
+    activities: named(activities),
+    units: [
+      { key: 'whole', name: whole, levelKey: top, kind: 'part' },
+      { key: 'body', name: body, levelKey: top, kind: 'body', governs: true, parentKey: 'whole' },
+      { key: 'project', name: project, levelKey: lowest, kind: 'project', parentKey: 'whole' },
+    ],
+    posts: [{ key: 'post', title: post, unitKey: 'whole', seniority: 'leader' }],
+    founder: { name: person, email, roles: ['OA', 'HL', 'DS'], postKey: 'post' },
+  }
+}
+
+async function fillRooms(caller: Caller, { units, posts, activities }: Begun, seed: Seed): Promise<void> {
+  const { today } = caller
+  const post = posts.post ?? null
+  mustBeYes(await startConcept(caller, { kind: 'inequity', concept: 'health-inequity', ...seed.concept }))
+  const strategyId = newId()
+  mustBeYes(await draftStrategy(caller, { id: strategyId, ...seed.strategy, fromOn: today, toOn: addDays(today, 1000), sections: [] }))
+  const arms = [{ unitId: units.project, activityId: Object.values(activities)[0] }]
+  for (const words of seed.promises) {
+    const promise = { kind: 'commitment' as const, words, verb: null, object: null, forWhom: null, dueOn: addDays(today, 200), bodyUnitId: units.body ?? null, tags: [] }
+    mustBeYes(await draftPromise(caller, { ...promise, strategyId, ownerPostId: post, arms }))
+  }
+  for (const evidence of seed.evidence) mustBeYes(await addEvidence(caller, { ...evidence, onDay: today, kind: 'note', arms, links: [] }))
+  await addAdviser(caller, { ...seed.adviser, contactBy: 'email' })
+  const line = { id: newId(), title: seed.budget, unitId: units.whole ?? '', yearStartsOn: today, purpose: 'involvement' as const, pence: 1_250_000, ringfenced: true, holderPostId: post, note: null }
+  await planLine(caller, line)
+}
+
+function mustBeYes(answer: { ok: boolean; because?: unknown }): void {
+  if (!answer.ok) throw new Error(`the seed was refused: ${JSON.stringify(answer)}`)
+}
