@@ -25,7 +25,10 @@ export function untranslated(html: string, data: readonly string[] = []): string
     else if (char === '⟧') depth--
     else if (depth === 0) outside += char
   }
-  return outside.split('\n').map((line) => line.trim()).filter((line) => /\p{L}{2}/u.test(line))
+  return outside
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /\p{L}{2}/u.test(line))
 }
 
 /** The labels that are heard and not seen: in attributes. */

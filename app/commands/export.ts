@@ -17,7 +17,12 @@ export async function run(args: readonly string[]): Promise<number> {
     const org = await database.inInstance((db) => findOrganisation(db, named))
     if (!org) {
       const here = await database.inInstance(organisationIds)
-      return refuse(words.noOrganisation(named, here.map(({ slug }) => slug)))
+      return refuse(
+        words.noOrganisation(
+          named,
+          here.map(({ slug }) => slug),
+        ),
+      )
     }
     const withContacts = args.includes(CONTACTS)
     const { counts, ...done } = await exportToFile(database, org, path, { withContacts, shelf: openShelf(folder) })

@@ -13,7 +13,8 @@ import { readSeed } from './seeding/readSeed.ts'
  */
 export async function run(args: readonly string[]): Promise<number> {
   const [flag, path, ...more] = args
-  if (more.length || (flag !== undefined && (flag !== '--credentials' || path === undefined))) return refuse(words.usage.seed)
+  if (more.length || (flag !== undefined && (flag !== '--credentials' || path === undefined)))
+    return refuse(words.usage.seed)
   const stands = path === undefined ? undefined : refusePath(path)
   if (stands) return refuse(stands)
   return atHand(async ({ database }) => {
@@ -26,7 +27,11 @@ export async function run(args: readonly string[]): Promise<number> {
       users.push({ name: 'AB'[n], user: seed.email, pass: password, marks: [seed.name.split(' ')[0]] })
     }
     console.log(words.seeded(readSeed().map(({ name }) => name)))
-    const credentials = JSON.stringify({ login: { path: '/sign-in', userField: 'email', passField: 'password' }, users }, null, 2)
+    const credentials = JSON.stringify(
+      { login: { path: '/sign-in', userField: 'email', passField: 'password' }, users },
+      null,
+      2,
+    )
     if (path === undefined) console.log(credentials)
     else {
       writeFileSync(path, `${credentials}\n`, { mode: 0o600, flag: 'wx' })

@@ -16,18 +16,27 @@ export async function run(): Promise<number> {
   if (!instance) return 1
   for (const warning of instance.warnings) console.error(warning)
   const port = Number(process.env.PORT ?? 3000)
-  const server = await startServer(instance, { port, host: process.env.HOST, publicAddress }).catch(async (error: NodeJS.ErrnoException) => {
-    console.error(error.code === 'EADDRINUSE' ? words.start.portTaken(port) : error.message)
-    await instance.close()
-    return undefined
-  })
+  const server = await startServer(instance, { port, host: process.env.HOST, publicAddress }).catch(
+    async (error: NodeJS.ErrnoException) => {
+      console.error(error.code === 'EADDRINUSE' ? words.start.portTaken(port) : error.message)
+      await instance.close()
+      return undefined
+    },
+  )
   if (!server) return 1
   console.log(words.start.running(server.address))
   const link = await makeSetUpLink(instance.database, server.address, new Date())
   if (link) console.log(words.start.setUp(link))
   // The first page does not wait for the example: it says that it is being unpacked.
   const opening = openExample(instance.database).catch((error: Error) => console.error(error.message))
-  const stopSending = keepSending(instance.database, carrierFor({ smtp: process.env.INGRAIN_SMTP, from: process.env.INGRAIN_FROM, folder: join(instance.folder, 'outbox') }))
+  const stopSending = keepSending(
+    instance.database,
+    carrierFor({
+      smtp: process.env.INGRAIN_SMTP,
+      from: process.env.INGRAIN_FROM,
+      folder: join(instance.folder, 'outbox'),
+    }),
+  )
   await stopAsked()
   await opening
   await stopSending()

@@ -91,11 +91,11 @@ export function packRoutes(root = contentFolder): Route[] {
       now.entries.find((one) => one.key === key) ?? old.entries.find((one) => one.key === key)
     const saysOf = (entries: typeof old.entries, key: string) => {
       const one = entries.find((other) => other.key === key)
-      return one
-        ? readable(one)
-            .said.map(({ name, value }) => `${words.field(name)}: ${[value].flat().join(', ')}`)
-            .join('\n\n')
-        : ''
+      if (!one) return ''
+      const { title, said } = readable(one)
+      return [title, ...said.map(({ name, value }) => `${words.field(name)}: ${[value].flat().join(', ')}`)].join(
+        '\n\n',
+      )
     }
     return page(
       <ComparePage

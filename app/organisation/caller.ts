@@ -1,12 +1,15 @@
-import type { Work } from '../store/work.ts'
 import { NotAllowed } from '../errors.ts'
+import type { Work } from '../store/work.ts'
 import { type Deed, type Role, rowOf, type Scope } from './policy.ts'
 
 /** Who is asking. Every action takes one, first. */
 export type Caller = Work & {
   organisation: OrganisationHead
   member: { id: string; name: string; kind: 'staff' | 'partner' | 'evaluator'; homeUnitId: string | null }
-  grants: { role: Role; /** Every unit of the part of the tree the role is for; undefined is all of them. */ units?: string[] }[]
+  grants: {
+    role: Role /** Every unit of the part of the tree the role is for; undefined is all of them. */
+    units?: string[]
+  }[]
   /** Posts held today. */
   posts: string[]
   /** When the password was last given; some deeds want it fresh. */
@@ -28,7 +31,12 @@ export type OrganisationHead = {
 }
 
 /** What a deed is done to. */
-export type Target = { unitId?: string | null; ownerPostId?: string | null; madeBy?: string | null; memberId?: string | null }
+export type Target = {
+  unitId?: string | null
+  ownerPostId?: string | null
+  madeBy?: string | null
+  memberId?: string | null
+}
 
 /** The widest reach the caller has for a deed, before looking at what it is done to. */
 export function reachOf({ grants }: Pick<Caller, 'grants'>, deed: Deed): Scope[] {
@@ -48,7 +56,10 @@ export function may(caller: Pick<Caller, 'grants' | 'posts' | 'member'>, deed: D
   })
 }
 
-function isOwn({ posts, member }: Pick<Caller, 'posts' | 'member'>, { ownerPostId, madeBy, memberId }: Target): boolean {
+function isOwn(
+  { posts, member }: Pick<Caller, 'posts' | 'member'>,
+  { ownerPostId, madeBy, memberId }: Target,
+): boolean {
   return Boolean((ownerPostId && posts.includes(ownerPostId)) || madeBy === member.id || memberId === member.id)
 }
 

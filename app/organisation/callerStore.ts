@@ -31,7 +31,11 @@ const LAST_KEY = `(g.role = 'OA' and g.to_on = (select max(k.to_on) from role_gr
     and exists (select 1 from happening h where h.record_id = o.id and h.verb in ('joined', 'set up'))))`
 
 /** Everything the policy needs to know of a signed-in member, in one query. Undefined: no longer a member here. */
-export async function findMember(db: Db, memberId: string, today: string): Promise<Omit<Found, 'organisation'> | undefined> {
+export async function findMember(
+  db: Db,
+  memberId: string,
+  today: string,
+): Promise<Omit<Found, 'organisation'> | undefined> {
   const row = await db.maybe<{ member: Found['member']; grants: Found['grants'] | null; posts: string[] | null }>(
     `with recursive below as (
        select g.id as grant_id, g.unit_id from role_grant g where g.member_id = $1 and g.unit_id is not null
@@ -54,7 +58,13 @@ export async function findMember(db: Db, memberId: string, today: string): Promi
 /** The caller for a session's member, in an open transaction; undefined when their membership is over. */
 export async function findCaller(
   db: Db,
-  { org, memberId, now, freshAt, session }: { org: string; memberId: string; now: Date; freshAt: Date; session?: Caller['session'] },
+  {
+    org,
+    memberId,
+    now,
+    freshAt,
+    session,
+  }: { org: string; memberId: string; now: Date; freshAt: Date; session?: Caller['session'] },
 ): Promise<Caller | undefined> {
   const organisation = await readOrganisation(db, org)
   if (!organisation) return undefined

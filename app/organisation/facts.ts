@@ -24,9 +24,16 @@ export async function organisationFacts(asker: Work): Promise<OrganisationFacts>
   const posts = await postsOf(asker)
   return {
     activeProjects: (await allProjects(asker)).filter((project) => isActive(project, asker.today)),
-    members: (await membersOf(asker)).filter((member) => member.kind !== 'evaluator' && ['here', 'waiting'].includes(standingOf(member, asker.today))),
+    members: (await membersOf(asker)).filter(
+      (member) => member.kind !== 'evaluator' && ['here', 'waiting'].includes(standingOf(member, asker.today)),
+    ),
     supportedPartners: units.filter(({ kind }) => kind === 'partner'),
-    owners: new Map(posts.map(({ id, holder, vacantSince }): [string, Owner] => [id, { isInPost: Boolean(holder), ...(vacantSince && { vacantSince }) }])),
+    owners: new Map(
+      posts.map(({ id, holder, vacantSince }): [string, Owner] => [
+        id,
+        { isInPost: Boolean(holder), ...(vacantSince && { vacantSince }) },
+      ]),
+    ),
   }
 }
 

@@ -21,7 +21,11 @@ export function History({ happenings }: { happenings: readonly Happening[] }) {
   )
 }
 
-export type BothEdits = { saved: { name: Child; value: Child }[]; keepHref: string; by?: { name: string | null; onDay: string } }
+export type BothEdits = {
+  saved: { name: Child; value: Child }[]
+  keepHref: string
+  by?: { name: string | null; onDay: string }
+}
 
 /** Above a form with several fields that somebody else saved first: what is saved now; what was typed is still below. */
 export function SavedMeanwhile({ saved, keepHref, by }: BothEdits) {

@@ -27,7 +27,7 @@ export const policy = {
   'post.edit': { HL: 'A', DS: 'A', posts: 'A' },
   'project.edit': { HL: 'A', TL: 'D', PL: 'O' },
   'audit.read': { OA: 'A', DS: 'A', HL: 'A', AU: 'A' },
-  'self': EVERYBODY,
+  self: EVERYBODY,
   // decisions of bodies
   'decision.read': { OA: 'P', ...STAFF, AU: 'A', PM: 'O' },
   'decision.record': { HL: 'A', DS: 'A', secretary: 'A' },
@@ -70,7 +70,7 @@ export const policy = {
   'report.make': { DS: 'A', HL: 'A', TL: 'D' },
   'pack.read': { OA: 'P', ...STAFF, AU: 'A' },
   'pack.adopt': { HL: 'A' },
-  'search': EVERYBODY,
+  search: EVERYBODY,
 } as const satisfies Record<string, Row>
 
 export type Deed = keyof typeof policy

@@ -27,7 +27,9 @@ const pages: Record<string, { at: string; read: Deed }> = {
 }
 
 /** Where records of each kind have their pages, without the id. */
-export const pageOfKind: Record<string, string> = Object.fromEntries(Object.entries(pages).map(([kind, { at }]) => [kind, at]))
+export const pageOfKind: Record<string, string> = Object.fromEntries(
+  Object.entries(pages).map(([kind, { at }]) => [kind, at]),
+)
 
 type Head = Pick<RecordHead, 'id' | 'kind'> & Partial<Pick<RecordHead, 'unitId' | 'ownerPostId' | 'madeBy'>>
 
@@ -43,4 +45,16 @@ export function addressOf(caller: Pick<Caller, 'grants' | 'posts' | 'member'>, r
 }
 
 /** Kinds that people talk about, show evidence for, change or decide on: what a form may name by its id. */
-export const SUBJECTS = ['concept', 'cause', 'intersection', 'strategy', 'promise', 'duty', 'indicator', 'unit', 'project', 'budget line', 'post']
+export const SUBJECTS = [
+  'concept',
+  'cause',
+  'intersection',
+  'strategy',
+  'promise',
+  'duty',
+  'indicator',
+  'unit',
+  'project',
+  'budget line',
+  'post',
+]

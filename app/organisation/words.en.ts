@@ -97,7 +97,8 @@ export const en = {
   confirm: {
     lead: 'Before this can be changed, confirm that it is you. It takes your password, and lasts 15 minutes.',
     button: 'Confirm that it is you',
-    stale: 'Your password was last given more than 15 minutes ago. Confirm that it is you in another tab, then send this again.',
+    stale:
+      'Your password was last given more than 15 minutes ago. Confirm that it is you in another tab, then send this again.',
     error: 'Confirm that it is you, then send this again.',
   },
   notFoundUnit: 'Choose a part of the organisation that is open today.',

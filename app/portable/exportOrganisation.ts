@@ -24,7 +24,12 @@ export type Exported = { bytes: number; counts: Record<string, number>; files: n
  * Writes one organisation, as it stands in one moment, to a file at `path`, whole or not at all. Whoever imports it
  * and exports it again gets the same bytes. Never in it: passwords, sessions, drafts, notices, links.
  */
-export async function exportToFile(database: Database, org: string, path: string, { withContacts = false, shelf, now = new Date() }: ExportOptions = {}): Promise<Exported> {
+export async function exportToFile(
+  database: Database,
+  org: string,
+  path: string,
+  { withContacts = false, shelf, now = new Date() }: ExportOptions = {},
+): Promise<Exported> {
   const counts: Record<string, number> = {}
   let files = 0
   const bytes = await database.inOrganisation(org, 'snapshot', async (db) => {
@@ -32,7 +37,8 @@ export async function exportToFile(database: Database, org: string, path: string
     return writeSealed(path, async (line) => {
       await line(JSON.stringify(await headOf(db, org, withContacts)))
       const parts = partsOfOrganisation(await store.readTables(db), { withContacts })
-      for (const part of parts) counts[part.name] = (await writePart(line, part.name, part.columns, store.rowsOf(db, part))).rows
+      for (const part of parts)
+        counts[part.name] = (await writePart(line, part.name, part.columns, store.rowsOf(db, part))).rows
       files = await writeFiles(line, await store.fileHashes(db), shelf)
       await line(JSON.stringify({ end: 'ingrain', parts: parts.length, files }))
     })
@@ -42,7 +48,11 @@ export async function exportToFile(database: Database, org: string, path: string
 }
 
 /** The same, piece by piece, as whoever fetches it takes it. The moment is that of the first piece. */
-export async function* exportChunks(database: Database, org: string, options: ExportOptions = {}): AsyncGenerator<Uint8Array> {
+export async function* exportChunks(
+  database: Database,
+  org: string,
+  options: ExportOptions = {},
+): AsyncGenerator<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'ingrain-export-'))
   try {
     await exportToFile(database, org, join(folder, 'organisation.ingrain'), options)
@@ -53,7 +63,11 @@ export async function* exportChunks(database: Database, org: string, options: Ex
 }
 
 /** The same, as bytes in memory: for organisations without large files. */
-export async function exportOrganisation(database: Database, org: string, options: ExportOptions = {}): Promise<Uint8Array> {
+export async function exportOrganisation(
+  database: Database,
+  org: string,
+  options: ExportOptions = {},
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of exportChunks(database, org, options)) chunks.push(chunk)
   return new Uint8Array(Buffer.concat(chunks))
@@ -67,7 +81,11 @@ async function headOf(db: Db, org: string, withContacts: boolean): Promise<Head>
 }
 
 /** A file that is lost from the disk is left out: `doctor` says which, and an organisation can leave all the same. */
-export async function writeFiles(line: WriteLine, hashes: readonly string[], shelf: Shelf | undefined): Promise<number> {
+export async function writeFiles(
+  line: WriteLine,
+  hashes: readonly string[],
+  shelf: Shelf | undefined,
+): Promise<number> {
   let written = 0
   for (const sha256 of hashes) {
     const bytes = shelf?.read(sha256)

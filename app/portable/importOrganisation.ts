@@ -10,9 +10,9 @@ import { requireWhole } from './readSealed.ts'
 import { readHead, sectionsOf } from './sections.ts'
 import type { Shelf } from './shelf.ts'
 import * as store from './store.ts'
+import { partsOfOrganisation } from './tables.ts'
 import { takeFile } from './takeFile.ts'
 import { orMisfit, takeParts } from './takeParts.ts'
-import { partsOfOrganisation } from './tables.ts'
 
 export type ImportOptions = {
   isExample?: boolean
@@ -23,13 +23,24 @@ export type ImportOptions = {
   shelf?: Shelf
   now?: Date
 }
-export type Imported = { ok: true; org: string; slug: string; name: string; counts: Record<string, number>; files: number }
+export type Imported = {
+  ok: true
+  org: string
+  slug: string
+  name: string
+  counts: Record<string, number>
+  files: number
+}
 
 /**
  * Brings an organisation in from a file, whole or not at all, under a new number; its records keep theirs. The file is
  * first read from end to end, so that nothing begins with one that was cut short or changed.
  */
-export async function importOrganisation(database: Database, file: Uint8Array | string, options: ImportOptions = {}): Promise<Imported | Refused> {
+export async function importOrganisation(
+  database: Database,
+  file: Uint8Array | string,
+  options: ImportOptions = {},
+): Promise<Imported | Refused> {
   if (typeof file === 'string') return orRefusal(() => bringIn(database, file, options))
   const folder = await mkdtemp(join(tmpdir(), `ingrain-import-${process.pid}-`))
   try {
@@ -41,7 +52,11 @@ export async function importOrganisation(database: Database, file: Uint8Array | 
   }
 }
 
-async function bringIn(database: Database, path: string, { isExample = false, slug: wanted, org = newId(), shelf, now = new Date() }: ImportOptions): Promise<Imported> {
+async function bringIn(
+  database: Database,
+  path: string,
+  { isExample = false, slug: wanted, org = newId(), shelf, now = new Date() }: ImportOptions,
+): Promise<Imported> {
   await requireWhole(path)
   const head = await readHead(path)
   await database.inInstance(async (db) => checkHead(head, 'organisation', await store.migrationsRun(db)))
@@ -51,7 +66,10 @@ async function bringIn(database: Database, path: string, { isExample = false, sl
   const taken = await orMisfit(() =>
     database.inOrganisation(org, 'writing', async (db) => {
       await store.takeTime(db)
-      if (!(await store.takeAddress(db, { org, slug, isExample }))) throw new FileFault((await store.hasAddress(db, org)) ? { because: 'here-already' } : { because: 'slug-taken', slug })
+      if (!(await store.takeAddress(db, { org, slug, isExample })))
+        throw new FileFault(
+          (await store.hasAddress(db, org)) ? { because: 'here-already' } : { because: 'slug-taken', slug },
+        )
       const done = await takeAll(db, path, shelf)
       await linkKnownAccounts(db)
       await store.writeLog(db, 'organisation imported', org, now)

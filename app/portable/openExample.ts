@@ -14,6 +14,7 @@ export async function openExample(database: Database, file = FILE): Promise<bool
   if (!existsSync(file)) return false
   const brought = await importOrganisation(database, file, { isExample: true, slug: SLUG })
   // Somebody's own organisation may have the example's short name.
-  if (!brought.ok && brought.because === 'slug-taken') return (await importOrganisation(database, file, { isExample: true, slug: 'worked-example' })).ok
+  if (!brought.ok && brought.because === 'slug-taken')
+    return (await importOrganisation(database, file, { isExample: true, slug: 'worked-example' })).ok
   return brought.ok
 }

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, openHouse, type TestOrganisation } from '../../test/house.ts'
 import { addEvidence } from '../evidence/actions.ts'
 import { addAdviser } from '../involvement/actions.ts'
-import { newId } from '../store/newId.ts'
 import { recordHappening } from '../store/happening.ts'
+import { newId } from '../store/newId.ts'
 import { exportOrganisation } from './exportOrganisation.ts'
 import { importOrganisation } from './importOrganisation.ts'
 import { linesIn } from './portable.fixture.ts'
@@ -14,12 +14,24 @@ const odd = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }),
-    fc.constantFrom("'; drop table record; --", '\\N', '\\x00 \\u0000', '\t\n"\\', '‮مرحبا', '👩‍👩‍👧 ŵy £', '{"end":"record","rows":0}', '{"seal":"', '\uFEFF', 'a\u2028b'),
+    fc.constantFrom(
+      "'; drop table record; --",
+      '\\N',
+      '\\x00 \\u0000',
+      '\t\n"\\',
+      '‮مرحبا',
+      '👩‍👩‍👧 ŵy £',
+      '{"end":"record","rows":0}',
+      '{"seal":"',
+      '\uFEFF',
+      'a\u2028b',
+    ),
   )
   // What PostgreSQL cannot hold, no form lets in.
   .map((text) => `odd: ${Buffer.from(text.replaceAll('\0', '')).toString()}`)
 
-const textOf = async (house: House, org: string) => linesIn(await exportOrganisation(house.database, org, { withContacts: true })).slice(1)
+const textOf = async (house: House, org: string) =>
+  linesIn(await exportOrganisation(house.database, org, { withContacts: true })).slice(1)
 
 describe('an organisation leaves and comes back', () => {
   let house: House
@@ -29,7 +41,9 @@ describe('an organisation leaves and comes back', () => {
     house = await openHouse()
     elsewhere = await openHouse()
     harbour = await house.organisation()
-    await house.as(harbour, 'lead', (caller) => addAdviser(caller, { knownAs: 'Rosa', contactBy: 'phone', contact: '01632 960 123' }))
+    await house.as(harbour, 'lead', (caller) =>
+      addAdviser(caller, { knownAs: 'Rosa', contactBy: 'phone', contact: '01632 960 123' }),
+    )
   })
   afterAll(async () => {
     await house.close()
@@ -39,7 +53,11 @@ describe('an organisation leaves and comes back', () => {
   test('exported, imported somewhere else and exported again, it is the same file to the last byte', async () => {
     const first = await exportOrganisation(house.database, harbour.org, { withContacts: true })
     const imported = await importOrganisation(elsewhere.database, first)
-    expect(imported).toMatchObject({ ok: true, slug: harbour.slug, counts: { organisation: 1, member: 11, adviser: 1, adviser_contact: 1 } })
+    expect(imported).toMatchObject({
+      ok: true,
+      slug: harbour.slug,
+      counts: { organisation: 1, member: 11, adviser: 1, adviser_contact: 1 },
+    })
     if (!imported.ok) return
     expect(imported.org).not.toBe(harbour.org)
     const second = await exportOrganisation(elsewhere.database, imported.org, { withContacts: true })
@@ -52,14 +70,29 @@ describe('an organisation leaves and comes back', () => {
       await house.as(org, 'lead', async (caller) => {
         for (const text of words) {
           const id = newId()
-          await addEvidence(caller, { id, title: text, onDay: '2026-10-01', kind: 'note', words: text, arms: [], links: [] })
+          await addEvidence(caller, {
+            id,
+            title: text,
+            onDay: '2026-10-01',
+            kind: 'note',
+            words: text,
+            arms: [],
+            links: [],
+          })
           await recordHappening(caller, id, 'changed', { why: text })
         }
         await caller.db.query(
           `insert into version (record_id, no, body, made_at) values ($1, 1, $2, to_timestamp(0) + $3::bigint * interval '1 microsecond')`,
-          [org.founderId, JSON.stringify({ words, number, nested: { [words[0] ?? '']: [null, true, -0] } }), String(micros)],
+          [
+            org.founderId,
+            JSON.stringify({ words, number, nested: { [words[0] ?? '']: [null, true, -0] } }),
+            String(micros),
+          ],
         )
-        await caller.db.query('insert into backing (id, record_id, hours_per_week) values ($1, $1, $2::numeric / 100)', [org.founderId, hundredths])
+        await caller.db.query(
+          'insert into backing (id, record_id, hours_per_week) values ($1, $1, $2::numeric / 100)',
+          [org.founderId, hundredths],
+        )
       })
       const file = await exportOrganisation(house.database, org.org, { withContacts: true })
       const imported = await importOrganisation(elsewhere.database, file, { slug: `odd-${newId()}` })
@@ -67,13 +100,22 @@ describe('an organisation leaves and comes back', () => {
       if (imported.ok) expect(await textOf(elsewhere, imported.org)).toEqual(await textOf(house, org.org))
     }
     await fc.assert(
-      fc.asyncProperty(fc.array(odd, { minLength: 1, maxLength: 6 }), fc.bigInt({ min: -(10n ** 15n), max: 10n ** 16n }), fc.integer({ min: 1, max: 9999 }), fc.double({ noNaN: true, noDefaultInfinity: true }), journey),
+      fc.asyncProperty(
+        fc.array(odd, { minLength: 1, maxLength: 6 }),
+        fc.bigInt({ min: -(10n ** 15n), max: 10n ** 16n }),
+        fc.integer({ min: 1, max: 9999 }),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        journey,
+      ),
       { numRuns: 10 },
     )
   })
 
   test('two exports of one moment are the same bytes', async () => {
-    const [one, other] = [await exportOrganisation(house.database, harbour.org), await exportOrganisation(house.database, harbour.org)]
+    const [one, other] = [
+      await exportOrganisation(house.database, harbour.org),
+      await exportOrganisation(house.database, harbour.org),
+    ]
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
   })
 
@@ -81,28 +123,56 @@ describe('an organisation leaves and comes back', () => {
     const without = gunzipSync(await exportOrganisation(house.database, harbour.org)).toString('utf8')
     expect(without).toContain('Rosa')
     expect(without).not.toContain('01632 960 123')
-    expect(gunzipSync(await exportOrganisation(house.database, harbour.org, { withContacts: true })).toString('utf8')).toContain('01632 960 123')
+    expect(
+      gunzipSync(await exportOrganisation(house.database, harbour.org, { withContacts: true })).toString('utf8'),
+    ).toContain('01632 960 123')
   })
 
   test('the organisation’s number, passwords, links and letters never leave', async () => {
     const lines = linesIn(await exportOrganisation(house.database, harbour.org, { withContacts: true }))
     const parts = lines.flatMap((line) => /^\{"part":"(\w+)"/.exec(line)?.[1] ?? [])
-    for (const part of ['link', 'session', 'once', 'draft', 'notice', 'account', 'membership', 'outbox', 'link_address', 'instance_log']) expect(parts).not.toContain(part)
+    for (const part of [
+      'link',
+      'session',
+      'once',
+      'draft',
+      'notice',
+      'account',
+      'membership',
+      'outbox',
+      'link_address',
+      'instance_log',
+    ])
+      expect(parts).not.toContain(part)
     expect(lines.join('\n')).not.toContain(harbour.org)
   })
 
   test('leaving and coming are written down by each Ingrain, and not in the organisation', async () => {
-    await importOrganisation(elsewhere.database, await exportOrganisation(house.database, harbour.org), { slug: 'written-down' })
-    const logOf = async ({ database }: House) => (await database.inInstance((db) => db.query('select what from instance_log'))).map(({ what }) => what)
+    await importOrganisation(elsewhere.database, await exportOrganisation(house.database, harbour.org), {
+      slug: 'written-down',
+    })
+    const logOf = async ({ database }: House) =>
+      (await database.inInstance((db) => db.query('select what from instance_log'))).map(({ what }) => what)
     expect(await logOf(house)).toContain('organisation exported')
     expect(await logOf(elsewhere)).toContain('organisation imported')
   })
 
   test('people who had joined and have an account here are members again; an invitation that nobody took is not taken for them', async () => {
     const accounts = [newId(), newId()]
-    await elsewhere.database.inInstance((db) => db.query("insert into account (id, email) values ($1, 'ada@harbour.example'), ($2, $3)", [...accounts, `lead@${harbour.slug}.example`]))
-    const imported = await importOrganisation(elsewhere.database, await exportOrganisation(house.database, harbour.org), { slug: 'members-again' })
-    const members = await elsewhere.database.inInstance((db) => db.query('select account_id as id from membership where org_id = $1', [imported.ok && imported.org]))
+    await elsewhere.database.inInstance((db) =>
+      db.query("insert into account (id, email) values ($1, 'ada@harbour.example'), ($2, $3)", [
+        ...accounts,
+        `lead@${harbour.slug}.example`,
+      ]),
+    )
+    const imported = await importOrganisation(
+      elsewhere.database,
+      await exportOrganisation(house.database, harbour.org),
+      { slug: 'members-again' },
+    )
+    const members = await elsewhere.database.inInstance((db) =>
+      db.query('select account_id as id from membership where org_id = $1', [imported.ok && imported.org]),
+    )
     expect(members).toEqual([{ id: accounts[0] }])
   })
 })

@@ -16,12 +16,22 @@ describe('a file that cannot be taken leaves nothing behind', () => {
   beforeAll(async () => {
     house = await openHouse()
     const harbour = await house.organisation()
-    await house.as(harbour, 'lead', (caller) => addEvidence(caller, { title: 'Damp survey', onDay: '2026-10-01', kind: 'note', words: 'Seen', arms: [], links: [] }))
+    await house.as(harbour, 'lead', (caller) =>
+      addEvidence(caller, {
+        title: 'Damp survey',
+        onDay: '2026-10-01',
+        kind: 'note',
+        words: 'Seen',
+        arms: [],
+        links: [],
+      }),
+    )
     file = await exportOrganisation(house.database, harbour.org)
   })
   afterAll(() => house.close())
 
-  const addresses = () => house.database.inInstance((db) => db.query('select slug from organisation_address order by slug'))
+  const addresses = () =>
+    house.database.inInstance((db) => db.query('select slug from organisation_address order by slug'))
   const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`ingrain-import-${process.pid}-`))
 
   async function taken(bytes: Uint8Array) {
@@ -33,7 +43,8 @@ describe('a file that cannot be taken leaves nothing behind', () => {
   }
 
   test('one that was cut short', async () => {
-    for (const share of [0.05, 0.5, 0.9]) expect(await taken(file.slice(0, Math.floor(file.length * share)))).toEqual({ ok: false, because: 'cut-short' })
+    for (const share of [0.05, 0.5, 0.9])
+      expect(await taken(file.slice(0, Math.floor(file.length * share)))).toEqual({ ok: false, because: 'cut-short' })
     expect(await taken(file.slice(0, -1))).toEqual({ ok: false, because: 'cut-short' })
   })
 
@@ -55,13 +66,25 @@ describe('a file that cannot be taken leaves nothing behind', () => {
 
   test('one with a line taken out, or two that changed places: the first line that does not follow is named', async () => {
     const where = { part: expect.any(String), line: 31 }
-    expect(await taken(editedByHand(file, (lines) => lines.toSpliced(30, 1)))).toEqual({ ok: false, because: 'changed', where })
-    expect(await taken(editedByHand(file, (lines) => lines.with(30, lines[31]!).with(31, lines[30]!)))).toEqual({ ok: false, because: 'changed', where })
+    expect(await taken(editedByHand(file, (lines) => lines.toSpliced(30, 1)))).toEqual({
+      ok: false,
+      because: 'changed',
+      where,
+    })
+    expect(await taken(editedByHand(file, (lines) => lines.with(30, lines[31]!).with(31, lines[30]!)))).toEqual({
+      ok: false,
+      because: 'changed',
+      where,
+    })
   })
 
   test('one that is something else, or nothing', async () => {
-    for (const bytes of [new TextEncoder().encode('name,email\n'), gzipSync('name,email\n'), new Uint8Array()]) expect(await taken(bytes)).toEqual({ ok: false, because: 'not-ingrain' })
-    expect(await importOrganisation(house.database, join(tmpdir(), 'no-such.ingrain'))).toEqual({ ok: false, because: 'missing' })
+    for (const bytes of [new TextEncoder().encode('name,email\n'), gzipSync('name,email\n'), new Uint8Array()])
+      expect(await taken(bytes)).toEqual({ ok: false, because: 'not-ingrain' })
+    expect(await importOrganisation(house.database, join(tmpdir(), 'no-such.ingrain'))).toEqual({
+      ok: false,
+      because: 'missing',
+    })
     expect(await importOrganisation(house.database, tmpdir())).toEqual({ ok: false, because: 'missing' })
   })
 
@@ -70,15 +93,23 @@ describe('a file that cannot be taken leaves nothing behind', () => {
   })
 
   test('one of a newer Ingrain, or of another kind', async () => {
-    expect(await taken(await forged(file, (line) => line.replace('"format":1', '"format":2')))).toMatchObject({ because: 'newer' })
-    expect(await taken(await forged(file, (line) => line.replace('0001_ground.sql', '9001_later.sql')))).toMatchObject({ because: 'newer' })
-    expect(await taken(await forged(file, (line) => line.replace('"ingrain":"organisation"', '"ingrain":"backup"')))).toEqual({ ok: false, because: 'other-kind', kind: 'backup' })
+    expect(await taken(await forged(file, (line) => line.replace('"format":1', '"format":2')))).toMatchObject({
+      because: 'newer',
+    })
+    expect(await taken(await forged(file, (line) => line.replace('0001_ground.sql', '9001_later.sql')))).toMatchObject({
+      because: 'newer',
+    })
+    expect(
+      await taken(await forged(file, (line) => line.replace('"ingrain":"organisation"', '"ingrain":"backup"'))),
+    ).toEqual({ ok: false, because: 'other-kind', kind: 'backup' })
   })
 
   test('one with a table or a column that is not known here', async () => {
     const ofAccounts = await forged(file, (line) => line.replace(/^\{"(part|end)":"level"/, '{"$1":"account"'))
     expect(await taken(ofAccounts)).toMatchObject({ because: 'unknown-part', name: 'account' })
-    const owned = await forged(file, (line) => (line.startsWith('{"part":"level"') ? line.replace('"key"', '"org_id"') : line))
+    const owned = await forged(file, (line) =>
+      line.startsWith('{"part":"level"') ? line.replace('"key"', '"org_id"') : line,
+    )
     expect(await taken(owned)).toMatchObject({ because: 'unknown-column', name: 'org_id', where: { part: 'level' } })
     const slipped = await forged(file, (line) => line.replace(/^\{(.*"title": "Damp survey".*)$/, '{"org_id": "x", $1'))
     expect(await taken(slipped)).toMatchObject({ because: 'unknown-column', name: 'org_id', where: { part: 'record' } })
@@ -86,23 +117,47 @@ describe('a file that cannot be taken leaves nothing behind', () => {
 
   test('one with a value of the wrong kind, a rule broken, or a row that points at nothing', async () => {
     const noDay = await forged(file, (line) => line.replace('"on_day": "2026-10-01"', '"on_day": "the first"'))
-    expect(await taken(noDay)).toEqual({ ok: false, because: 'does-not-fit', where: { part: 'evidence', line: expect.any(Number) } })
+    expect(await taken(noDay)).toEqual({
+      ok: false,
+      because: 'does-not-fit',
+      where: { part: 'evidence', line: expect.any(Number) },
+    })
     const ghost = await forged(file, (line) => line.replace('"by_kind": "member"', '"by_kind": "ghost"'))
-    expect(await taken(ghost)).toEqual({ ok: false, because: 'does-not-fit', where: { part: 'happening', line: expect.any(Number) } })
+    expect(await taken(ghost)).toEqual({
+      ok: false,
+      because: 'does-not-fit',
+      where: { part: 'happening', line: expect.any(Number) },
+    })
     const orphan = await forged(file, (line) => (/"kind": "level", .*"made_at"/.test(line) ? undefined : line))
-    expect(await taken(orphan)).toEqual({ ok: false, because: 'does-not-fit', where: { part: 'level', line: expect.any(Number) } })
-    const headless = await forged(file, (line) => (/"time_zone"/.test(line) && !line.startsWith('{"part"') ? undefined : line))
+    expect(await taken(orphan)).toEqual({
+      ok: false,
+      because: 'does-not-fit',
+      where: { part: 'level', line: expect.any(Number) },
+    })
+    const headless = await forged(file, (line) =>
+      /"time_zone"/.test(line) && !line.startsWith('{"part"') ? undefined : line,
+    )
     expect(await taken(headless)).toMatchObject({ because: 'does-not-fit' })
   })
 
   test('one whose audit chain does not follow', async () => {
-    const forgedEntry = await forged(file, (line) => (/"prev_hash"/.test(line) && line.includes('"seq": 2,') ? line.replace('"channel": "screen"', '"channel": "paper"') : line))
+    const forgedEntry = await forged(file, (line) =>
+      /"prev_hash"/.test(line) && line.includes('"seq": 2,')
+        ? line.replace('"channel": "screen"', '"channel": "paper"')
+        : line,
+    )
     expect(await taken(forgedEntry)).toEqual({ ok: false, because: 'audit-broken', entry: 2 })
   })
 
   test('one whose short name is taken here, until another is chosen', async () => {
-    expect(await importOrganisation(house.database, file)).toMatchObject({ because: 'slug-taken', slug: 'harbour-research-collaboration' })
+    expect(await importOrganisation(house.database, file)).toMatchObject({
+      because: 'slug-taken',
+      slug: 'harbour-research-collaboration',
+    })
     expect(await importOrganisation(house.database, file, { slug: '../x' })).toMatchObject({ because: 'not-a-slug' })
-    expect(await importOrganisation(house.database, file, { slug: 'harbour-again' })).toMatchObject({ ok: true, slug: 'harbour-again' })
+    expect(await importOrganisation(house.database, file, { slug: 'harbour-again' })).toMatchObject({
+      ok: true,
+      slug: 'harbour-again',
+    })
   })
 })

@@ -26,7 +26,12 @@ export async function isSealed(path: string): Promise<boolean> {
     const { size } = await file.stat()
     if (size <= SEAL_BYTES) return false
     const hash = createHash('sha256')
-    for await (const chunk of file.createReadStream({ autoClose: false, end: size - SEAL_BYTES - 1, highWaterMark: 1 << 20 })) hash.update(chunk)
+    for await (const chunk of file.createReadStream({
+      autoClose: false,
+      end: size - SEAL_BYTES - 1,
+      highWaterMark: 1 << 20,
+    }))
+      hash.update(chunk)
     const seal = Buffer.alloc(SEAL_BYTES)
     await file.read(seal, 0, SEAL_BYTES, size - SEAL_BYTES)
     return seal.equals(sealOf(hash.digest('hex')))

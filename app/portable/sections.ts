@@ -29,7 +29,12 @@ export type Section =
 type PartEnd = { end: string; rows: number; sha256: string }
 
 /** Writes one part: its columns, its rows, then how many there were and what they hash to. */
-export async function writePart(line: WriteLine, part: string, columns: string[], rows: AsyncIterable<string>): Promise<PartEnd> {
+export async function writePart(
+  line: WriteLine,
+  part: string,
+  columns: string[],
+  rows: AsyncIterable<string>,
+): Promise<PartEnd> {
   await line(JSON.stringify({ part, columns }))
   const hash = createHash('sha256')
   let count = 0
@@ -45,12 +50,17 @@ export async function writePart(line: WriteLine, part: string, columns: string[]
 
 const PIECE = 49_152
 
-export async function writeFileSection(line: WriteLine, sha256: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+export async function writeFileSection(
+  line: WriteLine,
+  sha256: string,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<void> {
   await line(JSON.stringify({ file: sha256 }))
   let held = Buffer.alloc(0)
   for await (const chunk of chunks) {
     held = Buffer.concat([held, chunk])
-    for (; held.length >= PIECE; held = held.subarray(PIECE)) await line(JSON.stringify(held.toString('base64', 0, PIECE)))
+    for (; held.length >= PIECE; held = held.subarray(PIECE))
+      await line(JSON.stringify(held.toString('base64', 0, PIECE)))
   }
   if (held.length) await line(JSON.stringify(held.toString('base64')))
 }

@@ -61,7 +61,12 @@ export async function* rowsOf(db: Db, { name, columns, key }: Table): AsyncGener
 }
 
 /** Writes rows, given as JSON texts with these columns; the rest of the columns get what they get by default. */
-export async function insertRows(db: Db, { name, isApart }: Table, columns: readonly string[], rows: readonly string[]): Promise<void> {
+export async function insertRows(
+  db: Db,
+  { name, isApart }: Table,
+  columns: readonly string[],
+  rows: readonly string[],
+): Promise<void> {
   const names = columns.map(quoted)
   const org = isApart ? ['org_id'] : []
   await db.query(
@@ -92,7 +97,10 @@ export async function readName(db: Db): Promise<{ name: string; slug: string } |
 }
 
 export async function findOrganisation(db: Db, slugOrId: string): Promise<string | undefined> {
-  const row = await db.maybe<{ org: string }>('select org_id as org from organisation_address where slug = $1 or org_id::text = $1', [slugOrId])
+  const row = await db.maybe<{ org: string }>(
+    'select org_id as org from organisation_address where slug = $1 or org_id::text = $1',
+    [slugOrId],
+  )
   return row?.org
 }
 
@@ -101,9 +109,15 @@ export function organisationIds(db: Db): Promise<{ org: string; slug: string; is
 }
 
 /** False when another organisation here has this short name. */
-export async function takeAddress(db: Db, { org, slug, isExample }: { org: string; slug: string; isExample: boolean }): Promise<boolean> {
+export async function takeAddress(
+  db: Db,
+  { org, slug, isExample }: { org: string; slug: string; isExample: boolean },
+): Promise<boolean> {
   return Boolean(
-    await db.maybe('insert into organisation_address (slug, org_id, is_example) values ($1, $2, $3) on conflict do nothing returning slug', [slug, org, isExample]),
+    await db.maybe(
+      'insert into organisation_address (slug, org_id, is_example) values ($1, $2, $3) on conflict do nothing returning slug',
+      [slug, org, isExample],
+    ),
   )
 }
 

@@ -19,11 +19,16 @@ const CONTACTS = 'adviser_contact'
 const NOT_KEPT = ['session', 'attempt', 'sign_in_link']
 
 export const partsOfOrganisation = (tables: readonly Table[], { withContacts }: { withContacts: boolean }): Table[] =>
-  inOrder(tables.filter(({ name, isApart }) => isApart && !LEFT_BEHIND.includes(name) && (withContacts || name !== CONTACTS)))
+  inOrder(
+    tables.filter(({ name, isApart }) => isApart && !LEFT_BEHIND.includes(name) && (withContacts || name !== CONTACTS)),
+  )
 
 export const partsOfBackup = (tables: readonly Table[]): { instance: Table[]; apart: Table[] } => {
   const kept = tables.filter(({ name }) => !NOT_KEPT.includes(name))
-  return { instance: inOrder(kept.filter(({ isApart }) => !isApart)), apart: inOrder(kept.filter(({ isApart }) => isApart)) }
+  return {
+    instance: inOrder(kept.filter(({ isApart }) => !isApart)),
+    apart: inOrder(kept.filter(({ isApart }) => isApart)),
+  }
 }
 
 /** Tables so that each comes after those it points at; by name where it does not matter. Throws on a circle. Pure. */
@@ -35,7 +40,10 @@ export function inOrder(tables: readonly Table[]): Table[] {
   while (left.length) {
     const at = left.findIndex(({ needs }) => needs.every((need) => placed.has(need) || !names.has(need)))
     const [table] = at < 0 ? [] : left.splice(at, 1)
-    if (!table) throw new Error(`these tables point at each other, and the database does not wait: ${left.map(({ name }) => name).join(', ')}`)
+    if (!table)
+      throw new Error(
+        `these tables point at each other, and the database does not wait: ${left.map(({ name }) => name).join(', ')}`,
+      )
     placed.add(table.name)
     order.push(table)
   }

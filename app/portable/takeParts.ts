@@ -61,7 +61,8 @@ function checkRow({ table, columns, follows }: Open, { text, line }: Row): void 
   if (!row) throw new FileFault({ because: 'does-not-fit', where })
   const strange = Object.keys(row).find((column) => !columns.includes(column))
   if (strange !== undefined) throw new FileFault({ because: 'unknown-column', name: strange, where })
-  if (table.name === 'audit' && !follows(auditRow(row))) throw new FileFault({ because: 'audit-broken', entry: Number(row.seq) })
+  if (table.name === 'audit' && !follows(auditRow(row)))
+    throw new FileFault({ because: 'audit-broken', entry: Number(row.seq) })
 }
 
 function objectIn(text: string): Record<string, unknown> | undefined {
@@ -84,7 +85,12 @@ const bytesIn = (text: unknown): Buffer => Buffer.from(String(text).replace(/^\\
 async function insert(db: Db, { table, columns, rows }: Open): Promise<void> {
   await store.savepoint(db)
   try {
-    await store.insertRows(db, table, columns, rows.map(({ text }) => text))
+    await store.insertRows(
+      db,
+      table,
+      columns,
+      rows.map(({ text }) => text),
+    )
     await store.releaseSavepoint(db)
   } catch (error) {
     if (!isMisfit(error)) throw error
@@ -106,7 +112,8 @@ async function findMisfit(db: Db, table: Table, columns: string[], rows: readonl
 }
 
 // Class 22: a value of the wrong kind. Class 23: a rule of the tables is broken.
-const isMisfit = (error: unknown): error is pg.DatabaseError => error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? '')
+const isMisfit = (error: unknown): error is pg.DatabaseError =>
+  error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? '')
 
 /** Does `work`; what the database refuses only once all of the file is in becomes a fault that names the part. */
 export async function orMisfit<T>(work: () => Promise<T>): Promise<T> {

@@ -32,7 +32,10 @@ export async function writeSealed(path: string, write: (line: WriteLine) => Prom
   }
 }
 
-async function pack(put: (bytes: Uint8Array) => Promise<void>, write: (line: WriteLine) => Promise<void>): Promise<number> {
+async function pack(
+  put: (bytes: Uint8Array) => Promise<void>,
+  write: (line: WriteLine) => Promise<void>,
+): Promise<number> {
   const hash = createHash('sha256')
   const packed: Uint8Array[] = []
   const gzip = new Gzip({ level: 6, mtime: 0 }, (bytes) => void packed.push(bytes))

@@ -27,7 +27,9 @@ export async function closeWork(work: Work): Promise<void> {
   if (!work.touched.length) return
   // Writers of one organisation take turns from here to commit; readers and other organisations do not wait.
   await work.db.query('select 1 from organisation where org_id = $1 for no key update', [work.org])
-  const last = await work.db.maybe<{ seq: number; hash: Buffer }>('select seq, hash from audit order by seq desc limit 1')
+  const last = await work.db.maybe<{ seq: number; hash: Buffer }>(
+    'select seq, hash from audit order by seq desc limit 1',
+  )
   const prev = last?.hash ?? FIRST
   const entry: AuditEntry = {
     at: work.now.toISOString(),

@@ -38,7 +38,9 @@ export function openDatabase(url: string, { connections = 10 } = {}): Database {
     max: connections,
     options: '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c TimeZone=UTC',
   })
+  // A connection that breaks, at rest or at work, fails its own transaction and nothing else.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     inOrganisation: (org, mode, work) => {
       if (!isId(org)) throw new Error(`not an organisation: ${org}`)
@@ -105,4 +107,5 @@ export async function unlessForbidden(db: Db, constraint: string, work: () => Pr
 
 /** True when PostgreSQL was given an id that is none, or that points at nothing: what was asked for is not here. */
 export const isLostId = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && (error.code === '23503' || (error.code === '22P02' && error.message.includes('type uuid')))
+  error instanceof pg.DatabaseError &&
+  (error.code === '23503' || (error.code === '22P02' && error.message.includes('type uuid')))

@@ -20,8 +20,7 @@ export async function checkDurability(url: string): Promise<string[]> {
       throw new Error(
         `The database has ${off.join(' and ')} switched off, so saved work could be lost in a power cut. Switch ${off.length > 1 ? 'them' : 'it'} on, then start Ingrain again.`,
       )
-    if (Number(setting.server_version_num) < 150000)
-      throw new Error('Ingrain needs PostgreSQL 15 or newer.')
+    if (Number(setting.server_version_num) < 150000) throw new Error('Ingrain needs PostgreSQL 15 or newer.')
     if (setting.server_encoding !== 'UTF8') throw new Error('Ingrain needs a database whose encoding is UTF8.')
     const { rows: roles } = await client.query(
       `select rolsuper or rolbypassrls as above, exists (select 1 from pg_class where relname = 'record' and relowner = r.oid) as owns
@@ -31,7 +30,9 @@ export async function checkDurability(url: string): Promise<string[]> {
       throw new Error(
         'DATABASE_URL signs in as a role that row security does not bind (a superuser, or the owner of the tables). Use a plain role there, and the owner in DATABASE_OWNER_URL.',
       )
-    return setting.data_checksums === 'off' ? ['Warning: the database has no data checksums, so damage on disk may go unseen.'] : []
+    return setting.data_checksums === 'off'
+      ? ['Warning: the database has no data checksums, so damage on disk may go unseen.']
+      : []
   } finally {
     await client.end()
   }

@@ -2,10 +2,43 @@ import { newId } from './newId.ts'
 import type { Work } from './work.ts'
 
 export type Verb =
-  | 'set up' | 'proposed' | 'consulted' | 'closed' | 'adopted' | 'superseded' | 'attested' | 'pinned' | 'approved'
-  | 'published' | 'reviewed' | 'accepted' | 'declined' | 'reconfirmed' | 'handed over' | 'answered' | 'sent'
-  | 'verified' | 'done' | 'appointed' | 'left' | 'moved' | 'merged' | 'archived' | 'restored' | 'dismissed' | 'retired'
-  | 'imported' | 'recorded' | 'changed' | 'amended' | 'invited' | 'joined' | 'suspended' | 'ended' | 'annulled' | 'asked'
+  | 'set up'
+  | 'proposed'
+  | 'consulted'
+  | 'closed'
+  | 'adopted'
+  | 'superseded'
+  | 'attested'
+  | 'pinned'
+  | 'approved'
+  | 'published'
+  | 'reviewed'
+  | 'accepted'
+  | 'declined'
+  | 'reconfirmed'
+  | 'handed over'
+  | 'answered'
+  | 'sent'
+  | 'verified'
+  | 'done'
+  | 'appointed'
+  | 'left'
+  | 'moved'
+  | 'merged'
+  | 'archived'
+  | 'restored'
+  | 'dismissed'
+  | 'retired'
+  | 'imported'
+  | 'recorded'
+  | 'changed'
+  | 'amended'
+  | 'invited'
+  | 'joined'
+  | 'suspended'
+  | 'ended'
+  | 'annulled'
+  | 'asked'
 
 export type Happening = {
   id: string
@@ -23,15 +56,34 @@ export type Happening = {
   decisionId: string | null
 }
 
-type Detail = { versionNo?: number; forId?: string; why?: string; decisionId?: string; onDay?: string; fields?: string[] }
+type Detail = {
+  versionNo?: number
+  forId?: string
+  why?: string
+  decisionId?: string
+  onDay?: string
+  fields?: string[]
+}
 
 /** Writes who did what, when, in the same transaction as the change itself. A log: it is never edited. */
 export async function recordHappening(work: Work, recordId: string, verb: Verb, detail: Detail = {}): Promise<void> {
   await work.db.query(
     `insert into happening (id, record_id, verb, version_no, by_kind, by_id, for_id, channel, at, on_day, why, decision_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [newId(), recordId, verb, detail.versionNo, work.by.kind, work.by.id, detail.forId, work.channel, work.now,
-      detail.onDay ?? work.today, detail.why, detail.decisionId],
+    [
+      newId(),
+      recordId,
+      verb,
+      detail.versionNo,
+      work.by.kind,
+      work.by.id,
+      detail.forId,
+      work.channel,
+      work.now,
+      detail.onDay ?? work.today,
+      detail.why,
+      detail.decisionId,
+    ],
   )
   work.touched.push({ record: recordId, kind: 'happening', verb, fields: detail.fields ?? [] })
 }

@@ -36,7 +36,9 @@ export async function migrate(ownerUrl: string, appRole: string, migrations = re
     const ran: string[] = []
     for (;;) {
       await client.query('begin; lock table schema_migration in access exclusive mode')
-      const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from schema_migration')
+      const { rows } = await client.query<{ name: string; checksum: string }>(
+        'select name, checksum from schema_migration',
+      )
       checkHistory(rows, migrations)
       const next = migrations.find(({ name }) => !rows.some((row) => row.name === name))
       if (!next) break
@@ -59,7 +61,8 @@ export async function migrate(ownerUrl: string, appRole: string, migrations = re
 function checkHistory(ran: { name: string; checksum: string }[], migrations: Migration[]): void {
   for (const { name, checksum } of ran) {
     const ours = migrations.find((migration) => migration.name === name)
-    if (!ours) throw new Error(`The database is newer than this version of Ingrain: it has run ${name}, which is not here.`)
+    if (!ours)
+      throw new Error(`The database is newer than this version of Ingrain: it has run ${name}, which is not here.`)
     if (ours.checksum !== checksum) throw new Error(`The migration ${name} was changed after this database ran it.`)
   }
 }
@@ -86,7 +89,9 @@ export async function missingMigrations(appUrl: string, migrations = readMigrati
   try {
     const { rows: there } = await client.query(`select to_regclass('public.schema_migration') as name`)
     if (!there[0]?.name) return migrations.map(({ name }) => name)
-    const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from schema_migration')
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from schema_migration',
+    )
     checkHistory(rows, migrations)
     return migrations.filter(({ name }) => !rows.some((row) => row.name === name)).map(({ name }) => name)
   } finally {

@@ -16,7 +16,8 @@ export async function openAtHand(settings: Settings = process.env): Promise<AtHa
   const running = settings.DATABASE_URL ? undefined : await findCluster(folder)
   if (!running) return openInstance(settings)
   const appUrl = running.url(APP)
-  if ((await missingMigrations(appUrl)).length) throw new Error('The Ingrain that is running is older than this one. Stop it and start it again.')
+  if ((await missingMigrations(appUrl)).length)
+    throw new Error('The Ingrain that is running is older than this one. Stop it and start it again.')
   return atUrl(folder, appUrl, async () => {})
 }
 

@@ -1,9 +1,9 @@
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Database, openDatabase } from './database.ts'
 import { checkDurability } from './durability.ts'
-import { APP, openCluster, OWNER } from './embedded/cluster.ts'
+import { APP, OWNER, openCluster } from './embedded/cluster.ts'
 import { readSecret } from './embedded/secret.ts'
-import { mkdirSync } from 'node:fs'
 import { migrate, missingMigrations } from './migrate.ts'
 
 /** One running Ingrain: its database, its data folder, its secret. */

@@ -44,7 +44,13 @@ type Amendment = { title?: string; unitId?: string | null; ownerPostId?: string 
  * Counts a save, if nobody has saved since the form was opened at edit `base`.
  * False: somebody has, nothing was written, and the page must show both texts.
  */
-export async function amendRecord(work: Work, id: string, base: number, fields: string[], to: Amendment = {}): Promise<boolean> {
+export async function amendRecord(
+  work: Work,
+  id: string,
+  base: number,
+  fields: string[],
+  to: Amendment = {},
+): Promise<boolean> {
   const row = await work.db.maybe<{ kind: string }>(
     `update record set edit = edit + 1, title = coalesce($3, title),
        unit_id = case when $4 then $5 else unit_id end, owner_post_id = case when $6 then $7 else owner_post_id end

@@ -35,6 +35,10 @@ export function versionsOf<Body>({ db }: Pick<Work, 'db'>, recordId: string): Pr
   return db.query(`select ${COLUMNS} from version where record_id = $1 order by no desc`, [recordId])
 }
 
-export function getVersion<Body>({ db }: Pick<Work, 'db'>, recordId: string, no: number): Promise<Version<Body> | undefined> {
+export function getVersion<Body>(
+  { db }: Pick<Work, 'db'>,
+  recordId: string,
+  no: number,
+): Promise<Version<Body> | undefined> {
   return db.maybe(`select ${COLUMNS} from version where record_id = $1 and no = $2`, [recordId, no])
 }

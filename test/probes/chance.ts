@@ -12,6 +12,10 @@ export function chanceFrom(seed: number): Chance {
     return state / 2 ** 32
   }
   const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T
-  const shuffle = <T>(all: readonly T[]): T[] => all.map((one) => ({ one, at: next() })).sort((a, b) => a.at - b.at).map(({ one }) => one)
+  const shuffle = <T>(all: readonly T[]): T[] =>
+    all
+      .map((one) => ({ one, at: next() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ one }) => one)
   return { next, pick, shuffle }
 }

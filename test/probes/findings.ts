@@ -25,12 +25,15 @@ export function openFindings(): Findings {
     tried: (check, n = 1) => void cases.set(check, (cases.get(check) ?? 0) + n),
     note: (text) => void notes.add(text),
     all,
-    report: (title) => [
-      title,
-      `  tried: ${[...cases].map(([check, n]) => `${check} ${n}`).join(', ')}`,
-      ...all().map(({ check, severity, where, detail }) => `  [${severity}] ${check}: ${where}${detail ? `: ${detail}` : ''}`),
-      ...[...notes].slice(0, 20).map((note) => `  (${note})`),
-      found.size ? `  ${found.size} findings` : '  nothing found',
-    ].join('\n'),
+    report: (title) =>
+      [
+        title,
+        `  tried: ${[...cases].map(([check, n]) => `${check} ${n}`).join(', ')}`,
+        ...all().map(
+          ({ check, severity, where, detail }) => `  [${severity}] ${check}: ${where}${detail ? `: ${detail}` : ''}`,
+        ),
+        ...[...notes].slice(0, 20).map((note) => `  (${note})`),
+        found.size ? `  ${found.size} findings` : '  nothing found',
+      ].join('\n'),
   }
 }

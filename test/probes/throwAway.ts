@@ -16,7 +16,11 @@ export type ThrowAway = {
 type Settings = { folder?: string; env?: Record<string, string>; seconds?: number }
 
 /** A real `bin/ingrain start` in a folder and on a port of its own. With no `folder` its data goes when it stops. */
-export async function startThrowAway({ folder = tempFolder(), env = {}, seconds = 60 }: Settings = {}): Promise<ThrowAway> {
+export async function startThrowAway({
+  folder = tempFolder(),
+  env = {},
+  seconds = 60,
+}: Settings = {}): Promise<ThrowAway> {
   const isOurs = folder.startsWith(join(tmpdir(), PREFIX))
   const port = await freePort()
   const child = spawn(process.execPath, [join(ROOT, 'bin', 'ingrain'), 'start'], {
@@ -54,7 +58,12 @@ async function firstAnswer(address: string, child: ChildProcess, seconds: number
   const until = Date.now() + seconds * 1000
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`ingrain start ended with ${child.exitCode}`)
-    const answered = await fetch(address).then((answer) => answer.arrayBuffer()).then(() => true, () => false)
+    const answered = await fetch(address)
+      .then((answer) => answer.arrayBuffer())
+      .then(
+        () => true,
+        () => false,
+      )
     if (answered) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }

@@ -4,8 +4,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, openHouse, type TestOrganisation } from '../house.ts'
 
 /** Kept outside any organisation: who may sign in, and where. Everything else belongs to one. */
-const OF_THE_INSTANCE = ['account', 'membership', 'session', 'attempt', 'instance_setting', 'instance_log', 'organisation_address',
-  'link_address', 'sign_in_link', 'outbox', 'schema_migration']
+const OF_THE_INSTANCE = [
+  'account',
+  'membership',
+  'session',
+  'attempt',
+  'instance_setting',
+  'instance_log',
+  'organisation_address',
+  'link_address',
+  'sign_in_link',
+  'outbox',
+  'schema_migration',
+]
 
 const full = process.env.TRUST === 'full'
 
@@ -57,7 +68,13 @@ describe('T01 organisations are kept apart by the database itself', () => {
     return rows.flatMap(({ name, on, forced, org, policies, loose }) => {
       const [policy, ...more] = policies ?? []
       const isShut = policy?.cmd === 'ALL' && policy.using === rule && policy.check === rule && more.length === 0
-      return [!on && 'row security off', !forced && 'not forced', !org && 'no org_id', !isShut && 'policy', Number(loose) > 0 && 'a key without org_id']
+      return [
+        !on && 'row security off',
+        !forced && 'not forced',
+        !org && 'no org_id',
+        !isShut && 'policy',
+        Number(loose) > 0 && 'a key without org_id',
+      ]
         .filter(Boolean)
         .map((fault) => `${name}: ${fault}`)
     })
@@ -87,11 +104,14 @@ describe('T01 organisations are kept apart by the database itself', () => {
   })
 
   test('the app signs in as a role that owns nothing and is above nothing, and there is no function or view that lends it more', async () => {
-    const { rows } = await owner.query(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'ingrain_app'`)
+    const { rows } = await owner.query(
+      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'ingrain_app'`,
+    )
     expect(rows[0]).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false })
     const owned = await owner.query(`select relname from pg_class where relowner = 'ingrain_app'::regrole`)
     expect(owned.rows).toEqual([])
-    const lent = await owner.query(`select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
+    const lent =
+      await owner.query(`select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
       union all select relname from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace`)
     expect(lent.rows).toEqual([])
     await expect(app.query('set role ingrain_owner')).rejects.toThrow(/permission denied/)
@@ -109,28 +129,42 @@ describe('T01 organisations are kept apart by the database itself', () => {
     const names = await tables()
     const orgs = { harbour: harbour.org, northbank: northbank.org, nobody: '' }
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...names), fc.constantFrom('harbour', 'northbank', 'nobody' as const), fc.constantFrom('select', 'insert'), async (table, who, verb) => {
-        const org = orgs[who as keyof typeof orgs]
-        const other = who === 'harbour' ? northbank.org : harbour.org
-        await app.query('begin')
-        try {
-          await app.query(`select set_config('app.org', $1, true)`, [org])
-          if (verb === 'select') {
-            const { rows } = await app.query(`select distinct org_id from "${table}"`)
-            expect(rows.every(({ org_id }) => org_id === org)).toBe(true)
-          } else {
-            const { rows } = await owner.query(
-              `select string_agg(quote_ident(attname), ', ') as columns from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`, [table])
-            const { columns } = rows[0]
-            // A row of the other organisation, taken whole with the superuser's eyes, is refused by the policy.
-            const whole = await owner.query(`select to_jsonb(t) as row from "${table}" t where org_id = $1 limit 1`, [other])
-            if (!whole.rows[0]) return
-            await expect(app.query(`insert into "${table}" (${columns}) select ${columns} from jsonb_populate_record(null::public."${table}", $1)`, [whole.rows[0].row])).rejects.toThrow(/row-level security/)
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fc.constantFrom('harbour', 'northbank', 'nobody' as const),
+        fc.constantFrom('select', 'insert'),
+        async (table, who, verb) => {
+          const org = orgs[who as keyof typeof orgs]
+          const other = who === 'harbour' ? northbank.org : harbour.org
+          await app.query('begin')
+          try {
+            await app.query(`select set_config('app.org', $1, true)`, [org])
+            if (verb === 'select') {
+              const { rows } = await app.query(`select distinct org_id from "${table}"`)
+              expect(rows.every(({ org_id }) => org_id === org)).toBe(true)
+            } else {
+              const { rows } = await owner.query(
+                `select string_agg(quote_ident(attname), ', ') as columns from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
+                [table],
+              )
+              const { columns } = rows[0]
+              // A row of the other organisation, taken whole with the superuser's eyes, is refused by the policy.
+              const whole = await owner.query(`select to_jsonb(t) as row from "${table}" t where org_id = $1 limit 1`, [
+                other,
+              ])
+              if (!whole.rows[0]) return
+              await expect(
+                app.query(
+                  `insert into "${table}" (${columns}) select ${columns} from jsonb_populate_record(null::public."${table}", $1)`,
+                  [whole.rows[0].row],
+                ),
+              ).rejects.toThrow(/row-level security/)
+            }
+          } finally {
+            await app.query('rollback')
           }
-        } finally {
-          await app.query('rollback')
-        }
-      }),
+        },
+      ),
       { numRuns: full ? 2000 : 200, seed: 20261125 },
     )
   }, 300_000)

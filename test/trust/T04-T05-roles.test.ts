@@ -1,11 +1,20 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NotAllowed } from '../../app/errors.ts'
 import type { Caller } from '../../app/organisation/caller.ts'
 import { findCaller } from '../../app/organisation/callerStore.ts'
-import { endMembership, endRole, grantRole, grantsOf, inviteMember, letBackIn, membersOf, suspendMember } from '../../app/organisation/people/actions.ts'
+import {
+  endMembership,
+  endRole,
+  grantRole,
+  grantsOf,
+  inviteMember,
+  letBackIn,
+  membersOf,
+  suspendMember,
+} from '../../app/organisation/people/actions.ts'
 import { administrators, isLive, liveRoles } from '../../app/organisation/people/people.ts'
-import { DUTIES, type Role, ROLES } from '../../app/organisation/policy.ts'
-import { NotAllowed } from '../../app/errors.ts'
+import { DUTIES, ROLES, type Role } from '../../app/organisation/policy.ts'
 import { closeWork } from '../../app/store/audit.ts'
 import { recordHappening } from '../../app/store/happening.ts'
 import { addDays } from '../../app/store/today.ts'
@@ -22,7 +31,12 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const grantOf = (org: TestOrganisation, memberId: string) =>
-  server.as(org, 'administrator', async (caller) => (await grantsOf(caller)).find((grant) => grant.memberId === memberId && isLive(grant, caller.today))!.id)
+  server.as(
+    org,
+    'administrator',
+    async (caller) =>
+      (await grantsOf(caller)).find((grant) => grant.memberId === memberId && isLive(grant, caller.today))!.id,
+  )
 
 describe('T04 what is taken away works on the next request', () => {
   let org: TestOrganisation
@@ -35,7 +49,8 @@ describe('T04 what is taken away works on the next request', () => {
     expect((await browser.get('/projects/new')).status).toBe(200)
     const { dev } = org.people
     await server.as(org, 'administrator', async (caller) => {
-      for (const grant of await grantsOf(caller)) if (grant.memberId === dev && grant.role === 'PL') await endRole(caller, grant.id)
+      for (const grant of await grantsOf(caller))
+        if (grant.memberId === dev && grant.role === 'PL') await endRole(caller, grant.id)
     })
     expect((await browser.get('/projects/new')).status).toBe(403)
   })
@@ -73,21 +88,38 @@ describe('T04 what is taken away works on the next request', () => {
 describe('T05 the last administrator', () => {
   test('cannot be ended, suspended, or lose the role, and neither can somebody who has not joined take their place', async () => {
     const org = await server.organisation()
-    const second = await server.as(org, 'administrator', (caller) => inviteMember(caller, { name: 'Ola', email: 'ola@harbour.example', kind: 'staff', role: 'OA' }))
+    const second = await server.as(org, 'administrator', (caller) =>
+      inviteMember(caller, { name: 'Ola', email: 'ola@harbour.example', kind: 'staff', role: 'OA' }),
+    )
     if (!second.ok) throw new Error(second.because)
     const own = await grantOf(org, org.people.administrator)
-    expect(await server.as(org, 'administrator', (caller) => endRole(caller, own))).toEqual({ ok: false, because: 'last-administrator' })
+    expect(await server.as(org, 'administrator', (caller) => endRole(caller, own))).toEqual({
+      ok: false,
+      because: 'last-administrator',
+    })
     await server.as(org, 'administrator', (caller) => recordHappening(caller, second.id, 'joined'))
     const asOla = { ...org, people: { ...org.people, dev: second.id } }
-    expect(await server.as(asOla, 'dev', (caller) => suspendMember(caller, org.people.administrator))).toEqual({ ok: true })
-    expect(await server.as(asOla, 'dev', async (caller) => endRole(caller, (await grantsOf(caller)).find(({ memberId }) => memberId === second.id)!.id))).toEqual({
-      ok: false, because: 'last-administrator',
+    expect(await server.as(asOla, 'dev', (caller) => suspendMember(caller, org.people.administrator))).toEqual({
+      ok: true,
+    })
+    expect(
+      await server.as(asOla, 'dev', async (caller) =>
+        endRole(caller, (await grantsOf(caller)).find(({ memberId }) => memberId === second.id)!.id),
+      ),
+    ).toEqual({
+      ok: false,
+      because: 'last-administrator',
     })
   })
 
   test('keeps the role past its end, so that the organisation is never locked out', async () => {
     const org = await server.organisation()
-    const later = await server.as(org, 'administrator', async (caller) => caller.grants.map(({ role }) => role), '2029-01-01')
+    const later = await server.as(
+      org,
+      'administrator',
+      async (caller) => caller.grants.map(({ role }) => role),
+      '2029-01-01',
+    )
     expect(later).toEqual(['OA'])
     const others = await server.as(org, 'lead', async (caller) => caller.grants, '2029-01-01')
     expect(others).toEqual([])
@@ -95,7 +127,9 @@ describe('T05 the last administrator', () => {
 
   test('of two at once who end each other, one stays', async () => {
     const org = await server.organisation()
-    const second = await server.as(org, 'administrator', (caller) => inviteMember(caller, { name: 'Ola', email: 'ola@harbour.example', kind: 'staff', role: 'OA' }))
+    const second = await server.as(org, 'administrator', (caller) =>
+      inviteMember(caller, { name: 'Ola', email: 'ola@harbour.example', kind: 'staff', role: 'OA' }),
+    )
     if (!second.ok) throw new Error(second.because)
     await server.as(org, 'administrator', (caller) => recordHappening(caller, second.id, 'joined'))
     const asOla = { ...org, people: { ...org.people, dev: second.id } }
@@ -137,8 +171,18 @@ const aStep: fc.Arbitrary<{ by: number; step: Step }> = fc.record({
   by: fc.nat(20),
   step: fc.oneof(
     fc.record({ is: fc.constant('invite' as const), role: aRole }),
-    fc.record({ is: fc.constant('grant' as const), to: fc.nat(20), role: aRole, days: fc.integer({ min: -2, max: 500 }) }),
-    fc.record({ is: fc.constant('grant' as const), to: fc.nat(20), role: fc.constantFrom<Role>('OA', 'AU', 'EE', 'HL'), days: fc.integer({ min: 0, max: 400 }) }),
+    fc.record({
+      is: fc.constant('grant' as const),
+      to: fc.nat(20),
+      role: aRole,
+      days: fc.integer({ min: -2, max: 500 }),
+    }),
+    fc.record({
+      is: fc.constant('grant' as const),
+      to: fc.nat(20),
+      role: fc.constantFrom<Role>('OA', 'AU', 'EE', 'HL'),
+      days: fc.integer({ min: 0, max: 400 }),
+    }),
     fc.record({ is: fc.constant('end' as const), which: fc.nat(40) }),
     fc.record({ is: fc.constantFrom('suspend' as const, 'restore' as const, 'leave' as const), who: fc.nat(20) }),
     fc.record({ is: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 200 }) }),
@@ -146,31 +190,35 @@ const aStep: fc.Arbitrary<{ by: number; step: Step }> = fc.record({
 })
 
 describe('T04 and T05 in any order of giving and taking', () => {
-  test(
-    'nobody gains by their own hand, nobody but an administrator changes anything, separations hold, and somebody can always administer',
-    { timeout: 600_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.array(aStep, { minLength: 4, maxLength: 14 }), async (steps) => {
-          const org = await server.organisation()
-          let today = START
-          let n = 0
-          for (const { by, step } of steps) {
-            if (step.is === 'wait') {
-              today = addDays(today, step.days)
-              continue
-            }
-            await takeStep(org, today, by, step, `p${n++}@harbour.example`)
+  test('nobody gains by their own hand, nobody but an administrator changes anything, separations hold, and somebody can always administer', {
+    timeout: 600_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(aStep, { minLength: 4, maxLength: 14 }), async (steps) => {
+        const org = await server.organisation()
+        let today = START
+        let n = 0
+        for (const { by, step } of steps) {
+          if (step.is === 'wait') {
+            today = addDays(today, step.days)
+            continue
           }
-        }),
-        { numRuns: full ? 400 : 25, seed: 20261030 },
-      )
-    },
-  )
+          await takeStep(org, today, by, step, `p${n++}@harbour.example`)
+        }
+      }),
+      { numRuns: full ? 400 : 25, seed: 20261030 },
+    )
+  })
 })
 
 /** One person, whoever it is, tries one thing; then everything that must hold is looked at. */
-async function takeStep(org: TestOrganisation, today: string, by: number, step: Exclude<Step, { is: 'wait' }>, email: string): Promise<void> {
+async function takeStep(
+  org: TestOrganisation,
+  today: string,
+  by: number,
+  step: Exclude<Step, { is: 'wait' }>,
+  email: string,
+): Promise<void> {
   const noon = new Date(`${today}T12:00:00Z`)
   await server.database.inOrganisation(org.org, 'writing', async (db) => {
     const all = await membersOf({ db })
@@ -178,7 +226,12 @@ async function takeStep(org: TestOrganisation, today: string, by: number, step: 
     const caller = await findCaller(db, { org: org.org, memberId: actor.id, now: noon, freshAt: noon })
     if (!caller) return
     const before = liveRoles(await grantsOf(caller), actor.id, today)
-    const changed = await tryStep(caller, all.map(({ id }) => id), step, email)
+    const changed = await tryStep(
+      caller,
+      all.map(({ id }) => id),
+      step,
+      email,
+    )
     await closeWork(caller)
     const grants = await grantsOf(caller)
     const after = liveRoles(grants, actor.id, today)
@@ -195,12 +248,22 @@ async function takeStep(org: TestOrganisation, today: string, by: number, step: 
 }
 
 /** True when it was done, false when it was refused, in whichever way. */
-async function tryStep(caller: Caller, ids: string[], step: Exclude<Step, { is: 'wait' }>, email: string): Promise<boolean> {
+async function tryStep(
+  caller: Caller,
+  ids: string[],
+  step: Exclude<Step, { is: 'wait' }>,
+  email: string,
+): Promise<boolean> {
   const pick = (at: number): string => ids[at % ids.length]!
   const attempt = async () => {
     switch (step.is) {
       case 'invite': {
-        const invited = await inviteMember(caller, { name: email, email, kind: step.role === 'EE' ? 'evaluator' : step.role === 'PM' ? 'partner' : 'staff', role: step.role })
+        const invited = await inviteMember(caller, {
+          name: email,
+          email,
+          kind: step.role === 'EE' ? 'evaluator' : step.role === 'PM' ? 'partner' : 'staff',
+          role: step.role,
+        })
         if (invited.ok) await recordHappening(caller, invited.id, 'joined')
         return invited
       }

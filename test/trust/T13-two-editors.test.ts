@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { amendConcept, readConcept, savedTexts, startConcept } from '../../app/terminology/actions.ts'
-import { newId } from '../../app/store/newId.ts'
 import { merge3 } from '../../app/store/differences.ts'
+import { newId } from '../../app/store/newId.ts'
+import { amendConcept, readConcept, savedTexts, startConcept } from '../../app/terminology/actions.ts'
 import { type House, openHouse, type TestOrganisation } from '../house.ts'
 import type { Person } from '../people.ts'
 
@@ -61,7 +61,11 @@ describe('T13 no edit is ever lost', () => {
       const id = newId()
       await house.as(harbour, 'lead', (caller) => startConcept(caller, { id, kind: 'term', term: `Moment ${round}` }))
       const saved = await Promise.all(
-        EDITORS.map((who) => house.as(harbour, who, async (caller) => amendConcept(caller, id, { ...(await readConcept(caller, id)).draft, formal: `by ${who}`, base: 0 }))),
+        EDITORS.map((who) =>
+          house.as(harbour, who, async (caller) =>
+            amendConcept(caller, id, { ...(await readConcept(caller, id)).draft, formal: `by ${who}`, base: 0 }),
+          ),
+        ),
       )
       expect(saved.filter(({ ok }) => ok)).toHaveLength(1)
     }

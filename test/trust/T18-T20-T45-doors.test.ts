@@ -27,9 +27,18 @@ describe('the doors', () => {
 
   // Every row of every table, but for the two reads that may write: when a session was last seen, and counted tries.
   async function everything(): Promise<string> {
-    const { rows } = await owner.query(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('session', 'attempt') order by 1`)
+    const { rows } = await owner.query(
+      `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('session', 'attempt') order by 1`,
+    )
     const sums = []
-    for (const { name } of rows) sums.push((await owner.query(`select '${name}' as t, count(*), md5(string_agg(x::text, '|' order by x::text)) as sum from "${name}" x`)).rows[0])
+    for (const { name } of rows)
+      sums.push(
+        (
+          await owner.query(
+            `select '${name}' as t, count(*), md5(string_agg(x::text, '|' order by x::text)) as sum from "${name}" x`,
+          )
+        ).rows[0],
+      )
     return JSON.stringify(sums)
   }
 
@@ -80,12 +89,41 @@ describe('the doors', () => {
     } as typeof query
     try {
       const browser = await server.signedInWithKeys(harbour, 'lead')
-      const payloads = ["zqx' or 1=1 --", 'zqx"; drop table record; --', 'zqx) union select null', "zqx'||pg_sleep(0)||'", 'zqx asc, (select 1)', '%zqx%_\\']
-      const names = ['q', 'sort', 'order', 'page', 'kind', 'where', 'of', 'unit', 'level', 'activity', 'year', 'since', 'for', 'next', 'limit', 'group', 'said']
+      const payloads = [
+        "zqx' or 1=1 --",
+        'zqx"; drop table record; --',
+        'zqx) union select null',
+        "zqx'||pg_sleep(0)||'",
+        'zqx asc, (select 1)',
+        '%zqx%_\\',
+      ]
+      const names = [
+        'q',
+        'sort',
+        'order',
+        'page',
+        'kind',
+        'where',
+        'of',
+        'unit',
+        'level',
+        'activity',
+        'year',
+        'since',
+        'for',
+        'next',
+        'limit',
+        'group',
+        'said',
+      ]
       for (const payload of payloads) {
         const typed = names.map((name) => `${name}=${encodeURIComponent(payload)}`).join('&')
         for (const { path } of gets) await browser.get(`${fill(path)}?${typed}`)
-        for (const { path } of posts) await browser.send(fill(path), [['key', browser.key()], ...names.map((name): [string, string] => [name, payload])])
+        for (const { path } of posts)
+          await browser.send(fill(path), [
+            ['key', browser.key()],
+            ...names.map((name): [string, string] => [name, payload]),
+          ])
       }
     } finally {
       pg.Client.prototype.query = query
@@ -96,9 +134,14 @@ describe('the doors', () => {
 
   test('T45 every answer carries the same shut headers: pages, refusals, files, things that are not here', async () => {
     const browser = await server.signedInWithKeys(harbour, 'lead')
-    const answers: [string, Seen][] = [['/nowhere', await browser.get('/nowhere')], ['/assets/style.css', await browser.get('/assets/style.css')], ['/assets/none.css', await browser.get('/assets/none.css')]]
+    const answers: [string, Seen][] = [
+      ['/nowhere', await browser.get('/nowhere')],
+      ['/assets/style.css', await browser.get('/assets/style.css')],
+      ['/assets/none.css', await browser.get('/assets/none.css')],
+    ]
     for (const { path } of gets) answers.push([path, await browser.get(fill(path))])
-    for (const { path, may } of posts) if (may in policy) answers.push([path, await browser.send(fill(path), [['key', browser.key()]])])
+    for (const { path, may } of posts)
+      if (may in policy) answers.push([path, await browser.send(fill(path), [['key', browser.key()]])])
     const wrong = answers.flatMap(([path, { headers, status, html }]) => {
       const csp = headers.get('content-security-policy') ?? ''
       return [
@@ -110,7 +153,9 @@ describe('the doors', () => {
         headers.get('cross-origin-opener-policy') !== 'same-origin' && 'opener',
         !path.startsWith('/assets') && headers.get('cache-control') !== 'no-store' && 'kept by a cache',
         /<[^>]+\sstyle=|<[^>]+\son\w+=|<script(?![^>]*\bsrc=)/.test(html) && 'inline style or script',
-      ].filter(Boolean).map((fault) => `${path} (${status}): ${fault}`)
+      ]
+        .filter(Boolean)
+        .map((fault) => `${path} (${status}): ${fault}`)
     })
     expect(wrong).toEqual([])
   }, 120_000)

@@ -55,13 +55,21 @@ describe('T23 letters', () => {
   })
   afterAll(() => house.close())
 
-  const put = (to: string, subject: string, body = 'Open the link.') => house.as(harbour, 'lead', (caller) => sendLater(caller, { to, subject, body }))
+  const put = (to: string, subject: string, body = 'Open the link.') =>
+    house.as(harbour, 'lead', (caller) => sendLater(caller, { to, subject, body }))
 
   test('go to one person each by SMTP, and no typed line break adds a header or a reader', async () => {
     const sink = await openSink()
     const carry = carrierFor({ smtp: `smtp://127.0.0.1:${sink.port}`, folder: '' })
-    const nasty = fc.sample(fc.tuple(fc.constantFrom('\r\nBcc: spy@elsewhere.example', '\nTo: spy@elsewhere.example', '\r\n\r\nbody', '\0'), fc.string({ unit: 'grapheme', maxLength: 20 })), { numRuns: 40, seed: 7 })
-    for (const [breaks, words] of nasty) await put('omar@harbour.example', `Join ${words.replaceAll('\0', '')}${breaks}`.replaceAll('\0', ''))
+    const nasty = fc.sample(
+      fc.tuple(
+        fc.constantFrom('\r\nBcc: spy@elsewhere.example', '\nTo: spy@elsewhere.example', '\r\n\r\nbody', '\0'),
+        fc.string({ unit: 'grapheme', maxLength: 20 }),
+      ),
+      { numRuns: 40, seed: 7 },
+    )
+    for (const [breaks, words] of nasty)
+      await put('omar@harbour.example', `Join ${words.replaceAll('\0', '')}${breaks}`.replaceAll('\0', ''))
     for (let sent = 1; sent > 0; ) sent = await sendWaiting(house.database, carry, new Date())
     expect(sink.letters).toHaveLength(nasty.length)
     for (const { to, text } of sink.letters) {
@@ -89,10 +97,14 @@ describe('T23 letters', () => {
     await put('nobody@harbour.example', 'Lost')
     let tries = 0
     for (let round = 0; round < 12; round++)
-      await sendWaiting(house.database, async () => {
-        tries++
-        throw new Error('no server')
-      }, new Date())
+      await sendWaiting(
+        house.database,
+        async () => {
+          tries++
+          throw new Error('no server')
+        },
+        new Date(),
+      )
     expect(tries).toBe(8)
   })
 })

@@ -32,7 +32,9 @@ describe('T32 an invitation', () => {
     const [letter] = await server.lettersTo('noor@harbour.example')
     expect(letter?.body).toContain(`http://127.0.0.1/invitations/${token}`)
     expect((await admin.get(`/members/${memberIn(seen)}`)).html).not.toContain(token)
-    const kept = await server.as(org, 'administrator', ({ db }) => db.query<{ row: string }>('select row_to_json(l)::text as row from link l'))
+    const kept = await server.as(org, 'administrator', ({ db }) =>
+      db.query<{ row: string }>('select row_to_json(l)::text as row from link l'),
+    )
     expect(kept.some(({ row }) => row.includes(token))).toBe(false)
   })
 
@@ -45,10 +47,14 @@ describe('T32 an invitation', () => {
   test('lets one of fifty in who use it in the same moment', async () => {
     const link = linkIn(await invite('crowd@harbour.example'))
     const page = await server.nobody.get(link)
-    const answers = await Promise.all(Array.from({ length: 50 }, () => server.nobody.send(link, server.fieldsOf(page, link, { password: PASSWORD }))))
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => server.nobody.send(link, server.fieldsOf(page, link, { password: PASSWORD }))),
+    )
     expect(answers.filter(({ status }) => status === 303)).toHaveLength(1)
     const joined = await server.as(org, 'administrator', ({ db }) =>
-      db.query(`select 1 as one from happening h join member m on m.id = h.record_id where h.verb = 'joined' and m.email = 'crowd@harbour.example'`),
+      db.query(
+        `select 1 as one from happening h join member m on m.id = h.record_id where h.verb = 'joined' and m.email = 'crowd@harbour.example'`,
+      ),
     )
     expect(joined).toHaveLength(1)
   })
@@ -83,7 +89,10 @@ describe('T32 an invitation', () => {
     const page = await admin.get('/members/new')
     const now = server.clock.now
     server.clock.now = new Date(now.getTime() + 16 * 60_000)
-    const late = await admin.send('/members', server.fieldsOf(page, '/members', { name: 'Late Noor', email: 'late@harbour.example', role: 'PL' }))
+    const late = await admin.send(
+      '/members',
+      server.fieldsOf(page, '/members', { name: 'Late Noor', email: 'late@harbour.example', role: 'PL' }),
+    )
     expect(late.status).toBe(422)
     expect(late.html).toContain('value="Late Noor"')
     expect(late.html).toContain('/account/fresh?next=%2Fmembers%2Fnew')
@@ -97,11 +106,18 @@ describe('confirming that it is you', () => {
   test('takes the password, comes back to where it was asked, and makes the session fresh', async () => {
     const link = linkIn(await invite('fresh@harbour.example', { role: 'OA' }))
     const joined = await join(link)
-    const browser = server.browse(joined.headers.getSetCookie().find((one) => one.startsWith('ingrain-session='))!.split(';')[0]!)
+    const browser = server.browse(
+      joined.headers
+        .getSetCookie()
+        .find((one) => one.startsWith('ingrain-session='))!
+        .split(';')[0]!,
+    )
     const now = server.clock.now
     server.clock.now = new Date(now.getTime() + 20 * 60_000)
     expect((await browser.get('/settings')).html).not.toContain('name="yearStarts"')
-    const wrong = await browser.post('/account/fresh?next=/settings', '/account/fresh', { password: 'not that one at all' })
+    const wrong = await browser.post('/account/fresh?next=/settings', '/account/fresh', {
+      password: 'not that one at all',
+    })
     expect(wrong.status).toBe(422)
     const right = await browser.post('/account/fresh?next=/settings', '/account/fresh', { password: PASSWORD })
     expect(right.location).toBe('/settings?said=fresh.done')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type AuditRow, auditRows, findBreak } from '../../app/store/audit.ts'
 import { addUnit } from '../../app/organisation/structure/actions.ts'
+import { type AuditRow, auditRows, findBreak } from '../../app/store/audit.ts'
 import { newId } from '../../app/store/newId.ts'
 import { type House, openHouse, type TestOrganisation } from '../house.ts'
 
@@ -16,7 +16,13 @@ describe('T34 the audit chain', () => {
     harbour = await house.organisation()
     for (let n = 0; n < 12; n++)
       await house.as(harbour, 'lead', (caller) =>
-        addUnit(caller, { id: newId(), name: `Secret name ${n}`, kind: 'part', levelId: harbour.levels.programme!, parentId: harbour.units.whole! }),
+        addUnit(caller, {
+          id: newId(),
+          name: `Secret name ${n}`,
+          kind: 'part',
+          levelId: harbour.levels.programme!,
+          parentId: harbour.units.whole!,
+        }),
       )
     rows = await house.database.inOrganisation(harbour.org, 'reading', auditRows)
   })
@@ -41,7 +47,11 @@ describe('T34 the audit chain', () => {
     )
     fc.assert(
       fc.property(damage, fc.string({ minLength: 1 }), ({ how, at }, words) => {
-        const damaged = structuredClone(rows).map((row) => ({ ...row, prevHash: Buffer.from(row.prevHash), hash: Buffer.from(row.hash) }))
+        const damaged = structuredClone(rows).map((row) => ({
+          ...row,
+          prevHash: Buffer.from(row.prevHash),
+          hash: Buffer.from(row.hash),
+        }))
         const n = at % (rows.length - 1)
         const row = damaged[n]!
         if (how === 'edit') row.entry = { ...row.entry, by: `${row.entry.by}${words}` }
@@ -59,7 +69,13 @@ describe('T34 the audit chain', () => {
     await Promise.all(
       Array.from({ length: 20 }, (_, n) =>
         house.as(harbour, 'lead', (caller) =>
-          addUnit(caller, { id: newId(), name: `At once ${n}`, kind: 'part', levelId: harbour.levels.programme!, parentId: harbour.units.whole! }),
+          addUnit(caller, {
+            id: newId(),
+            name: `At once ${n}`,
+            kind: 'part',
+            levelId: harbour.levels.programme!,
+            parentId: harbour.units.whole!,
+          }),
         ),
       ),
     )

@@ -41,6 +41,8 @@ describe('a PostgreSQL server of your own (version 15)', () => {
   })
 
   test('is refused when the app would sign in as the owner of the tables', async () => {
-    await expect(openInstance({ ...settings(), DATABASE_URL: server.ownerUrl })).rejects.toThrow(/row security does not bind/)
+    await expect(openInstance({ ...settings(), DATABASE_URL: server.ownerUrl })).rejects.toThrow(
+      /row security does not bind/,
+    )
   })
 })

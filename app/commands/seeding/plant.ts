@@ -55,15 +55,43 @@ async function fillRooms(caller: Caller, { units, posts, activities }: Begun, se
   const post = posts.post ?? null
   mustBeYes(await startConcept(caller, { kind: 'inequity', concept: 'health-inequity', ...seed.concept }))
   const strategyId = newId()
-  mustBeYes(await draftStrategy(caller, { id: strategyId, ...seed.strategy, fromOn: today, toOn: addDays(today, 1000), sections: [] }))
+  mustBeYes(
+    await draftStrategy(caller, {
+      id: strategyId,
+      ...seed.strategy,
+      fromOn: today,
+      toOn: addDays(today, 1000),
+      sections: [],
+    }),
+  )
   const arms = [{ unitId: units.project, activityId: Object.values(activities)[0] }]
   for (const words of seed.promises) {
-    const promise = { kind: 'commitment' as const, words, verb: null, object: null, forWhom: null, dueOn: addDays(today, 200), bodyUnitId: units.body ?? null, tags: [] }
+    const promise = {
+      kind: 'commitment' as const,
+      words,
+      verb: null,
+      object: null,
+      forWhom: null,
+      dueOn: addDays(today, 200),
+      bodyUnitId: units.body ?? null,
+      tags: [],
+    }
     mustBeYes(await draftPromise(caller, { ...promise, strategyId, ownerPostId: post, arms }))
   }
-  for (const evidence of seed.evidence) mustBeYes(await addEvidence(caller, { ...evidence, onDay: today, kind: 'note', arms, links: [] }))
+  for (const evidence of seed.evidence)
+    mustBeYes(await addEvidence(caller, { ...evidence, onDay: today, kind: 'note', arms, links: [] }))
   await addAdviser(caller, { ...seed.adviser, contactBy: 'email' })
-  const line = { id: newId(), title: seed.budget, unitId: units.whole ?? '', yearStartsOn: today, purpose: 'involvement' as const, pence: 1_250_000, ringfenced: true, holderPostId: post, note: null }
+  const line = {
+    id: newId(),
+    title: seed.budget,
+    unitId: units.whole ?? '',
+    yearStartsOn: today,
+    purpose: 'involvement' as const,
+    pence: 1_250_000,
+    ringfenced: true,
+    holderPostId: post,
+    note: null,
+  }
   await planLine(caller, line)
 }
 

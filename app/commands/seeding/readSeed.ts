@@ -26,4 +26,5 @@ const shape = z.strictObject({
 export type Seed = z.output<typeof shape>
 
 /** The organisations that `ingrain seed` makes. */
-export const readSeed = (): Seed[] => z.array(shape).parse(parse(readFileSync(new URL('organisations.yaml', import.meta.url), 'utf8')))
+export const readSeed = (): Seed[] =>
+  z.array(shape).parse(parse(readFileSync(new URL('organisations.yaml', import.meta.url), 'utf8')))

@@ -1,4 +1,5 @@
 import type { Entry } from '../entries.ts'
+import { words } from './words.ts'
 
 export type Said = { name: string; value: string | string[] }
 
@@ -34,5 +35,6 @@ function tellOne(value: unknown): string {
     return Object.entries(value)
       .map(([field, inner]) => `${field}: ${tellOne(inner)}`)
       .join('; ')
+  if (typeof value === 'boolean') return value ? words.yes : words.no
   return String(value)
 }

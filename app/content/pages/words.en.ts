@@ -95,6 +95,8 @@ export const en = {
     choose: 'Compare two versions',
     one: 'There is only one version of this pack, so there is nothing to compare.',
   },
+  yes: 'yes',
+  no: 'no',
   noun: (noun: string) => spaced(noun),
   field: (field: string) => spaced(field),
 }

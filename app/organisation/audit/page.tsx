@@ -36,7 +36,13 @@ export function AuditPage({ frame, rows, count, verdict, head, names, momentOf, 
   const days = groupedBy(rows, ({ entry }) => momentOf(entry.at).day)
   return (
     <StaffPage {...frame} title={words.title} here="/audit">
-      <Statement eyebrow={words.title}>{verdict ? (verdict.isWhole ? words.whole(verdict.entries) : words.broken(verdict.brokenAt)) : words.unchecked(count)}</Statement>
+      <Statement eyebrow={words.title}>
+        {verdict
+          ? verdict.isWhole
+            ? words.whole(verdict.entries)
+            : words.broken(verdict.brokenAt)
+          : words.unchecked(count)}
+      </Statement>
       {verdict && !verdict.isWhole ? <p class="in-lead in-late">{words.brokenWhat}</p> : null}
       {verdict ? null : <Button href="/audit?check=all">{words.check}</Button>}
       <Cols kind="side">
@@ -47,13 +53,20 @@ export function AuditPage({ frame, rows, count, verdict, head, names, momentOf, 
             <Section id={`day-${day}`} title={words.day(day)}>
               <Table
                 caption={words.caption(day)}
-                columns={[{ text: words.number, number: true }, { text: words.time }, { text: words.who }, { text: words.what }]}
+                columns={[
+                  { text: words.number, number: true },
+                  { text: words.time },
+                  { text: words.who },
+                  { text: words.what },
+                ]}
                 rows={entries.map(({ seq, entry }) => [
                   String(seq),
                   momentOf(entry.at).time,
                   <>
                     {whoIs(entry.by, names)}
-                    {words.channel[entry.channel] ? <div class="in-small in-quiet">{words.channel[entry.channel]}</div> : null}
+                    {words.channel[entry.channel] ? (
+                      <div class="in-small in-quiet">{words.channel[entry.channel]}</div>
+                    ) : null}
                   </>,
                   <Touched touched={entry.touched} addressOf={addressOf} />,
                 ])}
@@ -84,7 +97,11 @@ const SHOWN = 6
 
 function Touched({ touched, addressOf }: { touched: Touch[]; addressOf: Props['addressOf'] }) {
   // A thing's history entry says no more than the thing itself, where both were written.
-  const things = touched.filter((touch) => touch.kind !== 'happening' || !touched.some((other) => other.record === touch.record && other.kind !== 'happening'))
+  const things = touched.filter(
+    (touch) =>
+      touch.kind !== 'happening' ||
+      !touched.some((other) => other.record === touch.record && other.kind !== 'happening'),
+  )
   return (
     <>
       <Lines things={things.slice(0, SHOWN)} addressOf={addressOf} />
@@ -103,7 +120,8 @@ const Lines = ({ things, addressOf }: { things: Touch[]; addressOf: Props['addre
     const name = organisationWords.kind(kind)
     return (
       <div>
-        {organisationWords.verb(verb)}: {href ? <a href={href}>{name}</a> : name} {fields.length > 0 ? <span class="in-small in-quiet">{words.fields(fields)}</span> : null}
+        {organisationWords.verb(verb)}: {href ? <a href={href}>{name}</a> : name}{' '}
+        {fields.length > 0 ? <span class="in-small in-quiet">{words.fields(fields)}</span> : null}
       </div>
     )
   })

@@ -1,8 +1,8 @@
+import { isId } from '../../store/newId.ts'
 import { localDay } from '../../store/today.ts'
-import { locale } from '../../words.ts'
 import { type Answer, page } from '../../web/answer.ts'
 import { get, type Route, type Visit } from '../../web/route.ts'
-import { isId } from '../../store/newId.ts'
+import { locale } from '../../words.ts'
 import { addressOf } from '../recordAddress.ts'
 import { countEntries, namesOf, newestEntries } from './auditStore.ts'
 import { AuditPage, PER_PAGE } from './page.tsx'
@@ -30,7 +30,9 @@ async function show({ caller, frame, query }: Visit): Promise<Answer> {
       names={await namesOf(db, [...new Set(rows.map(({ entry }) => entry.by.split(':')[1] ?? '').filter(isId))])}
       momentOf={(moment) => ({
         day: localDay(new Date(moment), timeZone),
-        time: new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(moment)),
+        time: new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone }).format(
+          new Date(moment),
+        ),
       })}
       addressOf={(record) => addressOf(caller, record)}
       at={at}

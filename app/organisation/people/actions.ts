@@ -20,13 +20,19 @@ export { liveRoles } from './people.ts'
 const DAYS_TO_JOIN = 7
 
 export type Invitee = { name: string; email: string; kind: Member['kind']; role: Role; unitId?: string; until?: string }
-export type InviteRefusal = { ok: false; because: 'already-here'; memberId: string } | { ok: false; because: GrantFault }
+export type InviteRefusal =
+  | { ok: false; because: 'already-here'; memberId: string }
+  | { ok: false; because: GrantFault }
 
 /**
  * Brings a person in: a member with a role and a link to join by, good for seven days and one use.
  * The link's token is given back once, to be sent, copied or printed; only its hash is kept.
  */
-export async function inviteMember(caller: Caller, invitee: Invitee, id = newId()): Promise<{ ok: true; id: string; token: string } | InviteRefusal> {
+export async function inviteMember(
+  caller: Caller,
+  invitee: Invitee,
+  id = newId(),
+): Promise<{ ok: true; id: string; token: string } | InviteRefusal> {
   must(caller, 'member.invite')
   must(caller, 'role.give')
   if (!isFresh(caller, caller.now)) return { ok: false, because: 'not-fresh' }
@@ -39,16 +45,37 @@ export async function inviteMember(caller: Caller, invitee: Invitee, id = newId(
 }
 
 /** A member with a role, without a link: used at set-up, by imports and by the worked example. */
-export async function addMember(work: Work, { id, name, email, kind, role, unitId, until }: Omit<Invitee, 'email'> & { id: string; email: string | null }): Promise<void> {
-  await store.insertMember(work, { id, name, email, kind, homeUnitId: unitId ?? null, fromOn: work.today, toOn: kind === 'evaluator' ? (until ?? addDays(work.today, 365)) : null })
+export async function addMember(
+  work: Work,
+  { id, name, email, kind, role, unitId, until }: Omit<Invitee, 'email'> & { id: string; email: string | null },
+): Promise<void> {
+  await store.insertMember(work, {
+    id,
+    name,
+    email,
+    kind,
+    homeUnitId: unitId ?? null,
+    fromOn: work.today,
+    toOn: kind === 'evaluator' ? (until ?? addDays(work.today, 365)) : null,
+  })
   await recordHappening(work, id, 'invited')
   await giveRole(work, { memberId: id, role, unitId, until })
 }
 
 /** Writes a grant as it is, twelve months unless said otherwise. `grantRole` is the door for people. */
-export async function giveRole(work: Work, { memberId, role, unitId, until }: { memberId: string; role: Role; unitId?: string; until?: string }): Promise<string> {
+export async function giveRole(
+  work: Work,
+  { memberId, role, unitId, until }: { memberId: string; role: Role; unitId?: string; until?: string },
+): Promise<string> {
   const id = newId()
-  await store.insertGrant(work, { id, memberId, role, unitId: unitId ?? null, fromOn: work.today, toOn: until ?? addDays(work.today, 365) })
+  await store.insertGrant(work, {
+    id,
+    memberId,
+    role,
+    unitId: unitId ?? null,
+    fromOn: work.today,
+    toOn: until ?? addDays(work.today, 365),
+  })
   return id
 }
 
@@ -60,11 +87,19 @@ export async function makeInvitation(caller: Work, memberId: string): Promise<st
 }
 
 /** A fresh link for somebody who has not joined yet; the old one stops working. */
-export async function inviteAgain(caller: Caller, memberId: string): Promise<{ ok: true; token: string } | { ok: false; because: 'not-fresh' }> {
+export async function inviteAgain(
+  caller: Caller,
+  memberId: string,
+): Promise<{ ok: true; token: string } | { ok: false; because: 'not-fresh' }> {
   must(caller, 'member.invite')
   if (!isFresh(caller, caller.now)) return { ok: false, because: 'not-fresh' }
   const member = await store.memberOf(caller, memberId)
-  const isWaiting = member && !member.hasJoined && !member.isSuspended && !member.mergedInto && (!member.toOn || member.toOn >= caller.today)
+  const isWaiting =
+    member &&
+    !member.hasJoined &&
+    !member.isSuspended &&
+    !member.mergedInto &&
+    (!member.toOn || member.toOn >= caller.today)
   if (!isWaiting) throw new NotFound(`nobody waiting to join: ${memberId}`)
   await recordHappening(caller, memberId, 'invited')
   return { ok: true, token: await makeInvitation(caller, memberId) }
@@ -88,9 +123,15 @@ export async function grantRole(
   if (member.mergedInto || (member.toOn && member.toOn < caller.today)) return { ok: false, because: 'not-here' }
   const grants = (await store.grantsOf(caller)).filter((grant) => grant.memberId === memberId)
   const held = liveRoles(grants, memberId, caller.today)
-  const fault = faultOfGrant({ role, until }, held, { isSelf: memberId === caller.member.id, kind: member.kind, today: caller.today })
+  const fault = faultOfGrant({ role, until }, held, {
+    isSelf: memberId === caller.member.id,
+    kind: member.kind,
+    today: caller.today,
+  })
   if (fault) return { ok: false, because: fault }
-  const same = grants.filter((grant) => grant.role === role && grant.unitId === (unitId ?? null) && isLive(grant, caller.today))
+  const same = grants.filter(
+    (grant) => grant.role === role && grant.unitId === (unitId ?? null) && isLive(grant, caller.today),
+  )
   for (const { id } of same) await store.endGrant(caller, id)
   await giveRole(caller, { memberId, role, unitId, until })
   await recordHappening(caller, memberId, 'changed', { fields: ['role'] })

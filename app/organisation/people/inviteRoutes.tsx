@@ -1,5 +1,4 @@
-import { type Answer, page, refuse } from '../../web/answer.ts'
-import { go } from '../../web/answer.ts'
+import { type Answer, go, page, refuse } from '../../web/answer.ts'
 import { sendLater } from '../../web/mail/outbox.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
@@ -10,7 +9,7 @@ import { readStructure } from '../structure/actions.ts'
 import { type Invitee, inviteAgain, inviteMember, memberOf, membersOf } from './actions.ts'
 import { invitationLetter } from './letters.ts'
 import { InvitedPage, type InvitedPerson, InvitePage } from './pages/invite.tsx'
-import { isEmail, kindFor, type KnownHere, readPastedList } from './pastedList.ts'
+import { isEmail, type KnownHere, kindFor, readPastedList } from './pastedList.ts'
 import type { GrantFault } from './people.ts'
 import { partOptions, readRole } from './readRole.ts'
 import { words } from './words.ts'
@@ -18,10 +17,19 @@ import { words } from './words.ts'
 const MOST = 200
 
 async function draw({ caller, frame }: Visit, typed: Record<string, string> = {}, errors: FieldError[] = []) {
-  return <InvitePage frame={frame} parts={await partOptions(caller)} typed={typed} isFresh={isFresh(caller, caller.now)} errors={errors} />
+  return (
+    <InvitePage
+      frame={frame}
+      parts={await partOptions(caller)}
+      typed={typed}
+      isFresh={isFresh(caller, caller.now)}
+      errors={errors}
+    />
+  )
 }
 
-const again = async (visit: Post, errors: FieldError[]): Promise<Answer> => refuse(await draw(visit, typedIn(visit), errors))
+const again = async (visit: Post, errors: FieldError[]): Promise<Answer> =>
+  refuse(await draw(visit, typedIn(visit), errors))
 
 // Only what somebody wrote: the one-time key of the old form is no use in the new one.
 const typedIn = ({ form }: Post): Record<string, string> => {
@@ -42,7 +50,9 @@ async function takeOne(visit: Post): Promise<Answer> {
   ]
   if (errors.length || !role.ok) return again(visit, errors)
   const invited = await inviteOne(visit, { name, email, kind: kindFor(role.values.role), ...role.values }, key)
-  return invited.ok ? page(<InvitedPage frame={visit.frame} people={[invited.person]} />) : again(visit, [invited.error])
+  return invited.ok
+    ? page(<InvitedPage frame={visit.frame} people={[invited.person]} />)
+    : again(visit, [invited.error])
 }
 
 type InvitedOne = { ok: true; person: InvitedPerson } | { ok: false; error: FieldError }
@@ -68,7 +78,14 @@ async function takeList(visit: Post): Promise<Answer> {
   const said = words.invite.errors
   const { invitees, problems } = readPastedList(visit.form.get('list'), await knownHere(visit.caller))
   const wrong = (text: string) => again(visit, [{ field: 'list', text }])
-  if (problems.length) return again(visit, problems.map(({ line, read, because }) => ({ field: 'list', text: said.line(line, read, words.invite.lineFaults[because]) })))
+  if (problems.length)
+    return again(
+      visit,
+      problems.map(({ line, read, because }) => ({
+        field: 'list',
+        text: said.line(line, read, words.invite.lineFaults[because]),
+      })),
+    )
   if (invitees.length === 0) return wrong(said.emptyList)
   if (invitees.length > MOST) return wrong(said.tooMany(MOST))
   const people: InvitedPerson[] = []

@@ -7,7 +7,10 @@ import { mergeRows } from './mergeStore.ts'
 import { administrators } from './people.ts'
 import * as store from './store.ts'
 
-export type MergeFault = { ok: false; because: 'self' | 'same' | 'other-kind' | 'last-administrator' | 'merged-already' | 'not-fresh' }
+export type MergeFault = {
+  ok: false
+  because: 'self' | 'same' | 'other-kind' | 'last-administrator' | 'merged-already' | 'not-fresh'
+}
 
 /**
  * One person was entered twice: everything the one did, said and owes becomes the other's. Roles are not carried over:
@@ -25,7 +28,8 @@ export async function mergeMembers(caller: Caller, fromId: string, intoId: strin
   if (from.mergedInto || into.mergedInto) return { ok: false, because: 'merged-already' }
   if (from.kind !== into.kind) return { ok: false, because: 'other-kind' }
   const others = members.filter(({ id }) => id !== fromId)
-  if (administrators(others, await store.grantsOf(caller), caller.today).size === 0) return { ok: false, because: 'last-administrator' }
+  if (administrators(others, await store.grantsOf(caller), caller.today).size === 0)
+    return { ok: false, because: 'last-administrator' }
   await store.endInvitations(caller, fromId)
   await mergeRows(caller, fromId, intoId)
   await archiveRecord(caller, fromId, '')

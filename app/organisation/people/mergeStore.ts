@@ -43,10 +43,17 @@ export const LEFT_ALONE: readonly (readonly [table: string, column: string])[] =
 /** Gives everything that is one member's to another, and marks the first as the other's twin. */
 export async function mergeRows(work: Work, fromId: string, intoId: string): Promise<void> {
   const { db, now, org, today } = work
-  for (const [table, column, when = 'true'] of AUTHORSHIP) await db.query(`update ${table} set ${column} = $2 where ${column} = $1 and ${when}`, [fromId, intoId])
-  await db.query('delete from draft d where author_id = $1 and exists (select 1 from draft o where o.author_id = $2 and o.record_id = d.record_id and o.part = d.part)', [fromId, intoId])
+  for (const [table, column, when = 'true'] of AUTHORSHIP)
+    await db.query(`update ${table} set ${column} = $2 where ${column} = $1 and ${when}`, [fromId, intoId])
+  await db.query(
+    'delete from draft d where author_id = $1 and exists (select 1 from draft o where o.author_id = $2 and o.record_id = d.record_id and o.part = d.part)',
+    [fromId, intoId],
+  )
   await db.query('update draft set author_id = $2 where author_id = $1', [fromId, intoId])
-  await db.query('insert into attestation (concept_id, version_no, member_id, on_day) select concept_id, version_no, $2, on_day from attestation where member_id = $1 on conflict do nothing', [fromId, intoId])
+  await db.query(
+    'insert into attestation (concept_id, version_no, member_id, on_day) select concept_id, version_no, $2, on_day from attestation where member_id = $1 on conflict do nothing',
+    [fromId, intoId],
+  )
   await copyDutyAnswers(work, fromId, intoId)
   await moveAppointments(work, fromId, intoId)
   await db.query('update role_grant set ended_at = $2 where member_id = $1 and ended_at is null', [fromId, now])
@@ -77,6 +84,11 @@ async function copyDutyAnswers({ db }: Work, fromId: string, intoId: string): Pr
 
 // Both may have been put in one post for the same days: then the days are theirs already.
 async function moveAppointments({ db }: Work, fromId: string, intoId: string): Promise<void> {
-  const rows = await db.query<{ id: string }>('select id from appointment where member_id = $1 order by from_on', [fromId])
-  for (const { id } of rows) await unlessForbidden(db, 'one_holder_a_day', () => db.query('update appointment set member_id = $2 where id = $1', [id, intoId]))
+  const rows = await db.query<{ id: string }>('select id from appointment where member_id = $1 order by from_on', [
+    fromId,
+  ])
+  for (const { id } of rows)
+    await unlessForbidden(db, 'one_holder_a_day', () =>
+      db.query('update appointment set member_id = $2 where id = $1', [id, intoId]),
+    )
 }

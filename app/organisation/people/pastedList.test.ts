@@ -5,7 +5,10 @@ import { type KnownHere, readPastedList } from './pastedList.ts'
 
 const known: KnownHere = {
   roles: [...ROLES, ...DUTIES].map((role) => ({ role, name: signInWords.roles[role] })),
-  parts: [{ id: 'homes', name: 'Homes and work' }, { id: 'food', name: 'Fells Food Network' }],
+  parts: [
+    { id: 'homes', name: 'Homes and work' },
+    { id: 'food', name: 'Fells Food Network' },
+  ],
   emails: new Set(['ada@harbour.example']),
 }
 

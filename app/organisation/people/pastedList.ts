@@ -2,7 +2,15 @@ import { findNamed, type Named } from '../import/names.ts'
 import type { Role } from '../policy.ts'
 import type { Invitee } from './actions.ts'
 
-export type LineFault = 'no-name' | 'no-email' | 'name-long' | 'role-unknown' | 'part-unknown' | 'needs-part' | 'same-email' | 'already-here'
+export type LineFault =
+  | 'no-name'
+  | 'no-email'
+  | 'name-long'
+  | 'role-unknown'
+  | 'part-unknown'
+  | 'needs-part'
+  | 'same-email'
+  | 'already-here'
 export type LineProblem = { line: number; read: string; because: LineFault }
 
 export type KnownHere = {
@@ -20,7 +28,8 @@ export const isEmail = (text: string): boolean => /^[^\s@<>",;]+@[^\s@<>",;]+$/.
 /** Roles that are for a part of the organisation and mean nothing without one. */
 export const NEEDS_PART: readonly Role[] = ['TL', 'PM']
 
-export const kindFor = (role: Role): Invitee['kind'] => (role === 'PM' ? 'partner' : role === 'EE' ? 'evaluator' : 'staff')
+export const kindFor = (role: Role): Invitee['kind'] =>
+  role === 'PM' ? 'partner' : role === 'EE' ? 'evaluator' : 'staff'
 
 /**
  * People as somebody has them in a sheet or a letter: one on each line, name, e-mail address, role and, where the role
@@ -52,7 +61,9 @@ function readLine(read: string, { roles, parts }: KnownHere): LineRead {
   const fields = fieldsOf(read)
   const email = fields.find(isEmail) ?? ''
   // Where no address was understood, what stands second is taken for it, so that the rest is still read.
-  const [name = '', roleWords = '', partWords = ''] = fields.filter((field, at) => (email ? field !== email : at !== 1 || fields.length < 3))
+  const [name = '', roleWords = '', partWords = ''] = fields.filter((field, at) =>
+    email ? field !== email : at !== 1 || fields.length < 3,
+  )
   const role = findRole(roleWords, roles)
   const unit = partWords ? findNamed(partWords, parts) : []
   return {
@@ -77,13 +88,21 @@ function fieldsOf(read: string): string[] {
   const by = parted.includes('\t') ? '\t' : parted.includes(';') ? ';' : ','
   return parted
     .split(by)
-    .map((field) => field.trim().replace(/^"(.*)"$/, '$1').trim())
+    .map((field) =>
+      field
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .trim(),
+    )
     .filter(Boolean)
 }
 
 function findRole(typed: string, roles: KnownHere['roles']): Role | undefined {
   const exact = roles.find(({ role }) => role.toLowerCase() === typed.toLowerCase())
-  const named = findNamed(typed, roles.flatMap(({ role, name }) => [name, ...name.split(/\s+or\s+/)].map((one) => ({ id: role, name: one, role }))))
+  const named = findNamed(
+    typed,
+    roles.flatMap(({ role, name }) => [name, ...name.split(/\s+or\s+/)].map((one) => ({ id: role, name: one, role }))),
+  )
   const found = new Set(named.map(({ role }) => role))
   return exact?.role ?? (typed && found.size === 1 ? named[0]?.role : undefined)
 }

@@ -1,14 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DUTIES, type Role, ROLES } from '../policy.ts'
+import { DUTIES, ROLES, type Role } from '../policy.ts'
 import { administrators, faultOfGrant, type Grant, type Member, standingOf } from './people.ts'
 
 const TODAY = '2026-10-30'
 const someone: Member = {
-  id: 'a', name: 'Ada', email: null, kind: 'staff', homeUnitId: null, fromOn: '2026-01-01', toOn: null, isSuspended: false, hasJoined: true, mergedInto: null, edit: 0,
+  id: 'a',
+  name: 'Ada',
+  email: null,
+  kind: 'staff',
+  homeUnitId: null,
+  fromOn: '2026-01-01',
+  toOn: null,
+  isSuspended: false,
+  hasJoined: true,
+  mergedInto: null,
+  edit: 0,
 }
 const key = (memberId: string, toOn: string, changes: Partial<Grant> = {}): Grant => ({
-  id: `${memberId} ${toOn}`, memberId, role: 'OA', unitId: null, fromOn: '2026-01-01', toOn, isEnded: false, ...changes,
+  id: `${memberId} ${toOn}`,
+  memberId,
+  role: 'OA',
+  unitId: null,
+  fromOn: '2026-01-01',
+  toOn,
+  isEnded: false,
+  ...changes,
 })
 const asked = { isSelf: false, kind: 'staff', today: TODAY } as const
 const aRole = fc.constantFrom<Role>(...ROLES, ...DUTIES)
@@ -23,9 +40,13 @@ describe('a role', () => {
       fc.property(fc.uniqueArray(aRole, { maxLength: 4 }), aRole, (held, role) => {
         const refused = faultOfGrant({ role }, held, asked) !== undefined
         const together = [...held, role]
-        const mixes = (['AU', 'EE'] as const).some((alone) => together.includes(alone) && together.some((other) => other !== alone))
+        const mixes = (['AU', 'EE'] as const).some(
+          (alone) => together.includes(alone) && together.some((other) => other !== alone),
+        )
         // What is held already was let through before, so only what the new one adds is asked.
-        const mixedBefore = (['AU', 'EE'] as const).some((alone) => held.includes(alone) && held.some((other) => other !== alone))
+        const mixedBefore = (['AU', 'EE'] as const).some(
+          (alone) => held.includes(alone) && held.some((other) => other !== alone),
+        )
         expect(refused).toBe(mixedBefore ? refused : mixes)
       }),
     )
@@ -44,7 +65,12 @@ describe('a role', () => {
 
 describe('administrators', () => {
   test('are those who hold the role today, have joined, and are not shut out', () => {
-    const members = [someone, { ...someone, id: 'b', hasJoined: false }, { ...someone, id: 'c', isSuspended: true }, { ...someone, id: 'd', toOn: '2026-10-29' }]
+    const members = [
+      someone,
+      { ...someone, id: 'b', hasJoined: false },
+      { ...someone, id: 'c', isSuspended: true },
+      { ...someone, id: 'd', toOn: '2026-10-29' },
+    ]
     const grants = ['a', 'b', 'c', 'd'].map((id) => key(id, '2027-01-01'))
     expect([...administrators(members, grants, TODAY)]).toEqual(['a'])
   })

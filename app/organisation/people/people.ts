@@ -18,14 +18,33 @@ export type Member = {
   edit: number
 }
 
-export type Grant = { id: string; memberId: string; role: Role; unitId: string | null; fromOn: string; toOn: string; isEnded: boolean }
+export type Grant = {
+  id: string
+  memberId: string
+  role: Role
+  unitId: string | null
+  fromOn: string
+  toOn: string
+  isEnded: boolean
+}
 
-export type GrantFault = 'self' | 'auditor-alone' | 'evaluator-alone' | 'last-administrator' | 'over-already' | 'too-long' | 'not-here' | 'not-fresh'
+export type GrantFault =
+  | 'self'
+  | 'auditor-alone'
+  | 'evaluator-alone'
+  | 'last-administrator'
+  | 'over-already'
+  | 'too-long'
+  | 'not-here'
+  | 'not-fresh'
 
 export type Standing = 'here' | 'waiting' | 'suspended' | 'ended' | 'merged'
 
 /** Where a person stands on a day: here, invited and not joined yet, shut out for now, gone, or another entry's twin. */
-export function standingOf({ isSuspended, hasJoined, toOn, mergedInto }: Pick<Member, 'isSuspended' | 'hasJoined' | 'toOn' | 'mergedInto'>, today: string): Standing {
+export function standingOf(
+  { isSuspended, hasJoined, toOn, mergedInto }: Pick<Member, 'isSuspended' | 'hasJoined' | 'toOn' | 'mergedInto'>,
+  today: string,
+): Standing {
   if (mergedInto) return 'merged'
   if (toOn && toOn < today) return 'ended'
   if (isSuspended) return 'suspended'
@@ -40,7 +59,11 @@ type Asked = { role: Role; until?: string }
  * Why a role may not be given, if it may not: nobody gives one to themselves, an auditor holds nothing else, and an
  * outside evaluator only looks, for a year at most. Pure.
  */
-export function faultOfGrant({ role, until }: Asked, held: readonly Role[], { isSelf, kind, today }: { isSelf: boolean; kind: Member['kind']; today: string }): GrantFault | undefined {
+export function faultOfGrant(
+  { role, until }: Asked,
+  held: readonly Role[],
+  { isSelf, kind, today }: { isSelf: boolean; kind: Member['kind']; today: string },
+): GrantFault | undefined {
   if (isSelf) return 'self'
   if (mixes('AU', role, held)) return 'auditor-alone'
   if (mixes('EE', role, held) || (kind === 'evaluator' && role !== 'EE')) return 'evaluator-alone'
@@ -52,7 +75,8 @@ export function faultOfGrant({ role, until }: Asked, held: readonly Role[], { is
 const mixes = (alone: Role, role: Role, held: readonly Role[]): boolean =>
   role === alone ? held.some((other) => other !== alone) : held.includes(alone)
 
-export const isLive = ({ isEnded, fromOn, toOn }: Grant, today: string): boolean => !isEnded && fromOn <= today && toOn >= today
+export const isLive = ({ isEnded, fromOn, toOn }: Grant, today: string): boolean =>
+  !isEnded && fromOn <= today && toOn >= today
 
 export const liveRoles = (grants: readonly Grant[], memberId: string, today: string): Role[] =>
   grants.filter((grant) => grant.memberId === memberId && isLive(grant, today)).map(({ role }) => role)
@@ -63,7 +87,13 @@ export const liveRoles = (grants: readonly Grant[], memberId: string, today: str
  */
 export function administrators(members: readonly Member[], grants: readonly Grant[], today: string): Set<string> {
   const able = new Set(members.filter((member) => standingOf(member, today) === 'here').map(({ id }) => id))
-  const keys = grants.filter(({ role, isEnded, fromOn, memberId }) => role === 'OA' && !isEnded && fromOn <= today && able.has(memberId))
-  const last = keys.map(({ toOn }) => toOn).sort().at(-1) ?? ''
+  const keys = grants.filter(
+    ({ role, isEnded, fromOn, memberId }) => role === 'OA' && !isEnded && fromOn <= today && able.has(memberId),
+  )
+  const last =
+    keys
+      .map(({ toOn }) => toOn)
+      .sort()
+      .at(-1) ?? ''
   return new Set(keys.filter(({ toOn }) => toOn >= today || toOn === last).map(({ memberId }) => memberId))
 }

@@ -1,9 +1,9 @@
-import { locale } from '../../words.ts'
-import { sayDay } from '../../web/parts/day.tsx'
 import { sayCount } from '../../web/parts/count.tsx'
-import type { GrantFault, Member, Standing } from './people.ts'
-import type { LineFault } from './pastedList.ts'
+import { sayDay } from '../../web/parts/day.tsx'
+import { locale } from '../../words.ts'
 import type { MergeFault } from './merge.ts'
+import type { LineFault } from './pastedList.ts'
+import type { GrantFault, Member, Standing } from './people.ts'
 
 const whole = (n: number) => new Intl.NumberFormat(locale()).format(n)
 
@@ -12,7 +12,8 @@ export const en = {
     'member.saved': 'Saved.',
     'member.role': 'The role is given.',
     'member.roleEnded': 'The role is ended. It holds from the next page they open.',
-    'member.ended': 'Their last day is written down. Their words stay theirs; their posts stand empty from the day after.',
+    'member.ended':
+      'Their last day is written down. Their words stay theirs; their posts stand empty from the day after.',
     'member.suspended': 'Suspended. They are shut out from the next page they open.',
     'member.restored': 'Let back in.',
     'member.merged': 'Merged. What the duplicate did and owes is now this person’s.',
@@ -23,7 +24,13 @@ export const en = {
       `Dear ${name},\n\n${from} invites you to join ${organisation} on Ingrain, where the organisation keeps its promises on health equity: who owns them, what they cost, and what was learned.\n\nOpen this link and choose a password. It works once, for 7 days:\n\n${link}\n\nIf you did not expect this letter you can leave it: nothing happens until the link is used.\n`,
   },
   kind: { staff: 'Staff', partner: 'Partner', evaluator: 'Outside evaluator' } satisfies Record<Member['kind'], string>,
-  standing: { here: 'Joined', waiting: 'Invited, has not joined', suspended: 'Suspended', ended: 'Has left', merged: 'A duplicate' } satisfies Record<Standing, string>,
+  standing: {
+    here: 'Joined',
+    waiting: 'Invited, has not joined',
+    suspended: 'Suspended',
+    ended: 'Has left',
+    merged: 'A duplicate',
+  } satisfies Record<Standing, string>,
   list: {
     title: 'People',
     statement: (joined: number, all: number) => (all === 0 ? 'Nobody is here yet' : `${sayCount(joined, all)} joined`),
@@ -61,7 +68,8 @@ export const en = {
     button: 'Invite them',
     manyTitle: 'Several at once',
     list: 'One person on each line: name, e-mail address, role, and the part for a theme lead or a partner',
-    listHint: 'Parted by commas, semicolons or tabs, so rows copied from a spreadsheet do. Nobody is invited until every line is right.',
+    listHint:
+      'Parted by commas, semicolons or tabs, so rows copied from a spreadsheet do. Nobody is invited until every line is right.',
     listButton: 'Invite everybody on the list',
     rolesTitle: 'What each role may do',
     noRight: 'Nothing was saved.',
@@ -75,7 +83,8 @@ export const en = {
       'already-here': 'Somebody with that e-mail address is here already.',
       emptyList: 'Write at least one line.',
       tooMany: (most: number) => `Invite ${whole(most)} people or fewer at once.`,
-      line: (line: number, read: string, text: string) => `Line ${whole(line)}, “${read.length > 60 ? `${read.slice(0, 60)}…` : read}”: ${text}`,
+      line: (line: number, read: string, text: string) =>
+        `Line ${whole(line)}, “${read.length > 60 ? `${read.slice(0, 60)}…` : read}”: ${text}`,
     },
     lineFaults: {
       'no-name': 'there is no name.',
@@ -148,7 +157,8 @@ export const en = {
     waitingOver: 'The link that was sent has run out.',
     newLink: 'Make a new link',
     leaveTitle: 'They leave',
-    leaveHint: 'What they wrote stays theirs. Their posts stand empty from the day after, and what those own counts as not owned until it is handed over.',
+    leaveHint:
+      'What they wrote stays theirs. Their posts stand empty from the day after, and what those own counts as not owned until it is handed over.',
     lastDay: 'Their last day',
     leave: 'End the membership',
     suspendTitle: 'Shut them out for now',
@@ -156,7 +166,8 @@ export const en = {
     suspend: 'Suspend them',
     restore: 'Let them back in',
     mergeTitle: 'They are here twice',
-    mergeHint: 'Everything this entry did, said and owes becomes the other person’s. The roles of this entry end; the other keeps theirs. This cannot be undone.',
+    mergeHint:
+      'Everything this entry did, said and owes becomes the other person’s. The roles of this entry end; the other keeps theirs. This cannot be undone.',
     into: 'Who are they really?',
     intoFirst: 'Choose the entry that stays',
     merge: 'Merge this entry into that one',
@@ -188,7 +199,8 @@ export const en = {
     self: 'Nobody does this to themselves. Another administrator can.',
     'auditor-alone': 'An auditor holds no other role, so that nobody checks their own work. End the other roles first.',
     'evaluator-alone': 'An outside evaluator only reads, and holds no other role.',
-    'last-administrator': 'This is the last administrator. Give somebody else that role, and wait until they have joined.',
+    'last-administrator':
+      'This is the last administrator. Give somebody else that role, and wait until they have joined.',
     'over-already': 'That day is past already.',
     'too-long': 'An outside evaluator is given twelve months at most.',
     'not-here': 'They are no longer a member here.',

@@ -59,7 +59,11 @@ export async function fillPost(
 }
 
 /** The holder's last day. The post stays, empty, with everything that it owns. */
-export async function leavePost(caller: Caller, postId: string, lastDay: string): Promise<{ ok: true } | { ok: false; because: 'nobody-holds-it' }> {
+export async function leavePost(
+  caller: Caller,
+  postId: string,
+  lastDay: string,
+): Promise<{ ok: true } | { ok: false; because: 'nobody-holds-it' }> {
   must(caller, 'post.edit')
   const held = await store.endAppointment(caller, postId, lastDay)
   if (!held) return { ok: false, because: 'nobody-holds-it' }
@@ -67,7 +71,8 @@ export async function leavePost(caller: Caller, postId: string, lastDay: string)
   return { ok: true }
 }
 
-export const mayHandOver = (caller: Caller, postId: string): boolean => caller.posts.includes(postId) || may(caller, 'post.edit')
+export const mayHandOver = (caller: Caller, postId: string): boolean =>
+  caller.posts.includes(postId) || may(caller, 'post.edit')
 
 export type HandOverRefusal = { ok: false; because: 'to-itself' | 'nothing-chosen' }
 
@@ -93,16 +98,26 @@ export async function handOver(
 
 type PostEdit = Pick<Post, 'title' | 'unitId' | 'seniority' | 'kind' | 'fteHundredths'>
 
-export async function amendPost(caller: Caller, id: string, base: number, to: PostEdit): Promise<{ ok: true } | { ok: false; because: 'edited' }> {
+export async function amendPost(
+  caller: Caller,
+  id: string,
+  base: number,
+  to: PostEdit,
+): Promise<{ ok: true } | { ok: false; because: 'edited' }> {
   must(caller, 'post.edit')
-  if (!(await amendRecord(caller, id, base, Object.keys(to).sort(), { title: to.title, unitId: to.unitId }))) return { ok: false, because: 'edited' }
+  if (!(await amendRecord(caller, id, base, Object.keys(to).sort(), { title: to.title, unitId: to.unitId })))
+    return { ok: false, because: 'edited' }
   await store.updatePost(caller, id, to)
   await recordHappening(caller, id, 'changed')
   return { ok: true }
 }
 
 /** Puts away a post that nobody holds, today or later, and that owns nothing. */
-export async function closePost(caller: Caller, id: string, why: string): Promise<{ ok: true } | { ok: false; because: 'held' | 'owns' }> {
+export async function closePost(
+  caller: Caller,
+  id: string,
+  why: string,
+): Promise<{ ok: true } | { ok: false; because: 'held' | 'owns' }> {
   must(caller, 'post.edit')
   const post = await store.postOf(caller, id)
   if (!post) throw new NotFound(`post ${id}`)
@@ -114,7 +129,10 @@ export async function closePost(caller: Caller, id: string, why: string): Promis
 }
 
 /** The post that a person acts from: the first they hold, or one made for them when they are first named as an owner. */
-export async function postForMember(work: Work, member: { id: string; title: string; unitId: string }): Promise<string> {
+export async function postForMember(
+  work: Work,
+  member: { id: string; title: string; unitId: string },
+): Promise<string> {
   const held = await store.ordinaryPostOf(work, member.id)
   if (held) return held.id
   const id = newId()
@@ -130,7 +148,8 @@ export async function postForMember(work: Work, member: { id: string; title: str
 export async function postForRole(work: Work, ...roles: Role[]): Promise<string> {
   for (const role of roles) {
     const holder = await store.holderOfRole(work, role)
-    if (holder) return holder.postId ?? postForMember(work, { id: holder.memberId, title: holder.name, unitId: holder.unitId })
+    if (holder)
+      return holder.postId ?? postForMember(work, { id: holder.memberId, title: holder.name, unitId: holder.unitId })
   }
   throw new Error(`nobody holds the role ${roles.join(' or ')}`)
 }

@@ -20,7 +20,14 @@ export type Post = {
 export const SENIORITIES = ['leader', 'senior', 'other'] as const
 export const POST_KINDS = ['ordinary', 'specialist'] as const
 
-export type Appointment = { id: string; postId: string; memberId: string; name: string; fromOn: string; toOn: string | null }
+export type Appointment = {
+  id: string
+  postId: string
+  memberId: string
+  name: string
+  fromOn: string
+  toOn: string | null
+}
 
 /** Days on which nobody held a post: between two holders, and since the last. Both days are empty ones. */
 export type Gap = { fromOn: string; toOn: string; days: number }

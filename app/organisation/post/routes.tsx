@@ -13,12 +13,25 @@ import { addressOf } from '../recordAddress.ts'
 import { readStructure } from '../structure/actions.ts'
 import { closedOf } from '../structure/closedOf.ts'
 import { words as organisationWords } from '../words.ts'
-import { amendPost, appoint, appointmentsOf, closePost, describePost, handOver, leavePost, mayHandOver, ownedBy, ownedCounts, postOf, postsOf } from './actions.ts'
+import {
+  amendPost,
+  appoint,
+  appointmentsOf,
+  closePost,
+  describePost,
+  handOver,
+  leavePost,
+  mayHandOver,
+  ownedBy,
+  ownedCounts,
+  postOf,
+  postsOf,
+} from './actions.ts'
 import { PostFormPage } from './pages/form.tsx'
 import { HandOverPage } from './pages/handOver.tsx'
 import { PostList } from './pages/list.tsx'
 import { PostPage } from './pages/show.tsx'
-import { type Post, POST_KINDS, SENIORITIES } from './post.ts'
+import { POST_KINDS, type Post, SENIORITIES } from './post.ts'
 import { words } from './words.ts'
 
 /** A partner sees the posts they hold and those of the part they are at home in. */
@@ -36,12 +49,28 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
   const all = (await postsOf(caller)).filter((one) => maySee(caller, one))
   const unitNames = new Map((await readStructure(caller)).units.map(({ id, name }) => [id, name]))
   const q = query.get('q')?.trim() ?? ''
-  const found = all.filter(({ title, holder, unitId }) => [title, holder?.name, unitNames.get(unitId)].join(' ').toLowerCase().includes(q.toLowerCase()))
+  const found = all.filter(({ title, holder, unitId }) =>
+    [title, holder?.name, unitNames.get(unitId)].join(' ').toLowerCase().includes(q.toLowerCase()),
+  )
   const owned = await ownedCounts(caller)
-  return page(<PostList frame={frame} all={all} found={found} unitNames={unitNames} owned={owned} today={caller.today} q={q} mayAdd={may(caller, 'post.edit')} />)
+  return page(
+    <PostList
+      frame={frame}
+      all={all}
+      found={found}
+      unitNames={unitNames}
+      owned={owned}
+      today={caller.today}
+      q={q}
+      mayAdd={may(caller, 'post.edit')}
+    />,
+  )
 }
 
-async function draw({ caller, frame, params }: Visit, refused?: { typed: Record<string, string>; errors: FieldError[] }) {
+async function draw(
+  { caller, frame, params }: Visit,
+  refused?: { typed: Record<string, string>; errors: FieldError[] },
+) {
   const shown = await seenPost(caller, params.id!)
   const { units } = await readStructure(caller)
   const links = (await ownedBy(caller, shown.id)).map((record) => ({ ...record, href: addressOf(caller, record) }))
@@ -65,9 +94,11 @@ async function draw({ caller, frame, params }: Visit, refused?: { typed: Record<
   )
 }
 
-const peopleToday = async (caller: Caller) => (await membersOf(caller)).filter(({ toOn, mergedInto }) => !mergedInto && (!toOn || toOn >= caller.today))
+const peopleToday = async (caller: Caller) =>
+  (await membersOf(caller)).filter(({ toOn, mergedInto }) => !mergedInto && (!toOn || toOn >= caller.today))
 
-const again = async (visit: Posted, errors: FieldError[]): Promise<Answer> => refuse(await draw(visit, { typed: visit.form.typed, errors }))
+const again = async (visit: Posted, errors: FieldError[]): Promise<Answer> =>
+  refuse(await draw(visit, { typed: visit.form.typed, errors }))
 
 const postSchema = () => {
   const said = words.form.errors
@@ -76,7 +107,10 @@ const postSchema = () => {
     unitId: z.uuid(said.unit),
     seniority: oneOf(SENIORITIES, said.seniority),
     kind: oneOf(POST_KINDS, said.kind),
-    fte: z.string().trim().regex(/^(\d{1,2}|100)?\s*%?$/, said.fte),
+    fte: z
+      .string()
+      .trim()
+      .regex(/^(\d{1,2}|100)?\s*%?$/, said.fte),
   })
 }
 
@@ -85,7 +119,8 @@ async function readPost(visit: Posted) {
   if (!read.ok) return read
   const { fte, ...values } = read.values
   const { units } = await readStructure(visit.caller)
-  if (!units.some(({ id }) => id === values.unitId)) return { ok: false as const, errors: [{ field: 'unitId', text: words.form.errors.unit }] }
+  if (!units.some(({ id }) => id === values.unitId))
+    return { ok: false as const, errors: [{ field: 'unitId', text: words.form.errors.unit }] }
   const share = Number.parseInt(fte, 10)
   return { ok: true as const, values: { ...values, fteHundredths: Number.isNaN(share) ? null : share } }
 }
@@ -93,29 +128,53 @@ async function readPost(visit: Posted) {
 async function takeNew(visit: Posted): Promise<Answer> {
   const { caller, frame, form, key } = visit
   const read = await readPost(visit)
-  if (!read.ok) return refuse(<PostFormPage frame={frame} structure={await readStructure(caller)} typed={form.typed} errors={read.errors} />)
+  if (!read.ok)
+    return refuse(
+      <PostFormPage frame={frame} structure={await readStructure(caller)} typed={form.typed} errors={read.errors} />,
+    )
   await describePost(caller, { id: key, ...read.values })
   return go(`/posts/${key}`, 'post.made')
 }
 
-const typedOf = ({ title, unitId, seniority, kind, fteHundredths }: Post) => ({ title, unitId, seniority, kind, fte: fteHundredths === null ? '' : String(fteHundredths) })
+const typedOf = ({ title, unitId, seniority, kind, fteHundredths }: Post) => ({
+  title,
+  unitId,
+  seniority,
+  kind,
+  fte: fteHundredths === null ? '' : String(fteHundredths),
+})
 
 async function showEdit({ caller, frame, params }: Visit): Promise<Answer> {
   const shown = await seenPost(caller, params.id!)
   if (shown.isClosed) return go(`/posts/${shown.id}`)
-  return page(<PostFormPage frame={frame} structure={await readStructure(caller)} post={shown} typed={typedOf(shown)} />)
+  return page(
+    <PostFormPage frame={frame} structure={await readStructure(caller)} post={shown} typed={typedOf(shown)} />,
+  )
 }
 
 async function takeEdit(visit: Posted): Promise<Answer> {
   const { caller, frame, params, form } = visit
   const shown = await seenPost(caller, params.id!)
   const refused = async (errors: FieldError[], more: { base?: number; both?: BothEdits } = {}) =>
-    refuse(<PostFormPage frame={frame} structure={await readStructure(caller)} post={shown} typed={form.typed} base={form.base} errors={errors} {...more} />)
+    refuse(
+      <PostFormPage
+        frame={frame}
+        structure={await readStructure(caller)}
+        post={shown}
+        typed={form.typed}
+        base={form.base}
+        errors={errors}
+        {...more}
+      />,
+    )
   const read = await readPost(visit)
   if (!read.ok) return refused(read.errors)
   const saved = await amendPost(caller, shown.id, form.base, read.values)
   if (saved.ok) return go(`/posts/${shown.id}`, 'post.saved')
-  return refused([{ field: 'title', text: organisationWords.both.title }], { base: shown.edit, both: await bothOf(caller, shown) })
+  return refused([{ field: 'title', text: organisationWords.both.title }], {
+    base: shown.edit,
+    both: await bothOf(caller, shown),
+  })
 }
 
 async function bothOf(caller: Caller, { id, title, unitId, seniority, kind, fteHundredths }: Post): Promise<BothEdits> {
@@ -137,12 +196,19 @@ async function bothOf(caller: Caller, { id, title, unitId, seniority, kind, fteH
 
 async function takeAppointment(visit: Posted): Promise<Answer> {
   const said = words.page.errors
-  const read = visit.form.read(z.object({ memberId: z.uuid(said.person), fromOn: typedDay(said.fromOn), toOn: z.union([z.literal(''), typedDay(said.toOn)], said.toOn) }))
+  const read = visit.form.read(
+    z.object({
+      memberId: z.uuid(said.person),
+      fromOn: typedDay(said.fromOn),
+      toOn: z.union([z.literal(''), typedDay(said.toOn)], said.toOn),
+    }),
+  )
   if (!read.ok) return again(visit, read.errors)
   const { memberId, fromOn, toOn } = read.values
   const done = await appoint(visit.caller, { postId: visit.params.id!, memberId, fromOn, toOn: toOn || null })
   if (done.ok) return go(`/posts/${visit.params.id}`, 'post.appointed')
-  const field = done.because === 'ends-before-it-starts' ? 'toOn' : done.because === 'already-held' ? 'fromOn' : 'memberId'
+  const field =
+    done.because === 'ends-before-it-starts' ? 'toOn' : done.because === 'already-held' ? 'fromOn' : 'memberId'
   return again(visit, [{ field, text: words.page.faults[done.because] }])
 }
 
@@ -150,21 +216,36 @@ async function takeLeaving(visit: Posted): Promise<Answer> {
   const read = visit.form.read(z.object({ lastDay: typedDay(words.page.errors.lastDay) }))
   if (!read.ok) return again(visit, read.errors)
   const done = await leavePost(visit.caller, visit.params.id!, read.values.lastDay)
-  return done.ok ? go(`/posts/${visit.params.id}`, 'post.left') : again(visit, [{ field: 'lastDay', text: words.page.errors[done.because] }])
+  return done.ok
+    ? go(`/posts/${visit.params.id}`, 'post.left')
+    : again(visit, [{ field: 'lastDay', text: words.page.errors[done.because] }])
 }
 
 async function takeClosure(visit: Posted): Promise<Answer> {
   const why = visit.form.get('why').trim()
   if (!why) return again(visit, [{ field: 'why', text: words.page.errors.why }])
   const done = await closePost(visit.caller, visit.params.id!, why)
-  return done.ok ? go(`/posts/${visit.params.id}`, 'post.closed') : again(visit, [{ field: 'why', text: words.page.errors[done.because] }])
+  return done.ok
+    ? go(`/posts/${visit.params.id}`, 'post.closed')
+    : again(visit, [{ field: 'why', text: words.page.errors[done.because] }])
 }
 
-async function drawHandOver({ caller, frame, params }: Visit, more: Pick<Parameters<typeof HandOverPage>[0], 'typed' | 'errors'> = {}) {
+async function drawHandOver(
+  { caller, frame, params }: Visit,
+  more: Pick<Parameters<typeof HandOverPage>[0], 'typed' | 'errors'> = {},
+) {
   const shown = await seenPost(caller, params.id!)
   if (!mayHandOver(caller, shown.id)) must(caller, 'post.edit')
   const owned = (await ownedBy(caller, shown.id)).map((record) => ({ ...record, isHidden: !addressOf(caller, record) }))
-  return <HandOverPage frame={frame} post={shown} owned={owned} others={(await postsOf(caller)).filter(({ id }) => id !== shown.id)} {...more} />
+  return (
+    <HandOverPage
+      frame={frame}
+      post={shown}
+      owned={owned}
+      others={(await postsOf(caller)).filter(({ id }) => id !== shown.id)}
+      {...more}
+    />
+  )
 }
 
 async function takeHandOver(visit: Posted): Promise<Answer> {
@@ -172,7 +253,8 @@ async function takeHandOver(visit: Posted): Promise<Answer> {
   const ids = form.all('ids').filter(isId)
   const [to, note] = [form.get('to'), form.get('note').trim()]
   const said = words.handOver.errors
-  const refused = async (errors: FieldError[]) => refuse(await drawHandOver(visit, { typed: { ids, to, note: form.get('note') }, errors }))
+  const refused = async (errors: FieldError[]) =>
+    refuse(await drawHandOver(visit, { typed: { ids, to, note: form.get('note') }, errors }))
   const isThere = isId(to) && (await postsOf(caller)).some(({ id }) => id === to)
   const errors = [
     ...(ids.length ? [] : [{ field: 'ids', text: said['nothing-chosen'] }]),
@@ -188,7 +270,13 @@ async function takeHandOver(visit: Posted): Promise<Answer> {
 export const routes: Route[] = [
   get('/posts', 'post.read', showList),
   get('/posts/new', 'post.edit', async ({ caller, frame, query }) =>
-    page(<PostFormPage frame={frame} structure={await readStructure(caller)} typed={{ unitId: query.get('unit') ?? '' }} />),
+    page(
+      <PostFormPage
+        frame={frame}
+        structure={await readStructure(caller)}
+        typed={{ unitId: query.get('unit') ?? '' }}
+      />,
+    ),
   ),
   post('/posts', 'post.edit', takeNew),
   get('/posts/:id', 'post.read', async (visit) => page(await draw(visit))),

@@ -27,25 +27,49 @@ export function postOf({ db, today }: Work, id: string): Promise<Post | undefine
   return db.maybe(`${POST} where p.id = $2`, [today, id])
 }
 
-export type NewPost = Pick<Post, 'id' | 'title' | 'unitId'> & Partial<Pick<Post, 'seniority' | 'kind' | 'fteHundredths'>>
+export type NewPost = Pick<Post, 'id' | 'title' | 'unitId'> &
+  Partial<Pick<Post, 'seniority' | 'kind' | 'fteHundredths'>>
 
 export async function insertPost(work: Work, post: NewPost): Promise<void> {
   await makeRecord(work, { id: post.id, kind: 'post', title: post.title, unitId: post.unitId }, ['title'])
-  await work.db.query('insert into post (id, unit_id, seniority, kind, fte_hundredths, described_on) values ($1, $2, $3, $4, $5, $6)', [
-    post.id, post.unitId, post.seniority ?? 'other', post.kind ?? 'ordinary', post.fteHundredths, work.today,
+  await work.db.query(
+    'insert into post (id, unit_id, seniority, kind, fte_hundredths, described_on) values ($1, $2, $3, $4, $5, $6)',
+    [post.id, post.unitId, post.seniority ?? 'other', post.kind ?? 'ordinary', post.fteHundredths, work.today],
+  )
+}
+
+export async function insertAppointment(
+  work: Work,
+  { id, postId, memberId, fromOn, toOn }: Omit<Appointment, 'name'>,
+): Promise<void> {
+  await work.db.query('insert into appointment (id, post_id, member_id, from_on, to_on) values ($1, $2, $3, $4, $5)', [
+    id,
+    postId,
+    memberId,
+    fromOn,
+    toOn,
   ])
 }
 
-export async function insertAppointment(work: Work, { id, postId, memberId, fromOn, toOn }: Omit<Appointment, 'name'>): Promise<void> {
-  await work.db.query('insert into appointment (id, post_id, member_id, from_on, to_on) values ($1, $2, $3, $4, $5)', [id, postId, memberId, fromOn, toOn])
-}
-
-export async function updatePost(work: Work, id: string, { unitId, seniority, kind, fteHundredths }: Pick<Post, 'unitId' | 'seniority' | 'kind' | 'fteHundredths'>): Promise<void> {
-  await work.db.query('update post set unit_id = $2, seniority = $3, kind = $4, fte_hundredths = $5 where id = $1', [id, unitId, seniority, kind, fteHundredths])
+export async function updatePost(
+  work: Work,
+  id: string,
+  { unitId, seniority, kind, fteHundredths }: Pick<Post, 'unitId' | 'seniority' | 'kind' | 'fteHundredths'>,
+): Promise<void> {
+  await work.db.query('update post set unit_id = $2, seniority = $3, kind = $4, fte_hundredths = $5 where id = $1', [
+    id,
+    unitId,
+    seniority,
+    kind,
+    fteHundredths,
+  ])
 }
 
 /** When a person is a member, for appointments to fall into. Undefined for nobody. */
-export function membershipDays({ db }: Pick<Work, 'db'>, memberId: string): Promise<{ fromOn: string; toOn: string | null } | undefined> {
+export function membershipDays(
+  { db }: Pick<Work, 'db'>,
+  memberId: string,
+): Promise<{ fromOn: string; toOn: string | null } | undefined> {
   return db.maybe('select from_on as "fromOn", to_on as "toOn" from member where id = $1', [memberId])
 }
 
@@ -66,11 +90,21 @@ export function appointmentsOf({ db }: Pick<Work, 'db'>, postId: string): Promis
   )
 }
 
-export type Owned = { id: string; kind: string; title: string; unitId: string | null; ownerPostId: string | null; madeBy: string | null }
+export type Owned = {
+  id: string
+  kind: string
+  title: string
+  unitId: string | null
+  ownerPostId: string | null
+  madeBy: string | null
+}
 
 /** Everything with an address that the post owns and that is not put away. */
 export function ownedBy({ db }: Pick<Work, 'db'>, postId: string): Promise<Owned[]> {
-  return db.query('select id, kind, title, unit_id as "unitId", owner_post_id as "ownerPostId", made_by as "madeBy" from record where owner_post_id = $1 and archived_at is null order by kind, title, id', [postId])
+  return db.query(
+    'select id, kind, title, unit_id as "unitId", owner_post_id as "ownerPostId", made_by as "madeBy" from record where owner_post_id = $1 and archived_at is null order by kind, title, id',
+    [postId],
+  )
 }
 
 /** Gives those of the records that the first post owns to the second. Returns the ids that moved. */
@@ -79,7 +113,10 @@ export async function moveOwned(work: Work, fromPostId: string, toPostId: string
     'update record set owner_post_id = $2, edit = edit + 1 where owner_post_id = $1 and id = any($3) and archived_at is null returning id, kind',
     [fromPostId, toPostId, ids],
   )
-  await work.db.query('update project set lead_post_id = $1 where unit_id = any($2)', [toPostId, moved.map(({ id }) => id)])
+  await work.db.query('update project set lead_post_id = $1 where unit_id = any($2)', [
+    toPostId,
+    moved.map(({ id }) => id),
+  ])
   for (const { id, kind } of moved) work.touched.push({ record: id, kind, verb: 'handed over', fields: ['owner'] })
   return moved.map(({ id }) => id)
 }
@@ -107,7 +144,10 @@ export function holderOfRole({ db, today }: Work, role: string): Promise<RoleHol
 }
 
 /** The posts that a person holds today. */
-export function postsHeldBy({ db, today }: Work, memberId: string): Promise<{ id: string; title: string; toOn: string | null }[]> {
+export function postsHeldBy(
+  { db, today }: Work,
+  memberId: string,
+): Promise<{ id: string; title: string; toOn: string | null }[]> {
   return db.query(
     `select r.id, r.title, a.to_on as "toOn" from appointment a join record r on r.id = a.post_id
      where a.member_id = $1 and a.from_on <= $2 and (a.to_on is null or a.to_on >= $2) order by r.title, r.id`,

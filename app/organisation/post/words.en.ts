@@ -1,6 +1,6 @@
-import { locale } from '../../words.ts'
-import { sayDay } from '../../web/parts/day.tsx'
 import { daysBetween } from '../../store/today.ts'
+import { sayDay } from '../../web/parts/day.tsx'
+import { locale } from '../../words.ts'
 import type { AppointRefusal, HandOverRefusal } from './actions.ts'
 import type { Post } from './post.ts'
 
@@ -21,10 +21,13 @@ export const en = {
     statement: (vacant: number, all: number) => {
       if (all === 0) return 'No post is described yet'
       if (vacant === 0) return `${all === 1 ? 'The one post is' : `All ${whole(all)} posts are`} held today`
-      return vacant === all ? `Nobody holds ${all === 1 ? 'the one post' : `any of the ${whole(all)} posts`} today` : `${whole(vacant)} of ${whole(all)} posts ${vacant === 1 ? 'stands' : 'stand'} empty today`
+      return vacant === all
+        ? `Nobody holds ${all === 1 ? 'the one post' : `any of the ${whole(all)} posts`} today`
+        : `${whole(vacant)} of ${whole(all)} posts ${vacant === 1 ? 'stands' : 'stand'} empty today`
     },
     lead: 'A post owns promises, duties and projects, so that they stay owned when people move on.',
-    empty: 'A post owns things, people come and go. When a post stands empty, what it owns shows as not owned from that day.',
+    empty:
+      'A post owns things, people come and go. When a post stands empty, what it owns shows as not owned from that day.',
     emptyWho: 'the health-equity lead or the director',
     add: 'Describe a post',
     search: 'Find a post, a person or a part',
@@ -48,9 +51,16 @@ export const en = {
     unit: 'Which part is it in?',
     unitFirst: 'Choose a part',
     seniority: 'How senior is it?',
-    seniorities: { leader: 'A leader: sits on the board or reports to it', senior: 'Senior: leads people or a budget', other: 'Neither' } satisfies Record<Post['seniority'], string>,
+    seniorities: {
+      leader: 'A leader: sits on the board or reports to it',
+      senior: 'Senior: leads people or a budget',
+      other: 'Neither',
+    } satisfies Record<Post['seniority'], string>,
     kind: 'Is it a specialist in health equity?',
-    kinds: { ordinary: 'No', specialist: 'Yes: advising or reviewing for equity is its work' } satisfies Record<Post['kind'], string>,
+    kinds: { ordinary: 'No', specialist: 'Yes: advising or reviewing for equity is its work' } satisfies Record<
+      Post['kind'],
+      string
+    >,
     fte: 'Share of a full week, in per cent',
     fteHint: '100 is full time. Leave it empty when it is not known.',
     add: 'Describe the post',
@@ -71,7 +81,8 @@ export const en = {
     until: (day: string) => `until ${sayDay(day)}`,
     vacantNever: 'Nobody has held it yet.',
     vacantSince: (day: string) => `Nobody holds it since ${sayDay(day)}.`,
-    dropped: (n: number, day: string) => `What it owns counts as not owned since ${sayDay(day)}: ${some(n, 'thing', 'things')}.`,
+    dropped: (n: number, day: string) =>
+      `What it owns counts as not owned since ${sayDay(day)}: ${some(n, 'thing', 'things')}.`,
     droppedNever: (n: number) => `What it owns counts as not owned: ${some(n, 'thing', 'things')}.`,
     next: (day: string) => `Somebody begins on ${sayDay(day)}.`,
     part: 'Part',
@@ -89,7 +100,8 @@ export const en = {
     history: 'Who has held it',
     nobodyEver: 'Nobody yet.',
     held: (from: string, to: string | null) => (to ? `${sayDay(from)} to ${sayDay(to)}` : `since ${sayDay(from)}`),
-    gap: (from: string, to: string, days: number) => `Empty from ${sayDay(from)} to ${sayDay(to)}: ${some(days, 'day', 'days')}`,
+    gap: (from: string, to: string, days: number) =>
+      `Empty from ${sayDay(from)} to ${sayDay(to)}: ${some(days, 'day', 'days')}`,
     gapNow: (from: string, days: number) => `Empty since ${sayDay(from)}: ${some(days, 'day', 'days')} so far`,
     change: 'Change the post',
     appointTitle: 'Appoint somebody',
@@ -101,7 +113,8 @@ export const en = {
     leaveTitle: 'The holder leaves',
     lastDay: 'Their last day in the post',
     leave: 'Write down the last day',
-    leaveHint: 'From the day after, the post stands empty and what it owns counts as not owned. Hand over first where you can.',
+    leaveHint:
+      'From the day after, the post stands empty and what it owns counts as not owned. Hand over first where you can.',
     closeTitle: 'Put the post away',
     closeHint: 'A post that nobody holds and that owns nothing can be put away. Its history stays.',
     why: 'Why?',
@@ -118,7 +131,8 @@ export const en = {
       owns: 'It still owns something. Hand that over first.',
     },
     faults: {
-      'already-held': 'Somebody holds the post on one of those days. Write down their last day first; a job-share is two posts.',
+      'already-held':
+        'Somebody holds the post on one of those days. Write down their last day first; a job-share is two posts.',
       'ends-before-it-starts': 'The last day is before the first.',
       'not-a-member-then': 'They are not a member on that day.',
     } satisfies Record<AppointRefusal['because'], string>,
@@ -130,7 +144,8 @@ export const en = {
     what: 'What is handed over?',
     to: 'To which post?',
     toFirst: 'Choose a post',
-    toOption: (title: string, holder: string | undefined) => (holder ? `${title}, held by ${holder}` : `${title}, vacant`),
+    toOption: (title: string, holder: string | undefined) =>
+      holder ? `${title}, held by ${holder}` : `${title}, vacant`,
     note: 'A note for the next',
     noteHint: 'What is agreed, what is half done, whom to ask. It stays in the history of each thing.',
     button: 'Hand over',

@@ -6,7 +6,15 @@ import { freezeVersion } from '../../store/version.ts'
 import { type Caller, may, must } from '../caller.ts'
 import { readStructure } from '../structure/actions.ts'
 import { isWithin, type Structure } from '../structure/structure.ts'
-import { faultsOfDays, firstLock, isLockMoved, levelForProject, type Project, type ProjectFault, type ProjectFields } from './project.ts'
+import {
+  faultsOfDays,
+  firstLock,
+  isLockMoved,
+  levelForProject,
+  type Project,
+  type ProjectFault,
+  type ProjectFields,
+} from './project.ts'
 import * as store from './store.ts'
 
 export const projectsWith = store.projectsWith
@@ -38,12 +46,17 @@ function isTheirs({ member, posts }: Caller, project: Project, units: Structure[
 
 const targetOf = ({ id, leadPostId }: Project) => ({ unitId: id, ownerPostId: leadPostId })
 
-export const mayEditProject = (caller: Caller, project: Project): boolean => may(caller, 'project.edit', targetOf(project))
+export const mayEditProject = (caller: Caller, project: Project): boolean =>
+  may(caller, 'project.edit', targetOf(project))
 
 export type ProjectRefusal = { ok: false; because: ProjectFault[] }
 
 /** Puts a project on the register. A researcher may register one that a post of theirs leads. */
-export async function registerProject(caller: Caller, id: string, fields: ProjectFields): Promise<{ ok: true; id: string } | ProjectRefusal> {
+export async function registerProject(
+  caller: Caller,
+  id: string,
+  fields: ProjectFields,
+): Promise<{ ok: true; id: string } | ProjectRefusal> {
   must(caller, 'project.edit', { unitId: fields.unitId, ownerPostId: fields.leadPostId })
   const faults = await faultsOf(caller, id, fields)
   if (faults.length) return { ok: false, because: faults }
@@ -78,9 +91,13 @@ export async function amendProject(
   const project = await readProject(caller, id)
   if (project.isClosed) throw new NotFound(`project ${id}`)
   must(caller, 'project.edit', targetOf(project))
-  if (fields.unitId !== project.unitId) must(caller, 'project.edit', { unitId: fields.unitId, ownerPostId: project.leadPostId })
+  if (fields.unitId !== project.unitId)
+    must(caller, 'project.edit', { unitId: fields.unitId, ownerPostId: project.leadPostId })
   const isMoved = isLockMoved(project, fields.designLockOn)
-  const faults = [...(await faultsOf(caller, id, fields)), ...(isMoved && !lockReason ? (['lock-needs-reason'] as const) : [])]
+  const faults = [
+    ...(await faultsOf(caller, id, fields)),
+    ...(isMoved && !lockReason ? (['lock-needs-reason'] as const) : []),
+  ]
   if (faults.length) return { ok: false, because: faults }
   const to = { title: fields.title, unitId: fields.unitId, ownerPostId: fields.leadPostId }
   if (!(await amendRecord(caller, id, base, Object.keys(fields).sort(), to))) return { ok: false, because: 'edited' }
@@ -96,7 +113,12 @@ export async function amendProject(
   return { ok: true }
 }
 
-async function keepLockMove(caller: Caller, { id, designLockOn: from }: Project, to: string | null, why: string): Promise<void> {
+async function keepLockMove(
+  caller: Caller,
+  { id, designLockOn: from }: Project,
+  to: string | null,
+  why: string,
+): Promise<void> {
   const versionNo = await freezeVersion(caller, id, { body: { designLock: { from, to, why } } })
   await recordHappening(caller, id, 'moved', { why, versionNo, fields: ['design lock'] })
 }

@@ -6,7 +6,9 @@ export const MOST_ROWS = 2000
 const MOST_CHARACTERS = 1_500_000
 
 const KINDS = ['empty', 'text', 'number', 'day', 'yes-no', 'formula', 'error'] as const
-const sheet = z.array(z.array(z.union([z.string(), z.tuple([z.string(), z.enum(KINDS), z.string()])])).max(200)).max(MOST_ROWS)
+const sheet = z
+  .array(z.array(z.union([z.string(), z.tuple([z.string(), z.enum(KINDS), z.string()])])).max(200))
+  .max(MOST_ROWS)
 
 /**
  * A sheet as one hidden field, so that looking at it saves nothing: what comes back is read again from the beginning.
@@ -14,7 +16,11 @@ const sheet = z.array(z.array(z.union([z.string(), z.tuple([z.string(), z.enum(K
  */
 export function packSheet(rows: readonly Cell[][]): string | undefined {
   if (rows.length > MOST_ROWS) return undefined
-  const packed = JSON.stringify(rows.map((row) => row.map(({ text, is, formula }) => (is === 'text' || is === 'empty' ? text : [text, is, formula ?? '']))))
+  const packed = JSON.stringify(
+    rows.map((row) =>
+      row.map(({ text, is, formula }) => (is === 'text' || is === 'empty' ? text : [text, is, formula ?? ''])),
+    ),
+  )
   return packed.length > MOST_CHARACTERS ? undefined : packed
 }
 

@@ -28,7 +28,12 @@ async function readUpload({ form }: Post): Promise<Brought> {
   const read = await readSheet(file.bytes)
   if (!read.ok) return { ok: false, text: sheetWords.refusal(read) }
   const [first, ...others] = read.sheets
-  return { ok: true, rows: first?.rows ?? [], fileName: file.name.slice(0, 200), otherSheets: others.map(({ name }) => name) }
+  return {
+    ok: true,
+    rows: first?.rows ?? [],
+    fileName: file.name.slice(0, 200),
+    otherSheets: others.map(({ name }) => name),
+  }
 }
 
 async function takeReading(visit: Post): Promise<Answer> {
@@ -46,21 +51,43 @@ type Carried = { sheet: string; fileName: string; otherSheets: string[] }
 
 async function drawReading({ caller, frame }: Visit, reading: GoodReading, carried: Carried, errors?: FieldError[]) {
   const { units } = await readStructure(caller)
-  const names = new Map([...units.map(({ id, name }): [string, string] => [id, name]), ...(await postsOf(caller)).map(({ id, title }): [string, string] => [id, title])])
+  const names = new Map([
+    ...units.map(({ id, name }): [string, string] => [id, name]),
+    ...(await postsOf(caller)).map(({ id, title }): [string, string] => [id, title]),
+  ])
   const good = reading.good.filter((row) => mayTake(caller, row))
-  return <ReadingPage frame={frame} reading={reading} good={good} notMine={reading.good.length - good.length} names={names} errors={errors} {...carried} />
+  return (
+    <ReadingPage
+      frame={frame}
+      reading={reading}
+      good={good}
+      notMine={reading.good.length - good.length}
+      names={names}
+      errors={errors}
+      {...carried}
+    />
+  )
 }
 
-const carriedIn = ({ form }: Post) => ({ sheet: form.get('sheet'), fileName: form.get('fileName').slice(0, 200), otherSheets: [] })
+const carriedIn = ({ form }: Post) => ({
+  sheet: form.get('sheet'),
+  fileName: form.get('fileName').slice(0, 200),
+  otherSheets: [],
+})
 
 async function takeRows(visit: Post): Promise<Answer> {
   const { caller, frame, form, key } = visit
   const carried = carriedIn(visit)
   const rows = unpackSheet(carried.sheet)
   if (!rows) return refuse(<ImportPage frame={frame} errors={[{ field: 'file', text: words.import.noFile }]} />)
-  const taken = await takeProjects(caller, key, { rows, fileName: carried.fileName, expected: Number(form.get('expected')) })
+  const taken = await takeProjects(caller, key, {
+    rows,
+    fileName: carried.fileName,
+    expected: Number(form.get('expected')),
+  })
   if (taken.ok) return go(`/projects/imports/${taken.id}`, 'project.imported')
-  if (taken.because === 'nothing') return refuse(<ImportPage frame={frame} errors={[{ field: 'file', text: words.import.noneTaken }]} />)
+  if (taken.because === 'nothing')
+    return refuse(<ImportPage frame={frame} errors={[{ field: 'file', text: words.import.noneTaken }]} />)
   const errors = [{ field: 'take', text: words.import.changed(taken.reading.good.length) }]
   return refuse(await drawReading(visit, taken.reading, carried, errors))
 }
@@ -74,7 +101,8 @@ async function takeMending(visit: Post): Promise<Answer> {
   return fileOf(sheetToMend(reading), caller.now)
 }
 
-const fileOf = async (sheet: SheetToWrite, at: Date): Promise<Answer> => download(await writeXlsx([sheet], at), XLSX, `${words.import.fileName}.xlsx`)
+const fileOf = async (sheet: SheetToWrite, at: Date): Promise<Answer> =>
+  download(await writeXlsx([sheet], at), XLSX, `${words.import.fileName}.xlsx`)
 
 export const routes: Route[] = [
   get('/projects/imports/new', 'project.edit', async ({ frame }) => page(<ImportPage frame={frame} />)),
@@ -86,5 +114,7 @@ export const routes: Route[] = [
     const batch = await readBatch(caller, params.id!)
     return page(<BatchPage frame={frame} batch={batch} onDay={localDay(batch.madeAt, caller.organisation.timeZone)} />)
   }),
-  get('/projects/imports/:id/mending', 'project.edit', async ({ caller, params }) => fileOf((await readBatch(caller, params.id!)).notes.waiting, caller.now)),
+  get('/projects/imports/:id/mending', 'project.edit', async ({ caller, params }) =>
+    fileOf((await readBatch(caller, params.id!)).notes.waiting, caller.now),
+  ),
 ]

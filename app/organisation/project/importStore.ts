@@ -2,9 +2,16 @@ import { makeRecord } from '../../store/record.ts'
 import type { Work } from '../../store/work.ts'
 import type { Batch, BatchNotes } from './import.ts'
 
-export async function insertBatch(work: Work, { id, fileName, notes }: { id: string; fileName: string; notes: BatchNotes }): Promise<void> {
+export async function insertBatch(
+  work: Work,
+  { id, fileName, notes }: { id: string; fileName: string; notes: BatchNotes },
+): Promise<void> {
   await makeRecord(work, { id, kind: 'import', title: fileName }, ['file'])
-  await work.db.query(`insert into import_batch (id, kind, file_name, notes) values ($1, 'projects', $2, $3)`, [id, fileName, JSON.stringify(notes)])
+  await work.db.query(`insert into import_batch (id, kind, file_name, notes) values ($1, 'projects', $2, $3)`, [
+    id,
+    fileName,
+    JSON.stringify(notes),
+  ])
 }
 
 export function batchById({ db }: Pick<Work, 'db'>, id: string): Promise<Batch | undefined> {

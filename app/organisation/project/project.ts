@@ -25,13 +25,28 @@ export type Project = {
 
 export type ProjectFields = Pick<
   Project,
-  'title' | 'reference' | 'unitId' | 'workActivityId' | 'leadPostId' | 'startsOn' | 'designLockOn' | 'endsOn' | 'summary' | 'places' | 'groups' | 'partnerIds'
+  | 'title'
+  | 'reference'
+  | 'unitId'
+  | 'workActivityId'
+  | 'leadPostId'
+  | 'startsOn'
+  | 'designLockOn'
+  | 'endsOn'
+  | 'summary'
+  | 'places'
+  | 'groups'
+  | 'partnerIds'
 >
 
 export type ProjectFault = 'lock-before-start' | 'end-before-start' | 'lock-needs-reason' | 'reference-taken'
 
 /** What is wrong with a project's days, all at once. Pure. */
-export function faultsOfDays({ startsOn, designLockOn, endsOn }: Pick<Project, 'startsOn' | 'designLockOn' | 'endsOn'>): ProjectFault[] {
+export function faultsOfDays({
+  startsOn,
+  designLockOn,
+  endsOn,
+}: Pick<Project, 'startsOn' | 'designLockOn' | 'endsOn'>): ProjectFault[] {
   return [
     ...(startsOn && designLockOn && designLockOn < startsOn ? (['lock-before-start'] as const) : []),
     ...(startsOn && endsOn && endsOn < startsOn ? (['end-before-start'] as const) : []),
@@ -43,16 +58,22 @@ export const isLockMoved = (before: Pick<Project, 'designLockOn'>, designLockOn:
   before.designLockOn !== null && before.designLockOn !== designLockOn
 
 /** The earliest of the design locks there ever were. */
-export const firstLock = (first: string | null, now: string | null): string | null => (first && now ? (first < now ? first : now) : (first ?? now))
+export const firstLock = (first: string | null, now: string | null): string | null =>
+  first && now ? (first < now ? first : now) : (first ?? now)
 
 /** Open, begun and not over on a day. */
-export const isActive = ({ isClosed, startsOn, endsOn }: Pick<Project, 'isClosed' | 'startsOn' | 'endsOn'>, today: string): boolean =>
-  !isClosed && (!startsOn || startsOn <= today) && (!endsOn || endsOn >= today)
+export const isActive = (
+  { isClosed, startsOn, endsOn }: Pick<Project, 'isClosed' | 'startsOn' | 'endsOn'>,
+  today: string,
+): boolean => !isClosed && (!startsOn || startsOn <= today) && (!endsOn || endsOn >= today)
 
 export type Stage = 'closed' | 'to-come' | 'designing' | 'locked' | 'over' | 'no-lock'
 
 /** Where a project stands in its life on a day, by its days. */
-export function stageOf({ isClosed, startsOn, designLockOn, endsOn }: Pick<Project, 'isClosed' | 'startsOn' | 'designLockOn' | 'endsOn'>, today: string): Stage {
+export function stageOf(
+  { isClosed, startsOn, designLockOn, endsOn }: Pick<Project, 'isClosed' | 'startsOn' | 'designLockOn' | 'endsOn'>,
+  today: string,
+): Stage {
   if (isClosed) return 'closed'
   if (endsOn && endsOn < today) return 'over'
   if (startsOn && startsOn > today) return 'to-come'
@@ -64,12 +85,18 @@ export function stageOf({ isClosed, startsOn, designLockOn, endsOn }: Pick<Proje
  * The level on which a new project stands: the one that starters call project, else the one that most projects are on,
  * else the first below its parent, else its parent's own.
  */
-export function levelForProject({ levels, units }: Pick<Structure, 'levels' | 'units'>, parentId: string | null): Level | undefined {
+export function levelForProject(
+  { levels, units }: Pick<Structure, 'levels' | 'units'>,
+  parentId: string | null,
+): Level | undefined {
   const parentLevel = levels.find(({ id }) => id === units.find((unit) => unit.id === parentId)?.levelId)
   const isBelow = (level: Level) => !parentLevel || level.order >= parentLevel.order
   const named = levels.find(({ key }) => key === 'project')
   const usual = levels
-    .map((level) => ({ level, n: units.filter(({ kind, levelId }) => kind === 'project' && levelId === level.id).length }))
+    .map((level) => ({
+      level,
+      n: units.filter(({ kind, levelId }) => kind === 'project' && levelId === level.id).length,
+    }))
     .filter(({ n }) => n > 0)
     .sort((a, b) => b.n - a.n)[0]?.level
   const next = levels.find(({ order }) => parentLevel && order > parentLevel.order)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isId } from '../../store/newId.ts'
 import { happeningsOf } from '../../store/happening.ts'
+import { isId } from '../../store/newId.ts'
 import { type Answer, go, page, refuse } from '../../web/answer.ts'
 import { typedDay, typedWords } from '../../web/fieldSchemas.ts'
 import { Form } from '../../web/form.ts'
@@ -40,12 +40,32 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
     closed: ({ isClosed }) => isClosed,
   }
   const saysOf = (project: Project) =>
-    [project.title, project.reference, unitNames.get(project.unitId ?? ''), leadOf(project)?.title, leadOf(project)?.holder?.name, ...project.places].join(' ').toLowerCase()
+    [
+      project.title,
+      project.reference,
+      unitNames.get(project.unitId ?? ''),
+      leadOf(project)?.title,
+      leadOf(project)?.holder?.name,
+      ...project.places,
+    ]
+      .join(' ')
+      .toLowerCase()
   const found = all.filter(isShown[show]).filter((project) => saysOf(project).includes(q.toLowerCase()))
   const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))
   const at = { pages, page: Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1)) }
   return page(
-    <ProjectList frame={frame} all={all} found={found} posts={posts} unitNames={unitNames} today={caller.today} show={show} q={q} at={at} mayRegister={may(caller, 'project.edit')} />,
+    <ProjectList
+      frame={frame}
+      all={all}
+      found={found}
+      posts={posts}
+      unitNames={unitNames}
+      today={caller.today}
+      show={show}
+      q={q}
+      at={at}
+      mayRegister={may(caller, 'project.edit')}
+    />,
   )
 }
 
@@ -64,7 +84,11 @@ async function showOne({ caller, frame, params }: Visit): Promise<Answer> {
       happenings={await happeningsOf(caller, project.id)}
       closed={unit && (await closedOf(caller, unit))}
       today={caller.today}
-      may={{ edit: mayEditProject(caller, project), close: may(caller, 'unit.edit', { unitId: project.id }), posts: may(caller, 'post.read') }}
+      may={{
+        edit: mayEditProject(caller, project),
+        close: may(caller, 'unit.edit', { unitId: project.id }),
+        posts: may(caller, 'post.read'),
+      }}
     />,
   )
 }
@@ -74,14 +98,22 @@ const projectSchema = () => {
   const day = z.union([z.literal('').transform(() => null), typedDay(said.day)], said.day)
   return z.object({
     title: typedWords(said.title, 300, said.titleLong),
-    reference: z.string().trim().max(60, said.referenceLong).transform((text) => text || null),
+    reference: z
+      .string()
+      .trim()
+      .max(60, said.referenceLong)
+      .transform((text) => text || null),
     unitId: z.uuid(said.unit),
     workActivityId: z.uuid(said.kind),
     leadPostId: z.uuid(said.lead),
     startsOn: day,
     designLockOn: day,
     endsOn: day,
-    summary: z.string().trim().max(50_000, said.long).transform((text) => text || null),
+    summary: z
+      .string()
+      .trim()
+      .max(50_000, said.long)
+      .transform((text) => text || null),
     places: z.string().transform(linesOf),
     groups: z.string().transform(linesOf),
     partnerIds: z.array(z.string()),
@@ -97,10 +129,14 @@ const FIELD: Record<ProjectFault, string> = {
   'lock-needs-reason': 'lockReason',
   'reference-taken': 'reference',
 }
-const errorsFor = (faults: readonly ProjectFault[]): FieldError[] => faults.map((fault) => ({ field: FIELD[fault], text: words.faults[fault] }))
+const errorsFor = (faults: readonly ProjectFault[]): FieldError[] =>
+  faults.map((fault) => ({ field: FIELD[fault], text: words.faults[fault] }))
 
 /** What was typed, with every fault of choosing something that is not offered. */
-async function readFields(caller: Caller, form: Form): Promise<{ ok: true; values: Typed } | { ok: false; errors: FieldError[] }> {
+async function readFields(
+  caller: Caller,
+  form: Form,
+): Promise<{ ok: true; values: Typed } | { ok: false; errors: FieldError[] }> {
   const read = form.read(projectSchema())
   if (!read.ok) return read
   const { values } = read
@@ -113,7 +149,9 @@ async function readFields(caller: Caller, form: Form): Promise<{ ok: true; value
   ]
   const errors = checks.filter(([isRight]) => !isRight).map(([, field, text]) => ({ field, text }))
   const partners = new Set(units.filter(({ kind }) => kind === 'partner').map(({ id }) => id))
-  return errors.length ? { ok: false, errors } : { ok: true, values: { ...values, partnerIds: values.partnerIds.filter((id) => isId(id) && partners.has(id)) } }
+  return errors.length
+    ? { ok: false, errors }
+    : { ok: true, values: { ...values, partnerIds: values.partnerIds.filter((id) => isId(id) && partners.has(id)) } }
 }
 
 async function drawForm(caller: Caller, props: Omit<Parameters<typeof ProjectFormPage>[0], 'structure' | 'posts'>) {
@@ -121,7 +159,12 @@ async function drawForm(caller: Caller, props: Omit<Parameters<typeof ProjectFor
 }
 
 async function showNew({ caller, frame, query }: Visit): Promise<Answer> {
-  const typed = new Form(new Map([['unitId', [query.get('unit') ?? '']], ['leadPostId', [caller.posts[0] ?? '']]]))
+  const typed = new Form(
+    new Map([
+      ['unitId', [query.get('unit') ?? '']],
+      ['leadPostId', [caller.posts[0] ?? '']],
+    ]),
+  )
   return page(await drawForm(caller, { frame, typed }))
 }
 
@@ -142,13 +185,39 @@ async function showEdit({ caller, frame, params }: Visit): Promise<Answer> {
 
 function formOf(project: Project): Form {
   const day = (on: string | null) => (on ? sayDay(on) : '')
-  const { title, reference, unitId, workActivityId, leadPostId, startsOn, designLockOn, endsOn, summary, places, groups, partnerIds } = project
+  const {
+    title,
+    reference,
+    unitId,
+    workActivityId,
+    leadPostId,
+    startsOn,
+    designLockOn,
+    endsOn,
+    summary,
+    places,
+    groups,
+    partnerIds,
+  } = project
   const fields = {
-    title, reference, unitId, workActivityId, leadPostId, summary,
-    startsOn: day(startsOn), designLockOn: day(designLockOn), endsOn: day(endsOn),
-    places: places.join('\n'), groups: groups.join('\n'),
+    title,
+    reference,
+    unitId,
+    workActivityId,
+    leadPostId,
+    summary,
+    startsOn: day(startsOn),
+    designLockOn: day(designLockOn),
+    endsOn: day(endsOn),
+    places: places.join('\n'),
+    groups: groups.join('\n'),
   }
-  return new Form(new Map([...Object.entries(fields).map(([name, value]): [string, string[]] => [name, [value ?? '']]), ['partnerIds', partnerIds]]))
+  return new Form(
+    new Map([
+      ...Object.entries(fields).map(([name, value]): [string, string[]] => [name, [value ?? '']]),
+      ['partnerIds', partnerIds],
+    ]),
+  )
 }
 
 async function takeEdit({ caller, frame, params, form }: Post): Promise<Answer> {
@@ -161,7 +230,10 @@ async function takeEdit({ caller, frame, params, form }: Post): Promise<Answer> 
   const saved = await amendProject(caller, project.id, form.base, read.values)
   if (saved.ok) return go(`/projects/${project.id}`, 'project.saved')
   if (saved.because !== 'edited') return again(errorsFor(saved.because))
-  return again([{ field: 'title', text: organisationWords.both.title }], { base: project.edit, both: await bothOf(caller, project) })
+  return again([{ field: 'title', text: organisationWords.both.title }], {
+    base: project.edit,
+    both: await bothOf(caller, project),
+  })
 }
 
 async function bothOf(caller: Caller, project: Project): Promise<BothEdits> {
@@ -184,7 +256,14 @@ async function bothOf(caller: Caller, project: Project): Promise<BothEdits> {
       { name: told.ends, value: day(project.endsOn) },
       { name: told.places, value: project.places.join(', ') || told.none },
       { name: told.groups, value: project.groups.join(', ') || told.none },
-      { name: told.partners, value: units.filter(({ id }) => project.partnerIds.includes(id)).map(({ name }) => name).join(', ') || told.none },
+      {
+        name: told.partners,
+        value:
+          units
+            .filter(({ id }) => project.partnerIds.includes(id))
+            .map(({ name }) => name)
+            .join(', ') || told.none,
+      },
       { name: told.summary, value: project.summary ?? told.noSummary },
     ],
   }

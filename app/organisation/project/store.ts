@@ -29,10 +29,19 @@ export function projectsWith({ db }: Asker, partnerId: string): Promise<{ id: st
 }
 
 export async function referenceIsTaken({ db }: Asker, reference: string, exceptId: string): Promise<boolean> {
-  return Boolean(await db.maybe('select 1 as taken from project where lower(reference) = lower($1) and unit_id <> $2', [reference, exceptId]))
+  return Boolean(
+    await db.maybe('select 1 as taken from project where lower(reference) = lower($1) and unit_id <> $2', [
+      reference,
+      exceptId,
+    ]),
+  )
 }
 
-export async function insertProject(work: Work, id: string, project: ProjectFields & { levelId: string }): Promise<void> {
+export async function insertProject(
+  work: Work,
+  id: string,
+  project: ProjectFields & { levelId: string },
+): Promise<void> {
   const { title, unitId, leadPostId } = project
   await makeRecord(work, { id, kind: 'project', title, unitId, ownerPostId: leadPostId }, fieldNames(project))
   await work.db.query(
@@ -42,26 +51,57 @@ export async function insertProject(work: Work, id: string, project: ProjectFiel
   await work.db.query(
     `insert into project (unit_id, reference, work_activity_id, lead_post_id, starts_on, design_lock_on, first_lock_on, ends_on, summary)
      values ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
-    [id, project.reference, project.workActivityId, leadPostId, project.startsOn, project.designLockOn, project.endsOn, project.summary],
+    [
+      id,
+      project.reference,
+      project.workActivityId,
+      leadPostId,
+      project.startsOn,
+      project.designLockOn,
+      project.endsOn,
+      project.summary,
+    ],
   )
   await replacePartners(work, id, project.partnerIds)
 }
 
-const fieldNames = ({ levelId: _, ...fields }: ProjectFields & { levelId?: string }): string[] => Object.keys(fields).sort()
+const fieldNames = ({ levelId: _, ...fields }: ProjectFields & { levelId?: string }): string[] =>
+  Object.keys(fields).sort()
 
-export async function updateProject(work: Work, id: string, project: ProjectFields & { levelId: string; firstLockOn: string | null }): Promise<void> {
+export async function updateProject(
+  work: Work,
+  id: string,
+  project: ProjectFields & { levelId: string; firstLockOn: string | null },
+): Promise<void> {
   await work.db.query('update unit set parent_id = $2, level_id = $3, places = $4, groups = $5 where id = $1', [
-    id, project.unitId, project.levelId, project.places, project.groups,
+    id,
+    project.unitId,
+    project.levelId,
+    project.places,
+    project.groups,
   ])
   await work.db.query(
     `update project set reference = $2, work_activity_id = $3, lead_post_id = $4, starts_on = $5, design_lock_on = $6, first_lock_on = $7,
        ends_on = $8, summary = $9 where unit_id = $1`,
-    [id, project.reference, project.workActivityId, project.leadPostId, project.startsOn, project.designLockOn, project.firstLockOn, project.endsOn, project.summary],
+    [
+      id,
+      project.reference,
+      project.workActivityId,
+      project.leadPostId,
+      project.startsOn,
+      project.designLockOn,
+      project.firstLockOn,
+      project.endsOn,
+      project.summary,
+    ],
   )
   await replacePartners(work, id, project.partnerIds)
 }
 
 async function replacePartners({ db }: Work, id: string, partnerIds: readonly string[]): Promise<void> {
   await db.query('delete from project_partner where project_id = $1', [id])
-  await db.query('insert into project_partner (project_id, partner_id) select $1, unnest($2::uuid[]) on conflict do nothing', [id, partnerIds])
+  await db.query(
+    'insert into project_partner (project_id, partner_id) select $1, unnest($2::uuid[]) on conflict do nothing',
+    [id, partnerIds],
+  )
 }

@@ -1,6 +1,6 @@
-import { locale } from '../../words.ts'
-import { sayDay } from '../../web/parts/day.tsx'
 import { sayCount } from '../../web/parts/count.tsx'
+import { sayDay } from '../../web/parts/day.tsx'
+import { locale } from '../../words.ts'
 import type { ProjectFault, Stage } from './project.ts'
 
 const whole = (n: number) => new Intl.NumberFormat(locale()).format(n)
@@ -20,8 +20,15 @@ export const en = {
         : `${some(active, 'project is', 'projects are')} active; ${locked === active ? 'all of them say' : `${sayCount(locked, active)} ${locked === 1 ? 'says' : 'say'}`} when the design is fixed`,
     search: 'Find a project, a lead or a place',
     show: 'Show',
-    shows: { open: 'Open projects', active: 'Active today', 'no-lock': 'Without a design lock', 'no-lead': 'Without a lead today', closed: 'Closed' },
-    empty: 'A project is a piece of work with a lead and dates. Once it is on the register, what was promised, asked and learned in it can be found.',
+    shows: {
+      open: 'Open projects',
+      active: 'Active today',
+      'no-lock': 'Without a design lock',
+      'no-lead': 'Without a lead today',
+      closed: 'Closed',
+    },
+    empty:
+      'A project is a piece of work with a lead and dates. Once it is on the register, what was promised, asked and learned in it can be found.',
     emptyWho: 'the theme lead or the project’s own lead',
     register: 'Register a project',
     import: 'Bring a spreadsheet of projects',
@@ -67,7 +74,8 @@ export const en = {
     leadOption: (title: string, holder: string | undefined) => `${title}, ${holder ?? 'vacant'}`,
     starts: 'Starts on',
     lock: 'Design lock: the day after which the design is fixed',
-    lockHint: 'Equity work counts as in time before this day. Moving it later does not change that: the earliest day stays on record.',
+    lockHint:
+      'Equity work counts as in time before this day. Moving it later does not change that: the earliest day stays on record.',
     lockReason: 'If the design lock moves, why?',
     ends: 'Ends on',
     optional: 'Leave it empty when it is not known.',
@@ -107,7 +115,8 @@ export const en = {
     reference: 'Reference',
     starts: 'Starts',
     lock: 'Design lock',
-    lockMoved: (first: string) => `It was first to be ${sayDay(first)}; whether things were in time is judged by that day.`,
+    lockMoved: (first: string) =>
+      `It was first to be ${sayDay(first)}; whether things were in time is judged by that day.`,
     ends: 'Ends',
     notSaid: 'not said',
     places: 'Places',
@@ -124,13 +133,18 @@ export const en = {
     title: 'Bring a spreadsheet of projects',
     lead: 'Every row is read and every mistake shown at once. Nothing is saved until you say so.',
     file: 'The spreadsheet',
-    fileHint: 'An Excel workbook (.xlsx) or a .csv. It needs the headings title, theme, kind and lead; reference, starts, design lock, ends, places and partners are read too. The first sheet counts.',
+    fileHint:
+      'An Excel workbook (.xlsx) or a .csv. It needs the headings title, theme, kind and lead; reference, starts, design lock, ends, places and partners are read too. The first sheet counts.',
     read: 'Read it',
     noFile: 'Choose a file.',
     tooMany: (most: number) => `Use a sheet of ${whole(most)} rows or fewer.`,
     shownTitle: 'What was read',
     statement: (good: number, wrong: number, already: number) =>
-      `${some(good, 'row', 'rows')} can be taken now, ${some(wrong, 'row has', 'rows have')} something to mend${already ? `, ${some(already, 'is', 'are')} here already` : ''}`,
+      [
+        good ? `${some(good, 'row', 'rows')} can be taken now` : 'No row can be taken now',
+        wrong ? some(wrong, 'row has something to mend', 'rows have something to mend') : 'none has anything to mend',
+        ...(already ? [`${whole(already)} ${already === 1 ? 'is' : 'are'} here already`] : []),
+      ].join(', '),
     nothingSaved: 'Nothing is saved yet.',
     problems: 'To mend',
     problemsCaption: 'What has to be mended, by row',
@@ -147,15 +161,19 @@ export const en = {
     leadBy: 'Led by',
     take: (n: number) => `Take ${n === 1 ? 'the right row' : `the ${whole(n)} right rows`}`,
     download: 'Download the wrong rows',
-    downloadHint: 'The same sheet, with a last column that says why. Mend it there and bring it again: rows already taken are known and not taken twice.',
-    already: (rows: string) => `Here already, and not taken again: row ${rows}.`,
+    downloadHint:
+      'The same sheet, with a last column that says why. Mend it there and bring it again: rows already taken are known and not taken twice.',
+    already: (rows: readonly number[]) =>
+      `Here already, and not taken again: ${rows.length === 1 ? 'row' : 'rows'} ${new Intl.ListFormat(locale(), { type: 'conjunction' }).format(rows.map(String))}.`,
     extra: (names: string) => `Columns that were not read: ${names}.`,
     hidden: (names: string) => `The workbook has more than one sheet; only the first was read. Not read: ${names}.`,
     again: 'Bring another sheet',
     fileName: 'projects-to-mend',
-    changed: (n: number) => `Something changed meanwhile: ${some(n, 'row', 'rows')} could be taken when you pressed the button. Look again.`,
+    changed: (n: number) =>
+      `Something changed meanwhile: ${some(n, 'row', 'rows')} could be taken when you pressed the button. Look again.`,
     noneTaken: 'No row can be taken.',
-    notMine: (n: number) => `${some(n, 'right row is', 'right rows are')} for a theme or a lead that is not yours. ${n === 1 ? 'It is' : 'They are'} left for the health-equity lead to take.`,
+    notMine: (n: number) =>
+      `${some(n, 'right row is', 'right rows are')} for a theme or a lead that is not yours. ${n === 1 ? 'It is' : 'They are'} left for the health-equity lead to take.`,
     doneTitle: 'Projects brought in',
     doneStatement: (taken: number, waiting: number) =>
       `${some(taken, 'project was', 'projects were')} taken${waiting ? `; ${some(waiting, 'row waits', 'rows wait')} to be mended` : ''}`,

@@ -19,7 +19,8 @@ export const routes: Route[] = [
 
 // On this machine anybody may; from anywhere else only with the link that was printed at the start.
 async function admit({ database, isLocal, query, now }: OpenVisit): Promise<void> {
-  if (!isLocal && !(await maySetUp(database, query.get('link'), now))) throw new NotAllowed('organisation.edit', signInWords.first.setUpLink)
+  if (!isLocal && !(await maySetUp(database, query.get('link'), now)))
+    throw new NotAllowed('organisation.edit', signInWords.first.setUpLink)
 }
 
 const actionOf = ({ query }: OpenVisit): string => {
@@ -30,7 +31,8 @@ const actionOf = ({ query }: OpenVisit): string => {
 async function bringIn(visit: OpenPost): Promise<Answer> {
   const { database, form, frame, key, now, origin } = visit
   const slug = form.get('slug').trim()
-  const again = (field: 'file' | 'slug', text: string) => refuse(<BringInPage frame={frame} action={actionOf(visit)} slug={slug} errors={[{ field, text }]} />)
+  const again = (field: 'file' | 'slug', text: string) =>
+    refuse(<BringInPage frame={frame} action={actionOf(visit)} slug={slug} errors={[{ field, text }]} />)
   if (!form.kept) return again('file', words.bringIn.missing)
   const brought = await importOrganisation(database, form.kept.path, { org: key, slug: slug || undefined, now })
   if (!brought.ok && brought.because !== 'here-already') {

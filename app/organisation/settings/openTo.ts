@@ -16,7 +16,9 @@ export async function openTo(database: Database, org: string, origin: string, no
     const grants = await grantsOf({ db })
     const isHere = ({ fromOn, toOn, isSuspended }: { fromOn: string; toOn: string | null; isSuspended: boolean }) =>
       !isSuspended && fromOn <= today && (!toOn || toOn >= today)
-    const members = (await membersOf({ db })).filter((member) => member.hasJoined && isHere(member) && liveRoles(grants, member.id, today).includes('OA'))
+    const members = (await membersOf({ db })).filter(
+      (member) => member.hasJoined && isHere(member) && liveRoles(grants, member.id, today).includes('OA'),
+    )
     return { name: organisation.name, people: members.flatMap(({ name, email }) => (email ? [{ name, email }] : [])) }
   })
   await database.inInstance(endSetUpLink)

@@ -1,9 +1,9 @@
+import type { Database } from '../../store/database.ts'
 import { type Caller, reachOf } from '../caller.ts'
 import { clockOf, findMember } from '../callerStore.ts'
 import { accountByEmail, membershipsOf } from '../setup/store.ts'
 import { countAttempt, forgetAttempts } from '../signin/attemptStore.ts'
 import { isPassword } from '../signin/password.ts'
-import type { Database } from '../../store/database.ts'
 
 export type SecondPersonFault = 'email' | 'password' | 'wrong' | 'same' | 'notTheirs' | { wait: number }
 
@@ -11,7 +11,12 @@ export type SecondPersonFault = 'email' | 'password' | 'wrong' | 'same' | 'notTh
  * Whether a second person, standing here, signs for the contacts of advisers to leave: somebody else of this
  * organisation who may see them anyway, or an administrator. Undefined when they do. A wrong try is counted.
  */
-export async function faultOfSecond(database: Database, caller: Caller, { email, password }: { email: string; password: string }, now: Date): Promise<SecondPersonFault | undefined> {
+export async function faultOfSecond(
+  database: Database,
+  caller: Caller,
+  { email, password }: { email: string; password: string },
+  now: Date,
+): Promise<SecondPersonFault | undefined> {
   if (!email) return 'email'
   if (!password) return 'password'
   const subject = email.toLowerCase()
@@ -25,5 +30,7 @@ export async function faultOfSecond(database: Database, caller: Caller, { email,
   await database.inInstance((db) => forgetAttempts(db, 'sign-in account', subject))
   if (memberId === caller.member.id) return 'same'
   const grants = second.grants.map(({ role }) => ({ role }))
-  return reachOf({ grants }, 'adviser.read').length || reachOf({ grants }, 'organisation.export').length ? undefined : 'notTheirs'
+  return reachOf({ grants }, 'adviser.read').length || reachOf({ grants }, 'organisation.export').length
+    ? undefined
+    : 'notTheirs'
 }

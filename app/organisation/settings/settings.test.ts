@@ -1,16 +1,16 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestOrganisation } from '../../../test/house.ts'
+import { plan } from '../../../test/house.ts'
+import type { Person } from '../../../test/people.ts'
 import { type Browser, hiddenFieldsOf, openTestServer, type Seen } from '../../../test/server.ts'
 import { addAdviser } from '../../involvement/actions.ts'
 import { exportOrganisation } from '../../portable/exportOrganisation.ts'
 import { newId } from '../../store/newId.ts'
 import { setUpOnce } from '../setup/setUp.ts'
+import { makeSetUpLink } from '../setup/setUpLink.ts'
 import { insertAccount, insertMembership } from '../setup/store.ts'
 import { hashPassword } from '../signin/password.ts'
-import { plan } from '../../../test/house.ts'
-import { makeSetUpLink } from '../setup/setUpLink.ts'
-import type { Person } from '../../../test/people.ts'
 
 const PAGE = '/settings/export'
 
@@ -30,7 +30,9 @@ describe('an organisation in the browser, as a file', () => {
   beforeAll(async () => {
     server = await openTestServer()
     harbour = await server.organisation()
-    await server.as(harbour, 'lead', (caller) => addAdviser(caller, { knownAs: 'Rosa', contactBy: 'phone', contact: '01632 960 123' }))
+    await server.as(harbour, 'lead', (caller) =>
+      addAdviser(caller, { knownAs: 'Rosa', contactBy: 'phone', contact: '01632 960 123' }),
+    )
     ada = await server.signedIn(harbour, 'administrator')
   })
   afterAll(() => server.close())
@@ -78,16 +80,26 @@ describe('an organisation in the browser, as a file', () => {
     const form = async (from: string, file: Uint8Array | string | undefined, fields: Record<string, string> = {}) => {
       const page = await server.nobody.get(from)
       const body = new FormData()
-      for (const [name, value] of [...hiddenFieldsOf(page.html, from), ...Object.entries({ slug: '', ...fields })]) body.set(name, value)
-      if (file !== undefined) body.set('file', new Blob([typeof file === 'string' ? file : new Uint8Array(file)]), 'harbour.ingrain')
+      for (const [name, value] of [...hiddenFieldsOf(page.html, from), ...Object.entries({ slug: '', ...fields })])
+        body.set(name, value)
+      if (file !== undefined)
+        body.set('file', new Blob([typeof file === 'string' ? file : new Uint8Array(file)]), 'harbour.ingrain')
       return body
     }
-    const bring = async (file: Uint8Array | string | undefined, fields?: Record<string, string>, from = '/organisations/import'): Promise<Seen> =>
-      server.nobody.upload(from, await form(from, file, fields))
+    const bring = async (
+      file: Uint8Array | string | undefined,
+      fields?: Record<string, string>,
+      from = '/organisations/import',
+    ): Promise<Seen> => server.nobody.upload(from, await form(from, file, fields))
     let moved: Uint8Array
     beforeAll(async () => {
       const org = newId()
-      await setUpOnce(server.database, org, { ...plan, name: 'Moved House', founder: { name: 'Fay', email: 'fay@moved.example', roles: ['OA'] } }, server.clock.now)
+      await setUpOnce(
+        server.database,
+        org,
+        { ...plan, name: 'Moved House', founder: { name: 'Fay', email: 'fay@moved.example', roles: ['OA'] } },
+        server.clock.now,
+      )
       moved = await exportOrganisation(server.database, org)
     })
 
@@ -114,7 +126,9 @@ describe('an organisation in the browser, as a file', () => {
       const path = /http:\/\/127\.0\.0\.1(\/sign-in-links\/[\w.-]+)/.exec(again.html)?.[1] ?? ''
       const entered = await server.nobody.post(path, path, { password: 'the tide is coming in' })
       expect(entered.location).toBe('/home')
-      const here = await server.database.inInstance((db) => db.query("select slug from organisation_address where slug like 'moved%'"))
+      const here = await server.database.inInstance((db) =>
+        db.query("select slug from organisation_address where slug like 'moved%'"),
+      )
       expect(here).toHaveLength(2)
       const third = await bring(moved, { slug: 'moved-thrice' })
       expect(third.text).toContain('Fay has an account on this Ingrain already')
@@ -125,7 +139,11 @@ describe('an organisation in the browser, as a file', () => {
       expect((await server.nobody.get('/organisations/import', afar.headers)).status).toBe(403)
       const link = await makeSetUpLink(server.database, 'http://x', server.clock.now)
       expect(link).toBeUndefined()
-      const refused = await server.request('/organisations/import', { method: 'POST', headers: { ...afar.headers, 'content-type': 'multipart/form-data; boundary=x' }, body: 'never read' })
+      const refused = await server.request('/organisations/import', {
+        method: 'POST',
+        headers: { ...afar.headers, 'content-type': 'multipart/form-data; boundary=x' },
+        body: 'never read',
+      })
       expect(refused.status).toBe(403)
     })
   })

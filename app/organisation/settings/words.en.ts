@@ -9,10 +9,15 @@ export const en = {
       'the levels, activities and units they hang on',
     ],
     neverTitle: 'What it never holds',
-    never: ['passwords, sessions, invitations and other links', 'drafts that nobody has saved, and notices that were only passing by', 'anything of another organisation'],
+    never: [
+      'passwords, sessions, invitations and other links',
+      'drafts that nobody has saved, and notices that were only passing by',
+      'anything of another organisation',
+    ],
     care: 'Whoever has the file can read all of it. Send it to nobody who may not.',
     contactsTitle: 'Ways to reach public advisers',
-    contactsLead: 'Left out, unless two people want them in. A second person, who may see them anyway or is an administrator, signs for it here.',
+    contactsLead:
+      'Left out, unless two people want them in. A second person, who may see them anyway or is an administrator, signs for it here.',
     contacts: 'Also put in how to reach public advisers, and what they need to take part',
     secondEmail: 'E-mail address of the second person',
     secondPassword: 'Password of the second person',
@@ -44,7 +49,9 @@ export const en = {
     known: (name: string) => `${name} has an account on this Ingrain already, and signs in with its password.`,
     once: (name: string) => `For ${name}, good once and for one hour. It is not shown again:`,
     enter: 'Open it now',
-    nobody: 'No administrator in the file has an e-mail address and a role today. Whoever runs this Ingrain can let somebody in: bin/ingrain sign-in-link EMAIL',
-    others: 'Everybody else: whoever runs this Ingrain makes each a link to sign in with, by bin/ingrain sign-in-link EMAIL.',
+    nobody:
+      'No administrator in the file has an e-mail address and a role today. Whoever runs this Ingrain can let somebody in: bin/ingrain sign-in-link EMAIL',
+    others:
+      'Everybody else: whoever runs this Ingrain makes each a link to sign in with, by bin/ingrain sign-in-link EMAIL.',
   },
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Database } from '../../store/database.ts'
 import { closeWork } from '../../store/audit.ts'
+import type { Database } from '../../store/database.ts'
 import { newId } from '../../store/newId.ts'
 import { sendLater } from '../../web/mail/outbox.ts'
 import { findCaller } from '../callerStore.ts'
@@ -13,13 +13,18 @@ import { accountByEmail, endSetUpLink, insertAccount, insertMembership, membersh
 type Colleague = { name: string; email: string } | undefined
 type Given = { id: string; plan: Plan; password: string; colleague: Colleague; origin: string; now: Date }
 
-export type Founded = { ok: true; accountId: string; org: string; memberId: string } | { ok: false; because: 'wrong' | 'short' | 'long' | 'common' }
+export type Founded =
+  | { ok: true; accountId: string; org: string; memberId: string }
+  | { ok: false; because: 'wrong' | 'short' | 'long' | 'common' }
 
 /**
  * Makes the organisation, its founder's account, and the first invitation. Uses the set-up link up.
  * The same form sent twice makes one organisation: the second waits for the first and signs in to it.
  */
-export async function foundOrganisation(database: Database, { id, plan, password, colleague, origin, now }: Given): Promise<Founded> {
+export async function foundOrganisation(
+  database: Database,
+  { id, plan, password, colleague, origin, now }: Given,
+): Promise<Founded> {
   const email = plan.founder.email ?? ''
   const account = await database.inInstance((db) => accountByEmail(db, email))
   if (account && !(await isPassword(account.passwordHash, password))) return { ok: false, because: 'wrong' }
@@ -38,22 +43,36 @@ export async function foundOrganisation(database: Database, { id, plan, password
   return { ok: true, accountId, org: begun.org, memberId: begun.founderId }
 }
 
-async function waitForFirst(database: Database, { id, email, password }: { id: string; email: string; password: string }): Promise<Founded> {
+async function waitForFirst(
+  database: Database,
+  { id, email, password }: { id: string; email: string; password: string },
+): Promise<Founded> {
   for (let waits = 0; waits < 50; waits++) {
     const account = await database.inInstance((db) => accountByEmail(db, email))
-    const mine = account && (await database.inInstance((db) => membershipsOf(db, account.id))).find(({ org }) => org === id)
-    if (account && mine) return (await isPassword(account.passwordHash, password)) ? { ok: true, accountId: account.id, ...mine } : { ok: false, because: 'wrong' }
+    const mine =
+      account && (await database.inInstance((db) => membershipsOf(db, account.id))).find(({ org }) => org === id)
+    if (account && mine)
+      return (await isPassword(account.passwordHash, password))
+        ? { ok: true, accountId: account.id, ...mine }
+        : { ok: false, because: 'wrong' }
     await pause(100)
   }
   return { ok: false, because: 'wrong' }
 }
 
-async function inviteFirst(database: Database, begun: Begun, { name, email }: { name: string; email: string }, origin: string, now: Date): Promise<void> {
+async function inviteFirst(
+  database: Database,
+  begun: Begun,
+  { name, email }: { name: string; email: string },
+  origin: string,
+  now: Date,
+): Promise<void> {
   await database.inOrganisation(begun.org, 'writing', async (db) => {
     const caller = await findCaller(db, { org: begun.org, memberId: begun.founderId, now, freshAt: now })
     if (!caller) throw new Error('the founder is not a member')
     const invited = await inviteMember(caller, { name, email, kind: 'staff', role: 'PL' })
-    if (invited.ok) await sendLater(caller, invitationLetter(caller, { name, email, link: `${origin}/invitations/${invited.token}` }))
+    if (invited.ok)
+      await sendLater(caller, invitationLetter(caller, { name, email, link: `${origin}/invitations/${invited.token}` }))
     await closeWork(caller)
   })
 }

@@ -33,6 +33,11 @@ export function planFrom(starter: Starter, chosen: Chosen): Plan {
       { key: 'body', name: chosen.body, levelKey: top, kind: 'body', governs: true, parentKey: 'whole' },
     ],
     posts: [{ key: 'founder', title: chosen.founder.postTitle, unitKey: 'whole', seniority: 'senior' }],
-    founder: { name: chosen.founder.name, email: chosen.founder.email.toLowerCase(), roles: ['OA', 'HL', 'DS'], postKey: 'founder' },
+    founder: {
+      name: chosen.founder.name,
+      email: chosen.founder.email.toLowerCase(),
+      roles: ['OA', 'HL', 'DS'],
+      postKey: 'founder',
+    },
   }
 }

@@ -21,14 +21,18 @@ export const routes: Route[] = [
     const starter = starters.find((one) => one.starter === asked)
     if (starter) return page(<SetUpPage frame={visit.frame} starter={starter} link={link} />)
     const errors = asked === null ? [] : [{ field: 'kind', text: words.kind.missing }]
-    return page(<KindPage frame={visit.frame} starters={starters} link={link} errors={errors} />, errors.length ? 422 : 200)
+    return page(
+      <KindPage frame={visit.frame} starters={starters} link={link} errors={errors} />,
+      errors.length ? 422 : 200,
+    )
   }),
   postOpenly('/organisations', 'anyone', begin),
 ]
 
 // On this machine anybody may begin; from anywhere else only with the link that was printed at the start.
 async function requireLink({ database, isLocal, now }: OpenVisit, link: string | null): Promise<string | null> {
-  if (!isLocal && !(await maySetUp(database, link, now))) throw new NotAllowed('organisation.edit', signInWords.first.setUpLink)
+  if (!isLocal && !(await maySetUp(database, link, now)))
+    throw new NotAllowed('organisation.edit', signInWords.first.setUpLink)
   return link
 }
 
@@ -37,15 +41,32 @@ async function begin(visit: OpenPost): Promise<Answer> {
   const link = await requireLink(visit, form.get('link') || null)
   const { starters } = (await loadPack('starters', '1.0')).content
   const starter = starters.find((one) => one.starter === form.get('kind'))
-  if (!starter) return refuse(<KindPage frame={frame} starters={starters} link={link} errors={[{ field: 'kind', text: words.kind.missing }]} />)
-  const again = (errors: FieldError[], status = 422) => page(<SetUpPage frame={frame} starter={starter} link={link} form={form} errors={errors} />, status)
+  if (!starter)
+    return refuse(
+      <KindPage frame={frame} starters={starters} link={link} errors={[{ field: 'kind', text: words.kind.missing }]} />,
+    )
+  const again = (errors: FieldError[], status = 422) =>
+    page(<SetUpPage frame={frame} starter={starter} link={link} form={form} errors={errors} />, status)
   const errors = errorsOf(form)
   if (errors.length) return again(errors)
   const minutes = await database.inInstance((db) => countAttempt(db, 'set-up visitor', visitorHash, now))
   if (minutes) return again([{ field: 'name', text: signInWords.signIn.wait(minutes) }], 429)
 
-  const founded = await foundOrganisation(database, { id: visit.key, plan: planOf(starter, form), password: form.get('password'), colleague: colleagueOf(form), origin, now })
-  if (!founded.ok) return again([{ field: 'password', text: founded.because === 'wrong' ? words.errors.wrong : signInWords.faults[founded.because] }])
+  const founded = await foundOrganisation(database, {
+    id: visit.key,
+    plan: planOf(starter, form),
+    password: form.get('password'),
+    colleague: colleagueOf(form),
+    origin,
+    now,
+  })
+  if (!founded.ok)
+    return again([
+      {
+        field: 'password',
+        text: founded.because === 'wrong' ? words.errors.wrong : signInWords.faults[founded.because],
+      },
+    ])
   await visit.signIn(founded)
   return go('/home', 'setup.done')
 }
@@ -63,9 +84,18 @@ function errorsOf(form: Form): FieldError[] {
     [has('body'), 'body', said.body],
     [has('yourName'), 'yourName', said.yourName],
     [isEmail(form.get('email').trim()), 'email', said.email],
-    [has('colleagueName') === has('colleagueEmail'), has('colleagueName') ? 'colleagueEmail' : 'colleagueName', said.colleague],
+    [
+      has('colleagueName') === has('colleagueEmail'),
+      has('colleagueName') ? 'colleagueEmail' : 'colleagueName',
+      said.colleague,
+    ],
     [!has('colleagueEmail') || isEmail(form.get('colleagueEmail').trim()), 'colleagueEmail', said.email],
-    [!has('colleagueEmail') || form.get('colleagueEmail').trim().toLowerCase() !== form.get('email').trim().toLowerCase(), 'colleagueEmail', said.sameEmail],
+    [
+      !has('colleagueEmail') ||
+        form.get('colleagueEmail').trim().toLowerCase() !== form.get('email').trim().toLowerCase(),
+      'colleagueEmail',
+      said.sameEmail,
+    ],
     [has('password'), 'password', signInWords.signIn.noPassword],
   ]
   return checks.filter(([isRight]) => !isRight).map(([, field, text]) => ({ field, text }))

@@ -31,9 +31,21 @@ describe('setting up an organisation', () => {
   })
 
   test('shows every error at once and keeps what was typed', async () => {
-    const refused = await server.nobody.post(from, '/organisations', { ...filled, name: '', email: 'nell', password: 'short', levels: [], colleagueEmail: '' })
+    const refused = await server.nobody.post(from, '/organisations', {
+      ...filled,
+      name: '',
+      email: 'nell',
+      password: 'short',
+      levels: [],
+      colleagueEmail: '',
+    })
     expect(refused.status).toBe(422)
-    for (const sentence of ['Say what the organisation is called.', 'Keep at least one level.', 'Write an e-mail address', 'Give both their name and their e-mail address'])
+    for (const sentence of [
+      'Say what the organisation is called.',
+      'Keep at least one level.',
+      'Write an e-mail address',
+      'Give both their name and their e-mail address',
+    ])
       expect(refused.text).toContain(sentence)
     expect(refused.html).toContain('value="Board of trustees"')
     expect(refused.html).toContain('value="Service"')
@@ -63,19 +75,36 @@ describe('setting up an organisation', () => {
     expect(joined.status).toBe(303)
     const again = await server.nobody.get(path)
     expect(again.status).toBe(404)
-    const wrong = await server.nobody.post('/sign-in', '/sign-in', { email: 'omar@northbank.example', password: 'another tide' })
-    const unknown = await server.nobody.post('/sign-in', '/sign-in', { email: 'nobody@northbank.example', password: 'another tide' })
+    const wrong = await server.nobody.post('/sign-in', '/sign-in', {
+      email: 'omar@northbank.example',
+      password: 'another tide',
+    })
+    const unknown = await server.nobody.post('/sign-in', '/sign-in', {
+      email: 'nobody@northbank.example',
+      password: 'another tide',
+    })
     expect(wrong.text.replace('omar', '')).toBe(unknown.text.replace('nobody', ''))
-    const right = await server.nobody.post('/sign-in', '/sign-in', { email: 'OMAR@northbank.example', password: 'a quiet morning tide' })
+    const right = await server.nobody.post('/sign-in', '/sign-in', {
+      email: 'OMAR@northbank.example',
+      password: 'a quiet morning tide',
+    })
     expect(right.status).toBe(303)
   })
 
   test('makes one organisation when the same form is sent twice', async () => {
     const page = await server.nobody.get(from)
-    const fields = server.fieldsOf(page, '/organisations', { ...filled, name: 'Twice', email: 'twin@northbank.example', colleagueName: '', colleagueEmail: '' })
+    const fields = server.fieldsOf(page, '/organisations', {
+      ...filled,
+      name: 'Twice',
+      email: 'twin@northbank.example',
+      colleagueName: '',
+      colleagueEmail: '',
+    })
     await server.nobody.send('/organisations', fields)
     await server.nobody.send('/organisations', fields)
-    const here = await server.database.inInstance((db) => db.query("select slug from organisation_address where slug like 'twice%'"))
+    const here = await server.database.inInstance((db) =>
+      db.query("select slug from organisation_address where slug like 'twice%'"),
+    )
     expect(here).toHaveLength(1)
   })
 })

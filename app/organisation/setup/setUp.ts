@@ -1,7 +1,8 @@
-import type { Database } from '../../store/database.ts'
 import { closeWork } from '../../store/audit.ts'
+import type { Database } from '../../store/database.ts'
 import { recordHappening } from '../../store/happening.ts'
 import { newId } from '../../store/newId.ts'
+import { localDay } from '../../store/today.ts'
 import type { Work } from '../../store/work.ts'
 import { addMember, giveRole } from '../people/actions.ts'
 import type { Role } from '../policy.ts'
@@ -9,7 +10,6 @@ import { fillPost } from '../post/actions.ts'
 import { insertPost } from '../post/store.ts'
 import { insertActivity, insertLevel, insertUnit } from '../structure/store.ts'
 import type { UnitKind } from '../structure/structure.ts'
-import { localDay } from '../../store/today.ts'
 import { insertOrganisation, takeSlug } from './store.ts'
 
 /** What is needed to begin: a shape, a founder. Names point at each other by key. */
@@ -50,17 +50,27 @@ export async function setUpOrganisation(database: Database, plan: Plan, now: Dat
 
 /** The same with an id of the caller's choosing; undefined when an organisation with this id was begun already. */
 export async function setUpOnce(database: Database, org: string, plan: Plan, now: Date): Promise<Begun | undefined> {
-  const slug = await database.inInstance((db) => takeSlug(db, { org, name: plan.name, isExample: plan.isExample ?? false }))
+  const slug = await database.inInstance((db) =>
+    takeSlug(db, { org, name: plan.name, isExample: plan.isExample ?? false }),
+  )
   if (!slug) return undefined
   const timeZone = plan.timeZone ?? 'Europe/London'
   return database.inOrganisation(org, 'writing', async (db) => {
     const founderId = newId()
     const work: Work = {
-      db, org, by: { kind: 'member', id: founderId }, channel: 'screen', now, today: localDay(now, timeZone), touched: [],
+      db,
+      org,
+      by: { kind: 'member', id: founderId },
+      channel: 'screen',
+      now,
+      today: localDay(now, timeZone),
+      touched: [],
     }
     await insertOrganisation(work, { ...plan, timeZone, yearStarts: plan.yearStarts ?? '04-01' })
     const levels = await makeAll(plan.levels, (level, id, n) => insertLevel(work, { id, ...level, order: n }))
-    const activities = await makeAll(plan.activities, (activity, id, n) => insertActivity(work, { id, ...activity, order: n }))
+    const activities = await makeAll(plan.activities, (activity, id, n) =>
+      insertActivity(work, { id, ...activity, order: n }),
+    )
     const units: Record<string, string> = {}
     for (const unit of plan.units) {
       const id = newId()
@@ -84,7 +94,10 @@ export async function setUpOnce(database: Database, org: string, plan: Plan, now
   })
 }
 
-async function makeAll<T extends { key: string }>(things: T[], make: (thing: T, id: string, n: number) => Promise<void>): Promise<Record<string, string>> {
+async function makeAll<T extends { key: string }>(
+  things: T[],
+  make: (thing: T, id: string, n: number) => Promise<void>,
+): Promise<Record<string, string>> {
   const ids: Record<string, string> = {}
   for (const [n, thing] of things.entries()) {
     const id = newId()
@@ -100,10 +113,17 @@ function idOf(ids: Record<string, string>, key: string): string {
   return id
 }
 
-async function addFounder(work: Work, { founder }: Plan, id: string, posts: Record<string, string>, homeUnitId: string | undefined): Promise<void> {
+async function addFounder(
+  work: Work,
+  { founder }: Plan,
+  id: string,
+  posts: Record<string, string>,
+  homeUnitId: string | undefined,
+): Promise<void> {
   const [first, ...others] = founder.roles
   if (!first) throw new Error('a founder needs a role')
   await addMember(work, { id, name: founder.name, email: founder.email, kind: 'staff', role: first, unitId: undefined })
   for (const role of others) await giveRole(work, { memberId: id, role })
-  if (founder.postKey && homeUnitId) await fillPost(work, { postId: idOf(posts, founder.postKey), memberId: id, fromOn: work.today })
+  if (founder.postKey && homeUnitId)
+    await fillPost(work, { postId: idOf(posts, founder.postKey), memberId: id, fromOn: work.today })
 }

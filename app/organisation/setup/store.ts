@@ -31,7 +31,14 @@ const slugOf = (name: string): string =>
     .slice(0, 60)
     .replace(/-+$/, '') || 'organisation'
 
-type NewOrganisation = { name: string; kind: string; timeZone: string; yearStarts: string; starter: string; exampleToday?: string }
+type NewOrganisation = {
+  name: string
+  kind: string
+  timeZone: string
+  yearStarts: string
+  starter: string
+  exampleToday?: string
+}
 
 export async function insertOrganisation(work: Work, plan: NewOrganisation): Promise<void> {
   await work.db.query(
@@ -41,18 +48,29 @@ export async function insertOrganisation(work: Work, plan: NewOrganisation): Pro
 }
 
 export async function insertMembership(db: Db, accountId: string, org: string, memberId: string): Promise<void> {
-  await db.query('insert into membership (account_id, org_id, member_id) values ($1, $2, $3) on conflict (account_id, org_id) do update set member_id = $3', [accountId, org, memberId])
+  await db.query(
+    'insert into membership (account_id, org_id, member_id) values ($1, $2, $3) on conflict (account_id, org_id) do update set member_id = $3',
+    [accountId, org, memberId],
+  )
 }
 
-export async function insertAccount(db: Db, { id, email, passwordHash }: { id: string; email: string; passwordHash: string }): Promise<boolean> {
-  const made = await db.maybe('insert into account (id, email, password_hash) values ($1, $2, $3) on conflict do nothing returning id', [id, email.toLowerCase(), passwordHash])
+export async function insertAccount(
+  db: Db,
+  { id, email, passwordHash }: { id: string; email: string; passwordHash: string },
+): Promise<boolean> {
+  const made = await db.maybe(
+    'insert into account (id, email, password_hash) values ($1, $2, $3) on conflict do nothing returning id',
+    [id, email.toLowerCase(), passwordHash],
+  )
   return Boolean(made)
 }
 
 export type Account = { id: string; email: string; passwordHash: string | null }
 
 export function accountByEmail(db: Db, email: string): Promise<Account | undefined> {
-  return db.maybe('select id, email, password_hash as "passwordHash" from account where email = $1', [email.toLowerCase()])
+  return db.maybe('select id, email, password_hash as "passwordHash" from account where email = $1', [
+    email.toLowerCase(),
+  ])
 }
 
 export function accountById(db: Db, id: string): Promise<Account | undefined> {
@@ -73,7 +91,10 @@ export function membershipsOf(db: Db, accountId: string): Promise<Membership[]> 
   )
 }
 
-export async function organisationBySlug(db: Db, slug: string): Promise<{ org: string; isExample: boolean } | undefined> {
+export async function organisationBySlug(
+  db: Db,
+  slug: string,
+): Promise<{ org: string; isExample: boolean } | undefined> {
   return db.maybe('select org_id as org, is_example as "isExample" from organisation_address where slug = $1', [slug])
 }
 
@@ -89,7 +110,9 @@ export async function putSetUpLink(db: Db, tokenHash: Buffer, endsAt: Date): Pro
 }
 
 export async function isSetUpLink(db: Db, tokenHash: Buffer, now: Date): Promise<boolean> {
-  const row = await db.maybe<{ value: { tokenHash: string; endsAt: string } }>(`select value from instance_setting where key = 'set-up link'`)
+  const row = await db.maybe<{ value: { tokenHash: string; endsAt: string } }>(
+    `select value from instance_setting where key = 'set-up link'`,
+  )
   return row?.value.tokenHash === tokenHash.toString('hex') && row.value.endsAt > now.toISOString()
 }
 

@@ -1,5 +1,8 @@
 export const en = {
-  said: { 'setup.done': 'Your organisation is set up. You hold three roles until you name others: administrator, director and health-equity lead.' } as Record<string, string>,
+  said: {
+    'setup.done':
+      'Your organisation is set up. You hold three roles until you name others: administrator, director and health-equity lead.',
+  } as Record<string, string>,
   kind: {
     title: 'What are you?',
     lead: 'Choose the nearest. It only fills in words to begin with; you can change every one of them.',
@@ -19,7 +22,8 @@ export const en = {
     rename: 'Change these words',
     renameHint: 'Write what people here say.',
     body: 'Which body decides?',
-    bodyHint: 'A board or a committee that meets and minutes what it decides, such as "Board of trustees". You can add more.',
+    bodyHint:
+      'A board or a committee that meets and minutes what it decides, such as "Board of trustees". You can add more.',
     youTitle: 'You',
     yourName: 'Your name',
     email: 'Your e-mail address',

@@ -4,7 +4,10 @@ import { faultOf, hashPassword, isPassword } from './password.ts'
 import { endOtherSessions, markFresh } from './sessionStore.ts'
 
 /** Changes the caller's password and ends their sessions everywhere else. */
-export async function changePassword(caller: Caller, { now, next }: { now: string; next: string }): Promise<{ ok: true } | { ok: false; because: 'wrong' | 'short' | 'long' | 'common' }> {
+export async function changePassword(
+  caller: Caller,
+  { now, next }: { now: string; next: string },
+): Promise<{ ok: true } | { ok: false; because: 'wrong' | 'short' | 'long' | 'common' }> {
   const account = caller.session?.accountId ? await accountById(caller.db, caller.session.accountId) : undefined
   if (!account || !(await isPassword(account.passwordHash, now))) return { ok: false, because: 'wrong' }
   const fault = faultOf(next, [account.email, caller.member.name, caller.organisation.name])

@@ -14,7 +14,12 @@ export type Limit = keyof typeof LIMITS
 const hashOf = (subject: string | Buffer): Buffer => createHash('sha256').update(subject).digest()
 
 /** Counts a try. Returns the minutes to wait when there have been too many, otherwise undefined. */
-export async function countAttempt(db: Db, kind: Limit, subject: string | Buffer, now: Date): Promise<number | undefined> {
+export async function countAttempt(
+  db: Db,
+  kind: Limit,
+  subject: string | Buffer,
+  now: Date,
+): Promise<number | undefined> {
   const { tries, minutes } = LIMITS[kind]
   const since = new Date(now.getTime() - minutes * 60_000)
   await db.query('delete from attempt where kind = $1 and at < $2', [kind, since])
@@ -23,7 +28,12 @@ export async function countAttempt(db: Db, kind: Limit, subject: string | Buffer
     [kind, hashOf(subject), since],
   )
   if (n >= tries && first) return Math.max(1, Math.ceil((first.getTime() + minutes * 60_000 - now.getTime()) / 60_000))
-  await db.query('insert into attempt (id, kind, subject_hash, at) values ($1, $2, $3, $4)', [newId(), kind, hashOf(subject), now])
+  await db.query('insert into attempt (id, kind, subject_hash, at) values ($1, $2, $3, $4)', [
+    newId(),
+    kind,
+    hashOf(subject),
+    now,
+  ])
   return undefined
 }
 

@@ -27,5 +27,21 @@ export function faultOf(password: string, about: string[] = []): 'short' | 'long
   return isObvious ? 'common' : undefined
 }
 
-const COMMON = ['password', 'passwordpassword', 'qwertyuiop', 'qwertyuiopasd', 'letmein', 'letmeinletmein', 'welcome', 'iloveyou',
-  'administrator', 'changeme', 'healthequity', 'correcthorsebatterystaple', 'abcdefghijkl', 'qwerty', 'ingrain', 'trustno']
+const COMMON = [
+  'password',
+  'passwordpassword',
+  'qwertyuiop',
+  'qwertyuiopasd',
+  'letmein',
+  'letmeinletmein',
+  'welcome',
+  'iloveyou',
+  'administrator',
+  'changeme',
+  'healthequity',
+  'correcthorsebatterystaple',
+  'abcdefghijkl',
+  'qwerty',
+  'ingrain',
+  'trustno',
+]

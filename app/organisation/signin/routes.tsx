@@ -3,10 +3,10 @@ import { type Answer, go, page, refuse } from '../../web/answer.ts'
 import { nextPath } from '../../web/nextPath.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, getOpenly, type OpenVisit, post, postOpenly, type Route } from '../../web/route.ts'
-import { membersOf } from '../people/actions.ts'
 import { clockOf, readOrganisation } from '../callerStore.ts'
-import { organisationsHere } from '../setup/store.ts'
+import { membersOf } from '../people/actions.ts'
 import { maySetUp } from '../setup/setUpLink.ts'
+import { organisationsHere } from '../setup/store.ts'
 import { changePassword, signOutEverywhereElse } from './account.ts'
 import { rolesByMember } from './exampleStore.ts'
 import { AccountPage } from './pages/account.tsx'
@@ -23,11 +23,24 @@ async function showFirst({ database, session, isLocal, frame, query, now }: Open
   if (session) return go('/home')
   const here = await database.inInstance(organisationsHere)
   const canSetUp = isLocal || (await maySetUp(database, query.get('link'), now))
-  return page(<FirstPage frame={frame} canSetUp={canSetUp} link={query.get('link')} hasExample={here.some(({ isExample }) => isExample)} isLocal={isLocal} />)
+  return page(
+    <FirstPage
+      frame={frame}
+      canSetUp={canSetUp}
+      link={query.get('link')}
+      hasExample={here.some(({ isExample }) => isExample)}
+      isLocal={isLocal}
+    />,
+  )
 }
 
 const showSignIn = async ({ frame, query }: OpenVisit): Promise<Answer> =>
-  page(<SignInPage frame={{ ...frame, notice: query.get('said') === 'signin.out' ? words.said['signin.out'] : undefined }} next={nextPath(query.get('next'), '/home')} />)
+  page(
+    <SignInPage
+      frame={{ ...frame, notice: query.get('said') === 'signin.out' ? words.said['signin.out'] : undefined }}
+      next={nextPath(query.get('next'), '/home')}
+    />,
+  )
 
 /** The example's organisation; addresses about it are for this machine only. */
 async function findExample({ database }: Pick<OpenVisit, 'database'>) {
@@ -42,7 +55,8 @@ export const routes: Route[] = [
     const { form, frame, database, visitorHash, now } = visit
     const next = nextPath(form.get('next'), '/home')
     const email = form.get('email').trim()
-    const again = (errors: FieldError[], status = 422) => page(<SignInPage frame={frame} next={next} email={email} errors={errors} />, status)
+    const again = (errors: FieldError[], status = 422) =>
+      page(<SignInPage frame={frame} next={next} email={email} errors={errors} />, status)
     const missing = [
       ...(email ? [] : [{ field: 'email', text: words.signIn.noEmail }]),
       ...(form.get('password') ? [] : [{ field: 'password', text: words.signIn.noPassword }]),
@@ -77,7 +91,9 @@ export const routes: Route[] = [
 
   getOpenly('/invitations/:token', 'anyone', async ({ database, params, frame, now }) => {
     const invited = await readInvitation(database, params.token!, now)
-    return invited ? page(<InvitationPage frame={frame} token={params.token!} invited={invited} />) : page(<GonePage frame={frame} />, 404)
+    return invited
+      ? page(<InvitationPage frame={frame} token={params.token!} invited={invited} />)
+      : page(<GonePage frame={frame} />, 404)
   }),
   postOpenly('/invitations/:token', 'anyone', async (visit) => {
     const { database, params, frame, form, now } = visit
@@ -88,8 +104,17 @@ export const routes: Route[] = [
     }
     const invited = await readInvitation(database, params.token!, now)
     if (!invited || joined.because === 'gone') return page(<GonePage frame={frame} />, 409)
-    const said = { 'no-email': words.invitation.noEmail, wrong: words.account.wrongNow, ...words.faults }[joined.because]
-    return refuse(<InvitationPage frame={frame} token={params.token!} invited={invited} errors={[{ field: 'password', text: said }]} />)
+    const said = { 'no-email': words.invitation.noEmail, wrong: words.account.wrongNow, ...words.faults }[
+      joined.because
+    ]
+    return refuse(
+      <InvitationPage
+        frame={frame}
+        token={params.token!}
+        invited={invited}
+        errors={[{ field: 'password', text: said }]}
+      />,
+    )
   }),
 
   getOpenly('/example', 'this machine only', async (visit) => {
@@ -105,7 +130,10 @@ export const routes: Route[] = [
     const example = await findExample(visit)
     const memberId = visit.form.get('member')
     const isThere =
-      example && (await visit.database.inOrganisation(example.org, 'reading', async (db) => (await membersOf({ db })).some(({ id }) => id === memberId)))
+      example &&
+      (await visit.database.inOrganisation(example.org, 'reading', async (db) =>
+        (await membersOf({ db })).some(({ id }) => id === memberId),
+      ))
     if (!isThere) throw new NotFound(`member ${memberId}`)
     await visit.signIn({ org: example.org, memberId })
     return go('/home')
@@ -115,7 +143,10 @@ export const routes: Route[] = [
   post('/account/password', 'self', async ({ caller, frame, form }) => {
     const changed = await changePassword(caller, { now: form.get('now'), next: form.get('next') })
     if (changed.ok) return go('/account', 'signin.changed')
-    const error = changed.because === 'wrong' ? { field: 'now', text: words.account.wrongNow } : { field: 'next', text: words.faults[changed.because] }
+    const error =
+      changed.because === 'wrong'
+        ? { field: 'now', text: words.account.wrongNow }
+        : { field: 'next', text: words.faults[changed.because] }
     return refuse(<AccountPage caller={caller} frame={frame} errors={[error]} />)
   }),
   post('/account/sessions', 'self', async ({ caller }) => {

@@ -1,7 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Db } from '../../store/database.ts'
 
-export type Session = { tokenHash: Buffer; accountId: string | null; org: string; memberId: string; seenAt: Date; freshAt: Date }
+export type Session = {
+  tokenHash: Buffer
+  accountId: string | null
+  org: string
+  memberId: string
+  seenAt: Date
+  freshAt: Date
+}
 
 const HOURS_ALIVE = 12
 const HOURS_IDLE = 2
@@ -9,7 +16,10 @@ const HOURS_IDLE = 2
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /** Starts a session and returns its token: 256 random bits, of which only the hash is kept. */
-export async function startSession(db: Db, { accountId, org, memberId, now }: { accountId?: string; org: string; memberId: string; now: Date }): Promise<string> {
+export async function startSession(
+  db: Db,
+  { accountId, org, memberId, now }: { accountId?: string; org: string; memberId: string; now: Date },
+): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await db.query(
     `insert into session (token_hash, account_id, org_id, member_id, made_at, seen_at, fresh_at, ends_at)

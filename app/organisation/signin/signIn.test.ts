@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTestServer } from '../../../test/server.ts'
 import type { TestOrganisation } from '../../../test/house.ts'
+import { openTestServer } from '../../../test/server.ts'
 import { nextPath } from '../../web/nextPath.ts'
 import { faultOf, hashPassword, isPassword } from './password.ts'
 
@@ -24,7 +24,14 @@ describe('a password', () => {
 
 test('after signing in one goes on to a page of ours and never to another site', () => {
   expect(nextPath('/concepts?q=a', '/home')).toBe('/concepts?q=a')
-  for (const away of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', '/\n/elsewhere.example', 'javascript:alert(1)', ''])
+  for (const away of [
+    'https://elsewhere.example',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    '/\n/elsewhere.example',
+    'javascript:alert(1)',
+    '',
+  ])
     expect(nextPath(away, '/home')).toBe('/home')
 })
 
@@ -44,7 +51,8 @@ describe('signing in', () => {
   })
 
   test('makes somebody who tries too often wait, says how long, and lets them in again after it', async () => {
-    const attempt = () => server.nobody.post('/sign-in', '/sign-in', { email: 'someone@harbour.example', password: 'not the password' })
+    const attempt = () =>
+      server.nobody.post('/sign-in', '/sign-in', { email: 'someone@harbour.example', password: 'not the password' })
     const answers = []
     for (let n = 0; n < 11; n++) answers.push((await attempt()).status)
     expect(answers).toEqual([...Array(10).fill(422), 429])

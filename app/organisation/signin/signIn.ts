@@ -1,7 +1,7 @@
-import type { Database } from '../../store/database.ts'
-import { newId } from '../../store/newId.ts'
 import { closeWork } from '../../store/audit.ts'
+import type { Database } from '../../store/database.ts'
 import { recordHappening } from '../../store/happening.ts'
+import { newId } from '../../store/newId.ts'
 import type { Work } from '../../store/work.ts'
 import { clockOf, findMember, readOrganisation } from '../callerStore.ts'
 import { invitationByToken, type OpenInvitation, organisationOfLink, useInvitation } from '../people/store.ts'
@@ -16,8 +16,15 @@ export type SignedIn =
   | { ok: false; because: 'wait'; minutes: number }
 
 /** Tries an e-mail address and a password. An unknown address and a wrong password answer alike, in like time. */
-export async function trySignIn(database: Database, { email, password, visitorHash, now }: { email: string; password: string; visitorHash: Buffer; now: Date }): Promise<SignedIn> {
-  const minutes = await database.inInstance(async (db) => (await countAttempt(db, 'sign-in account', email.toLowerCase(), now)) ?? (await countAttempt(db, 'sign-in visitor', visitorHash, now)))
+export async function trySignIn(
+  database: Database,
+  { email, password, visitorHash, now }: { email: string; password: string; visitorHash: Buffer; now: Date },
+): Promise<SignedIn> {
+  const minutes = await database.inInstance(
+    async (db) =>
+      (await countAttempt(db, 'sign-in account', email.toLowerCase(), now)) ??
+      (await countAttempt(db, 'sign-in visitor', visitorHash, now)),
+  )
   if (minutes) return { ok: false, because: 'wait', minutes }
   const account = await database.inInstance((db) => accountByEmail(db, email))
   if (!(await isPassword(account?.passwordHash, password)) || !account) return { ok: false, because: 'wrong' }
@@ -28,13 +35,18 @@ export async function trySignIn(database: Database, { email, password, visitorHa
 }
 
 /** Where a person is a member today, with the organisation's name. */
-export async function openMemberships(database: Database, accountId: string, now: Date): Promise<(Membership & { name: string })[]> {
+export async function openMemberships(
+  database: Database,
+  accountId: string,
+  now: Date,
+): Promise<(Membership & { name: string })[]> {
   const all = await database.inInstance((db) => membershipsOf(db, accountId))
   const open = await Promise.all(
     all.map((membership) =>
       database.inOrganisation(membership.org, 'reading', async (db) => {
         const organisation = await readOrganisation(db, membership.org)
-        if (!organisation || !(await findMember(db, membership.memberId, clockOf(organisation, now).today))) return undefined
+        if (!organisation || !(await findMember(db, membership.memberId, clockOf(organisation, now).today)))
+          return undefined
         return { ...membership, name: organisation.name }
       }),
     ),
@@ -52,14 +64,21 @@ export async function readInvitation(database: Database, token: string, now: Dat
   return database.inOrganisation(org, 'reading', async (db) => {
     const invitation = await invitationByToken({ db }, tokenHash)
     const organisation = await readOrganisation(db, org)
-    const isOver = !invitation || !organisation || invitation.usedAt || invitation.endedAt || invitation.expiresAt <= clockOf(organisation, now).now
+    const isOver =
+      !invitation ||
+      !organisation ||
+      invitation.usedAt ||
+      invitation.endedAt ||
+      invitation.expiresAt <= clockOf(organisation, now).now
     if (isOver) return undefined
     const account = invitation.email ? await accountByEmail(db, invitation.email) : undefined
     return { ...invitation, org, organisation: organisation.name, hasAccount: Boolean(account) }
   })
 }
 
-export type Joined = { ok: true; accountId: string; org: string; memberId: string } | { ok: false; because: 'gone' | 'no-email' | 'wrong' | 'short' | 'long' | 'common' }
+export type Joined =
+  | { ok: true; accountId: string; org: string; memberId: string }
+  | { ok: false; because: 'gone' | 'no-email' | 'wrong' | 'short' | 'long' | 'common' }
 
 /** Joins by an invitation: with a new password, or with the one that the same e-mail address has here already. */
 export async function join(database: Database, token: string, password: string, now: Date): Promise<Joined> {
@@ -75,10 +94,18 @@ export async function join(database: Database, token: string, password: string, 
   return database.inOrganisation(org, 'writing', async (db) => {
     const organisation = await readOrganisation(db, org)
     if (!organisation) return { ok: false, because: 'gone' }
-    const work: Work = { db, org, by: { kind: 'link', id: memberId }, channel: 'screen', ...clockOf(organisation, now), touched: [] }
+    const work: Work = {
+      db,
+      org,
+      by: { kind: 'link', id: memberId },
+      channel: 'screen',
+      ...clockOf(organisation, now),
+      touched: [],
+    }
     if (!(await useInvitation(work, invited.id))) return { ok: false, because: 'gone' }
     const accountId = account?.id ?? newId()
-    if (!account && !(await insertAccount(db, { id: accountId, email, passwordHash }))) return { ok: false, because: 'gone' }
+    if (!account && !(await insertAccount(db, { id: accountId, email, passwordHash })))
+      return { ok: false, because: 'gone' }
     await insertMembership(db, accountId, org, memberId)
     await recordHappening(work, memberId, 'joined')
     await closeWork(work)

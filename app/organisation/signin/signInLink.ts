@@ -25,7 +25,11 @@ export async function makeSignInLink(database: Database, given: string, now: Dat
  * The first way into an organisation that came as a file, for one of its people who has no account here. It opens that
  * organisation alone, and never takes over an account: who has one signs in with it.
  */
-export async function makeFirstLink(database: Database, { email, org }: { email: string; org: string }, now: Date): Promise<Made> {
+export async function makeFirstLink(
+  database: Database,
+  { email, org }: { email: string; org: string },
+  now: Date,
+): Promise<Made> {
   const account = await database.inInstance((db) => accountByEmail(db, email))
   return account ? { ok: false, because: 'nobody' } : keepLink(database, email, `${randomToken()}.${org}`, now)
 }
@@ -45,7 +49,11 @@ async function findJoined(database: Database, email: string): Promise<boolean> {
 }
 
 /** Whom a link is for. Looking does not use it up. */
-export const readSignInLink = (database: Database, token: string, now: Date): Promise<{ email: string; endsAt: Date } | undefined> =>
+export const readSignInLink = (
+  database: Database,
+  token: string,
+  now: Date,
+): Promise<{ email: string; endsAt: Date } | undefined> =>
   database.inInstance((db) => store.openSignInLink(db, hashToken(token), now))
 
 export type Entered =
@@ -72,6 +80,7 @@ export async function enterByLink(database: Database, token: string, password: s
   // Part of what is hashed, so nobody can add it to a link or take it away.
   const only = token.split('.')[1]
   const here = await database.inInstance(organisationsHere)
-  for (const { org } of only ? here.filter(({ org }) => org === only) : here) await database.inOrganisation(org, 'writing', store.linkKnownAccounts)
+  for (const { org } of only ? here.filter(({ org }) => org === only) : here)
+    await database.inOrganisation(org, 'writing', store.linkKnownAccounts)
   return { ok: true, accountId, memberships: await openMemberships(database, accountId, now) }
 }

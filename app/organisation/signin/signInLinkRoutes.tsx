@@ -7,7 +7,9 @@ import { words } from './words.ts'
 export const routes: Route[] = [
   getOpenly('/sign-in-links/:token', 'anyone', async ({ database, params, frame, now }) => {
     const link = await readSignInLink(database, params.token!, now)
-    return link ? page(<SignInLinkPage frame={frame} token={params.token!} email={link.email} />) : page(<SignInLinkGonePage frame={frame} />, 404)
+    return link
+      ? page(<SignInLinkPage frame={frame} token={params.token!} email={link.email} />)
+      : page(<SignInLinkGonePage frame={frame} />, 404)
   }),
   postOpenly('/sign-in-links/:token', 'anyone', enter),
 ]
@@ -21,7 +23,9 @@ async function enter(visit: OpenPost): Promise<Answer> {
   if (!entered.ok) {
     if (entered.because === 'gone') return page(<SignInLinkGonePage frame={frame} />, 409)
     const text = form.get('password') ? words.faults[entered.because] : words.signIn.noPassword
-    return refuse(<SignInLinkPage frame={frame} token={token} email={link.email} errors={[{ field: 'password', text }]} />)
+    return refuse(
+      <SignInLinkPage frame={frame} token={token} email={link.email} errors={[{ field: 'password', text }]} />,
+    )
   }
   const [first, ...others] = entered.memberships
   if (!first) return page(<SignInLinkGonePage frame={frame} />, 409)

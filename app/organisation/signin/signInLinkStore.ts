@@ -1,18 +1,38 @@
 import type { Db } from '../../store/database.ts'
 
-export async function insertSignInLink(db: Db, { tokenHash, email, now, endsAt }: { tokenHash: Buffer; email: string; now: Date; endsAt: Date }): Promise<void> {
+export async function insertSignInLink(
+  db: Db,
+  { tokenHash, email, now, endsAt }: { tokenHash: Buffer; email: string; now: Date; endsAt: Date },
+): Promise<void> {
   // One at a time: a new link ends those before it.
   await db.query('delete from sign_in_link where email = $1 or ends_at < $2', [email, now])
-  await db.query('insert into sign_in_link (token_hash, email, made_at, ends_at) values ($1, $2, $3, $4)', [tokenHash, email, now, endsAt])
+  await db.query('insert into sign_in_link (token_hash, email, made_at, ends_at) values ($1, $2, $3, $4)', [
+    tokenHash,
+    email,
+    now,
+    endsAt,
+  ])
 }
 
-export async function openSignInLink(db: Db, tokenHash: Buffer, now: Date): Promise<{ email: string; endsAt: Date } | undefined> {
-  return db.maybe('select email, ends_at as "endsAt" from sign_in_link where token_hash = $1 and used_at is null and ends_at > $2', [tokenHash, now])
+export async function openSignInLink(
+  db: Db,
+  tokenHash: Buffer,
+  now: Date,
+): Promise<{ email: string; endsAt: Date } | undefined> {
+  return db.maybe(
+    'select email, ends_at as "endsAt" from sign_in_link where token_hash = $1 and used_at is null and ends_at > $2',
+    [tokenHash, now],
+  )
 }
 
 /** True for the one request that used it; false for every other at the same moment. */
 export async function useSignInLink(db: Db, tokenHash: Buffer, now: Date): Promise<boolean> {
-  return Boolean(await db.maybe('update sign_in_link set used_at = $2 where token_hash = $1 and used_at is null and ends_at > $2 returning email', [tokenHash, now]))
+  return Boolean(
+    await db.maybe(
+      'update sign_in_link set used_at = $2 where token_hash = $1 and used_at is null and ends_at > $2 returning email',
+      [tokenHash, now],
+    ),
+  )
 }
 
 export async function endSessionsOfAccount(db: Db, accountId: string): Promise<void> {

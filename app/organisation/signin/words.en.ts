@@ -8,13 +8,18 @@ export const en = {
     title: 'Begin',
     statement: 'Health equity, in the grain of everything you do',
     lead: 'Ingrain shows, at every level and in every activity, whether a promise is only words or has an owner, money, action and learning.',
-    weave: 'A promise begins as a single thread. It is woven in as people own it, pay for it, act on it and learn from it.',
+    weave:
+      'A promise begins as a single thread. It is woven in as people own it, pay for it, act on it and learn from it.',
     setUp: 'Set up your organisation',
-    setUpLead: 'About 5 minutes. Choose what you are, change the words that do not fit, and name one person. Everything can be changed later.',
-    setUpNeed: 'You need: what your organisation is called, and your e-mail address. If you have a strategy in Word or Excel, bring it.',
-    setUpLink: 'To set up an organisation here, open the set-up link that Ingrain printed when it started, or ask whoever runs it.',
+    setUpLead:
+      'About 5 minutes. Choose what you are, change the words that do not fit, and name one person. Everything can be changed later.',
+    setUpNeed:
+      'You need: what your organisation is called, and your e-mail address. If you have a strategy in Word or Excel, bring it.',
+    setUpLink:
+      'To set up an organisation here, open the set-up link that Ingrain printed when it started, or ask whoever runs it.',
     example: 'Explore the worked example',
-    exampleLead: 'A research collaboration that does not exist, one year in: its promises, who keeps them, and which of them are still only words.',
+    exampleLead:
+      'A research collaboration that does not exist, one year in: its promises, who keeps them, and which of them are still only words.',
     exampleNeed: 'Change anything you like. Nothing leaves this machine.',
     exampleOpen: 'Open the example',
     exampleComing: 'The example is being unpacked. Look again in a minute.',
@@ -31,7 +36,8 @@ export const en = {
     wrong: 'That e-mail address and password do not belong together. Check both and try again.',
     noEmail: 'Write your e-mail address.',
     noPassword: 'Write your password.',
-    wait: (minutes: number) => `Too many tries. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again. Nobody is locked out for good.`,
+    wait: (minutes: number) =>
+      `Too many tries. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again. Nobody is locked out for good.`,
     lostTitle: 'Lost your password?',
     lost: 'An administrator of your organisation, or whoever runs this Ingrain, can make you a new link to sign in with.',
     nowhere: 'You are no longer a member of an organisation here. An administrator can invite you again.',
@@ -46,11 +52,13 @@ export const en = {
   invitation: {
     title: (organisation: string) => `Join ${organisation}`,
     lead: (name: string) => `This invitation is for ${name}. Choose a password, and you are in.`,
-    leadKnown: (name: string) => `This invitation is for ${name}. You have an account here already: give its password, and you are in.`,
+    leadKnown: (name: string) =>
+      `This invitation is for ${name}. You have an account here already: give its password, and you are in.`,
     email: 'You will sign in with',
     until: (day: string) => `The invitation is good until ${day} and works once.`,
     password: 'Choose a password',
-    passwordHint: 'At least 12 characters. Three or four words that only you would put together do well. You may paste it.',
+    passwordHint:
+      'At least 12 characters. Three or four words that only you would put together do well. You may paste it.',
     knownPassword: 'Your password',
     join: 'Join',
     goneTitle: 'This invitation cannot be used',
@@ -100,8 +108,20 @@ export const en = {
     none: 'No worked example is here.',
   },
   roles: {
-    OA: 'Administrator', DS: 'Director', HL: 'Health-equity lead', SR: 'Specialist reviewer', TL: 'Theme lead', PL: 'Project lead or researcher',
-    PM: 'Partner', EE: 'Outside evaluator', AU: 'Auditor', budget_holder: 'Budget holder', payment: 'Payments', adviser_admin: 'Keeper of adviser records',
-    secretary: 'Secretary of a body', analyst: 'Analyst', posts: 'Keeper of posts',
+    OA: 'Administrator',
+    DS: 'Director',
+    HL: 'Health-equity lead',
+    SR: 'Specialist reviewer',
+    TL: 'Theme lead',
+    PL: 'Project lead or researcher',
+    PM: 'Partner',
+    EE: 'Outside evaluator',
+    AU: 'Auditor',
+    budget_holder: 'Budget holder',
+    payment: 'Payments',
+    adviser_admin: 'Keeper of adviser records',
+    secretary: 'Secretary of a body',
+    analyst: 'Analyst',
+    posts: 'Keeper of posts',
   },
 }

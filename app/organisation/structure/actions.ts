@@ -6,7 +6,15 @@ import type { Work } from '../../store/work.ts'
 import { type Caller, must } from '../caller.ts'
 import { type Arm, normaliseArms } from '../placement.ts'
 import * as store from './store.ts'
-import { type Blank, faultOfPlace, type NewUnit, type PlaceFault, type Structure, structureOf, type Unit } from './structure.ts'
+import {
+  type Blank,
+  faultOfPlace,
+  type NewUnit,
+  type PlaceFault,
+  type Structure,
+  structureOf,
+  type Unit,
+} from './structure.ts'
 
 export const placementsOfKinds = store.placementsOfKinds
 export const placementOf = store.placementOf
@@ -21,7 +29,12 @@ export async function readStructure(asker: Pick<Work, 'db'>): Promise<Structure>
 }
 
 /** Says where a record applies. Arms that another arm implies are dropped and given back, so that the page can say so. */
-export async function placeRecord(caller: Work, recordId: string, arms: readonly Arm[], structure: Structure): Promise<{ dropped: Arm[] }> {
+export async function placeRecord(
+  caller: Work,
+  recordId: string,
+  arms: readonly Arm[],
+  structure: Structure,
+): Promise<{ dropped: Arm[] }> {
   const { arms: kept, dropped } = normaliseArms(arms, structure.tree)
   await store.replacePlacement(caller, recordId, kept)
   return { dropped }
@@ -42,7 +55,12 @@ export async function addUnit(caller: Caller, unit: NewUnit): Promise<{ ok: true
 type UnitEdit = Pick<Unit, 'name' | 'levelId' | 'parentId' | 'governs' | 'places' | 'groups'>
 
 /** Renames or moves a unit. Moving takes the right to change the place it leaves and the place it goes to. */
-export async function amendUnit(caller: Caller, id: string, base: number, to: UnitEdit): Promise<{ ok: true } | UnitRefusal> {
+export async function amendUnit(
+  caller: Caller,
+  id: string,
+  base: number,
+  to: UnitEdit,
+): Promise<{ ok: true } | UnitRefusal> {
   const unit = await openUnit(caller, id)
   must(caller, 'unit.edit', { unitId: id })
   const isMoved = to.parentId !== unit.parentId
@@ -51,7 +69,8 @@ export async function amendUnit(caller: Caller, id: string, base: number, to: Un
   await takeTurn(caller)
   const fault = faultOfPlace(await readStructure(caller), { ...unit, ...to })
   if (fault) return { ok: false, because: fault }
-  if (!(await amendRecord(caller, id, base, ['name', 'level', 'parent'], { title: to.name, unitId: to.parentId }))) return { ok: false, because: 'edited' }
+  if (!(await amendRecord(caller, id, base, ['name', 'level', 'parent'], { title: to.name, unitId: to.parentId })))
+    return { ok: false, because: 'edited' }
   await store.updateUnit(caller, id, to)
   await recordHappening(caller, id, isMoved ? 'moved' : 'changed')
   return { ok: true }
@@ -69,7 +88,8 @@ export async function markBlank(caller: Caller, blank: Blank, title: string): Pr
   must(caller, 'strategy.edit', { unitId: blank.unitId })
   const standing = await store.blanksOf(caller)
   const before = standing.find(
-    (other) => other.activityId === blank.activityId && other.unitId === blank.unitId && other.levelId === blank.levelId,
+    (other) =>
+      other.activityId === blank.activityId && other.unitId === blank.unitId && other.levelId === blank.levelId,
   )
   if (before) await store.deleteBlank(caller, before.id)
   await store.insertBlank(caller, blank, title)

@@ -26,7 +26,11 @@ export type ClosureFault = { ok: false; because: 'no-home' | 'home-unknown' | 'd
  * Closes a unit, and gives everything that hangs on it another home, in one act. Refused, with nothing moved, while
  * anything would be left without one. Closing a duplicate with everything sent to the other one merges the two.
  */
-export async function closeUnit(caller: Caller, id: string, closing: Closing): Promise<{ ok: true; moved: number } | ClosureFault> {
+export async function closeUnit(
+  caller: Caller,
+  id: string,
+  closing: Closing,
+): Promise<{ ok: true; moved: number } | ClosureFault> {
   must(caller, 'unit.edit', { unitId: id })
   await takeTurn(caller)
   const unit = await openUnit(caller, id)
@@ -44,7 +48,11 @@ export async function closeUnit(caller: Caller, id: string, closing: Closing): P
 const homeOf = ({ homeId, elsewhere = {} }: Closing, { id }: Belonging): string | undefined => elsewhere[id] || homeId
 
 /** Why a unit cannot be closed so: what would have no home, or one that is closed or no place for it. */
-export async function faultOfClosing(asker: Pick<Work, 'db' | 'today'>, id: string, closing: Closing): Promise<ClosureFault | undefined> {
+export async function faultOfClosing(
+  asker: Pick<Work, 'db' | 'today'>,
+  id: string,
+  closing: Closing,
+): Promise<ClosureFault | undefined> {
   const belongings = await closures.belongingsOf(asker, id)
   const structure = await readStructure(asker)
   const checks: [ClosureFault['because'], (belonging: Belonging) => boolean][] = [
@@ -69,11 +77,22 @@ function fits(structure: Structure, { id, how }: Belonging, homeId: string): boo
   return Boolean(child && !faultOfPlace(structure, { ...child, parentId: homeId }))
 }
 
-async function moveTo(caller: Caller, unit: Unit, belonging: Belonging, homeId: string, structure: Structure): Promise<void> {
+async function moveTo(
+  caller: Caller,
+  unit: Unit,
+  belonging: Belonging,
+  homeId: string,
+  structure: Structure,
+): Promise<void> {
   const { id, how } = belonging
   if (how === 'applies') {
     const arms = await store.placementOf(caller, id)
-    await placeRecord(caller, id, arms.map((arm) => (arm.unitId === unit.id ? { ...arm, unitId: homeId } : arm)), structure)
+    await placeRecord(
+      caller,
+      id,
+      arms.map((arm) => (arm.unitId === unit.id ? { ...arm, unitId: homeId } : arm)),
+      structure,
+    )
     caller.touched.push({ record: id, kind: belonging.kind, verb: 'moved', fields: ['where it applies'] })
   } else await closures.moveHome(caller, { ...belonging, how }, homeId)
   await recordHappening(caller, id, 'moved', { forId: homeId })

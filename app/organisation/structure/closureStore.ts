@@ -21,7 +21,11 @@ export function belongingsOf({ db, today }: Pick<Work, 'db' | 'today'>, unitId: 
 const COLUMN = { below: 'unit set parent_id', post: 'post set unit_id', 'at home': 'member set home_unit_id' } as const
 
 /** Gives a unit, a post or a person another unit to belong to. */
-export async function moveHome(work: Work, { id, kind, how }: Belonging & { how: keyof typeof COLUMN }, unitId: string): Promise<void> {
+export async function moveHome(
+  work: Work,
+  { id, kind, how }: Belonging & { how: keyof typeof COLUMN },
+  unitId: string,
+): Promise<void> {
   await work.db.query(`update ${COLUMN[how]} = $2 where id = $1`, [id, unitId])
   await work.db.query('update record set unit_id = $2, edit = edit + 1 where id = $1', [id, unitId])
   work.touched.push({ record: id, kind, verb: 'moved', fields: ['unit'] })

@@ -1,7 +1,15 @@
 import type { Work } from '../../store/work.ts'
 import type { Arm } from '../placement.ts'
 
-export type PlacedRecord = { id: string; kind: string; title: string; unitId: string | null; ownerPostId: string | null; madeBy: string | null; arms: Arm[] }
+export type PlacedRecord = {
+  id: string
+  kind: string
+  title: string
+  unitId: string | null
+  ownerPostId: string | null
+  madeBy: string | null
+  arms: Arm[]
+}
 
 /** Every record with a place that is not put away, in one query. */
 export function placedRecords({ db }: Pick<Work, 'db'>): Promise<PlacedRecord[]> {
@@ -13,7 +21,10 @@ export function placedRecords({ db }: Pick<Work, 'db'>): Promise<PlacedRecord[]>
 }
 
 /** Who a unit has: people at home in it today, and how many of them have joined. */
-export function peopleAt({ db, today }: Pick<Work, 'db' | 'today'>, unitId: string): Promise<{ people: number; joined: number }> {
+export function peopleAt(
+  { db, today }: Pick<Work, 'db' | 'today'>,
+  unitId: string,
+): Promise<{ people: number; joined: number }> {
   return db.one(
     `select count(*)::int as people,
        count(*) filter (where exists (select 1 from happening h where h.record_id = m.id and h.verb in ('joined', 'set up')))::int as joined
@@ -23,7 +34,13 @@ export function peopleAt({ db, today }: Pick<Work, 'db' | 'today'>, unitId: stri
 }
 
 /** How large the organisation is today. */
-export function sizesOf({ db, today }: Pick<Work, 'db' | 'today'>): Promise<{ people: number; posts: number; heldPosts: number; projects: number; partners: number }> {
+export function sizesOf({ db, today }: Pick<Work, 'db' | 'today'>): Promise<{
+  people: number
+  posts: number
+  heldPosts: number
+  projects: number
+  partners: number
+}> {
   return db.one(
     `select (select count(*) from member where from_on <= $1 and (to_on is null or to_on >= $1))::int as people,
        (select count(*) from post p join record r on r.id = p.id where r.archived_at is null)::int as posts,

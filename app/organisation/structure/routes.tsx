@@ -1,8 +1,7 @@
-import { may } from '../caller.ts'
-import { isFresh } from '../caller.ts'
 import { type Answer, go, page, refuse } from '../../web/answer.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
+import { isFresh, may } from '../caller.ts'
 import { words as organisationWords } from '../words.ts'
 import { readStructure } from './actions.ts'
 import { sizesOf } from './hereStore.ts'
@@ -37,9 +36,26 @@ async function showSettings({ caller, frame }: Visit): Promise<Answer> {
 }
 
 async function takeSettings({ caller, frame, form }: Post): Promise<Answer> {
-  const values = { name: form.get('name').trim(), timeZone: form.get('timeZone'), yearStarts: form.get('yearStarts').trim() }
-  const draw = (errors: FieldError[], more: { base?: number; both?: Parameters<typeof SettingsPage>[0]['both'] } = {}) =>
-    refuse(<SettingsPage frame={frame} values={values} base={form.base} isFresh={isFresh(caller, caller.now)} isTyped errors={errors} {...more} />)
+  const values = {
+    name: form.get('name').trim(),
+    timeZone: form.get('timeZone'),
+    yearStarts: form.get('yearStarts').trim(),
+  }
+  const draw = (
+    errors: FieldError[],
+    more: { base?: number; both?: Parameters<typeof SettingsPage>[0]['both'] } = {},
+  ) =>
+    refuse(
+      <SettingsPage
+        frame={frame}
+        values={values}
+        base={form.base}
+        isFresh={isFresh(caller, caller.now)}
+        isTyped
+        errors={errors}
+        {...more}
+      />,
+    )
   const errors = faultsOf(values)
   if (errors.length) return draw(errors)
   const saved = await saveSettings(caller, form.base, values)
@@ -51,10 +67,21 @@ async function takeSettings({ caller, frame, form }: Post): Promise<Answer> {
     { name: words.settings.timeZone, value: now.timeZone },
     { name: words.settings.yearStarts, value: now.yearStarts },
   ]
-  return draw([{ field: 'name', text: organisationWords.both.title }], { base: edit, both: { saved: rows, keepHref: '/organisation' } })
+  return draw([{ field: 'name', text: organisationWords.both.title }], {
+    base: edit,
+    both: { saved: rows, keepHref: '/organisation' },
+  })
 }
 
-function faultsOf({ name, timeZone, yearStarts }: { name: string; timeZone: string; yearStarts: string }): FieldError[] {
+function faultsOf({
+  name,
+  timeZone,
+  yearStarts,
+}: {
+  name: string
+  timeZone: string
+  yearStarts: string
+}): FieldError[] {
   const said = words.settings.errors
   return [
     ...(name ? [] : [{ field: 'name', text: said.name }]),

@@ -6,7 +6,11 @@ export type Settings = { name: string; timeZone: string; yearStarts: string }
 
 export const settingsOf = store.settingsOf
 
-export async function saveSettings(caller: Caller, base: number, to: Settings): Promise<{ ok: true } | { ok: false; because: 'edited' | 'not-fresh' }> {
+export async function saveSettings(
+  caller: Caller,
+  base: number,
+  to: Settings,
+): Promise<{ ok: true } | { ok: false; because: 'edited' | 'not-fresh' }> {
   must(caller, 'organisation.edit')
   if (!isFresh(caller, caller.now)) return { ok: false, because: 'not-fresh' }
   const fields = (Object.keys(to) as (keyof Settings)[]).sort()

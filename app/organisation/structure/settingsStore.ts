@@ -6,9 +6,14 @@ export function settingsOf({ db }: Pick<Work, 'db'>): Promise<Settings & { edit:
 }
 
 /** False when somebody saved since edit `base`. */
-export async function writeSettings({ db }: Work, base: number, { name, timeZone, yearStarts }: Settings): Promise<boolean> {
-  const row = await db.maybe('update organisation set name = $2, time_zone = $3, year_starts = $4, edit = edit + 1 where edit = $1 returning 1 as saved', [
-    base, name, timeZone, yearStarts,
-  ])
+export async function writeSettings(
+  { db }: Work,
+  base: number,
+  { name, timeZone, yearStarts }: Settings,
+): Promise<boolean> {
+  const row = await db.maybe(
+    'update organisation set name = $2, time_zone = $3, year_starts = $4, edit = edit + 1 where edit = $1 returning 1 as saved',
+    [base, name, timeZone, yearStarts],
+  )
   return Boolean(row)
 }

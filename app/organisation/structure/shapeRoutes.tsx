@@ -3,26 +3,39 @@ import type { Form } from '../../web/form.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
 import { ShapePage } from './pages/shape.tsx'
-import { addShape, archiveShape, saveShape, type Shape, type ShapeEdit, type ShapeFault, type ShapeRow, shapeOf } from './shape.ts'
+import {
+  addShape,
+  archiveShape,
+  type Shape,
+  type ShapeEdit,
+  type ShapeFault,
+  type ShapeRow,
+  saveShape,
+  shapeOf,
+} from './shape.ts'
 import { words } from './words.ts'
 
 const LONGEST = 100
 
-const show = (shape: Shape) => async ({ caller, frame }: Visit): Promise<Answer> =>
-  page(<ShapePage frame={frame} shape={shape} rows={await shapeOf(caller, shape)} />)
+const show =
+  (shape: Shape) =>
+  async ({ caller, frame }: Visit): Promise<Answer> =>
+    page(<ShapePage frame={frame} shape={shape} rows={await shapeOf(caller, shape)} />)
 
-const take = (shape: Shape) => async ({ caller, frame, form }: Post): Promise<Answer> => {
-  const rows = await shapeOf(caller, shape)
-  const again = (errors: FieldError[], isStale?: boolean) =>
-    // A list that changed underneath is drawn with the new edit numbers, so that saving again keeps what is typed.
-    refuse(<ShapePage frame={frame} shape={shape} rows={rows} typed={form.typed} errors={errors} isStale={isStale} />)
-  const edits = editsIn(form)
-  const errors = edits.flatMap(faultsOf)
-  if (errors.length) return again(errors)
-  const saved = await saveShape(caller, shape, edits)
-  if (saved.ok) return go(shape === 'level' ? '/levels' : '/activities', `${shape}.saved`)
-  return again(errorsFor(saved, rows, edits), saved.because === 'edited')
-}
+const take =
+  (shape: Shape) =>
+  async ({ caller, frame, form }: Post): Promise<Answer> => {
+    const rows = await shapeOf(caller, shape)
+    const again = (errors: FieldError[], isStale?: boolean) =>
+      // A list that changed underneath is drawn with the new edit numbers, so that saving again keeps what is typed.
+      refuse(<ShapePage frame={frame} shape={shape} rows={rows} typed={form.typed} errors={errors} isStale={isStale} />)
+    const edits = editsIn(form)
+    const errors = edits.flatMap(faultsOf)
+    if (errors.length) return again(errors)
+    const saved = await saveShape(caller, shape, edits)
+    if (saved.ok) return go(shape === 'level' ? '/levels' : '/activities', `${shape}.saved`)
+    return again(errorsFor(saved, rows, edits), saved.because === 'edited')
+  }
 
 const editsIn = (form: Form): ShapeEdit[] =>
   form
@@ -54,22 +67,36 @@ function errorsFor(fault: ShapeFault, rows: ShapeRow[], edits: ShapeEdit[]): Fie
   return [{ field: `name-${twice?.id ?? first}`, text: said.same(fault.names) }]
 }
 
-const takeNew = (shape: Shape) => async ({ caller, frame, form, key }: Post): Promise<Answer> => {
-  const name = form.get('name').trim().replace(/\s+/g, ' ')
-  const again = async (text: string) =>
-    refuse(<ShapePage frame={frame} shape={shape} rows={await shapeOf(caller, shape)} typed={{ name }} errors={[{ field: 'name', text }]} />)
-  if (!name) return again(words.shape.errors.name)
-  if (name.length > LONGEST) return again(words.shape.errors.long)
-  const added = await addShape(caller, shape, { id: key, name })
-  return added.ok ? go(shape === 'level' ? '/levels' : '/activities', `${shape}.added`) : again(words.shape.errors.same([name]))
-}
+const takeNew =
+  (shape: Shape) =>
+  async ({ caller, frame, form, key }: Post): Promise<Answer> => {
+    const name = form.get('name').trim().replace(/\s+/g, ' ')
+    const again = async (text: string) =>
+      refuse(
+        <ShapePage
+          frame={frame}
+          shape={shape}
+          rows={await shapeOf(caller, shape)}
+          typed={{ name }}
+          errors={[{ field: 'name', text }]}
+        />,
+      )
+    if (!name) return again(words.shape.errors.name)
+    if (name.length > LONGEST) return again(words.shape.errors.long)
+    const added = await addShape(caller, shape, { id: key, name })
+    return added.ok
+      ? go(shape === 'level' ? '/levels' : '/activities', `${shape}.added`)
+      : again(words.shape.errors.same([name]))
+  }
 
-const takeArchive = (shape: Shape) => async ({ caller, frame, params }: Post): Promise<Answer> => {
-  const done = await archiveShape(caller, shape, params.id!)
-  if (done.ok) return go(shape === 'level' ? '/levels' : '/activities', `${shape}.archived`)
-  const errors = [{ field: `name-${params.id}`, text: words.shape.errors[done.because] }]
-  return refuse(<ShapePage frame={frame} shape={shape} rows={await shapeOf(caller, shape)} errors={errors} />)
-}
+const takeArchive =
+  (shape: Shape) =>
+  async ({ caller, frame, params }: Post): Promise<Answer> => {
+    const done = await archiveShape(caller, shape, params.id!)
+    if (done.ok) return go(shape === 'level' ? '/levels' : '/activities', `${shape}.archived`)
+    const errors = [{ field: `name-${params.id}`, text: words.shape.errors[done.because] }]
+    return refuse(<ShapePage frame={frame} shape={shape} rows={await shapeOf(caller, shape)} errors={errors} />)
+  }
 
 export const routes: Route[] = (['level', 'activity'] as const).flatMap((shape) => {
   const at = shape === 'level' ? '/levels' : '/activities'

@@ -14,13 +14,21 @@ export function shapeOf({ db }: Pick<Work, 'db'>, shape: Shape): Promise<ShapeRo
   )
 }
 
-export async function writeShape(work: Work, shape: Shape, { id, name, place }: { id: string; name: string; place: number }): Promise<void> {
+export async function writeShape(
+  work: Work,
+  shape: Shape,
+  { id, name, place }: { id: string; name: string; place: number },
+): Promise<void> {
   await work.db.query(`update ${shape} set name = $2, place = $3 where id = $1`, [id, name, place])
   await work.db.query('update record set title = $2, edit = edit + 1 where id = $1', [id, name])
   work.touched.push({ record: id, kind: shape, verb: 'amended', fields: ['name', 'order'] })
 }
 
-export async function insertShape(work: Work, shape: Shape, { id, key, name, place }: { id: string; key: string; name: string; place: number }): Promise<void> {
+export async function insertShape(
+  work: Work,
+  shape: Shape,
+  { id, key, name, place }: { id: string; key: string; name: string; place: number },
+): Promise<void> {
   await makeRecord(work, { id, kind: shape, title: name }, ['name'])
   await work.db.query(`insert into ${shape} (id, key, name, place) values ($1, $2, $3, $4)`, [id, key, name, place])
 }

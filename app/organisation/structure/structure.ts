@@ -53,7 +53,11 @@ export function structureOf(levels: Level[], activities: Activity[], units: Unit
       levels: levels.map(({ id, key, order }) => ({ id, order: key === 'partner' ? PARTNER_HEIGHT : order })),
       activities: activities.map(({ id }) => id),
       // A unit whose parent was closed hangs from the top until somebody moves it.
-      units: placed.map(({ id, parentId, levelId }) => ({ id, levelId, ...(parentId && present.has(parentId) && { parentId }) })),
+      units: placed.map(({ id, parentId, levelId }) => ({
+        id,
+        levelId,
+        ...(parentId && present.has(parentId) && { parentId }),
+      })),
     }),
   }
 }
@@ -71,13 +75,22 @@ export function isWithin(units: readonly Pick<Unit, 'id' | 'parentId'>[], id: st
   return false
 }
 
-export type PlaceFault = 'level-unknown' | 'parent-unknown' | 'above-its-parent' | 'below-its-children' | 'under-itself' | 'under-a-body'
+export type PlaceFault =
+  | 'level-unknown'
+  | 'parent-unknown'
+  | 'above-its-parent'
+  | 'below-its-children'
+  | 'under-itself'
+  | 'under-a-body'
 
 /**
  * Why a unit may not stand there, if it may not. A level is as high as its order is small: a unit never stands above
  * the one it belongs to, never below one that belongs to it, and never under itself. Pure.
  */
-export function faultOfPlace({ levels, units }: Pick<Structure, 'levels' | 'units'>, unit: Placed): PlaceFault | undefined {
+export function faultOfPlace(
+  { levels, units }: Pick<Structure, 'levels' | 'units'>,
+  unit: Placed,
+): PlaceFault | undefined {
   const orderOf = (levelId: string | undefined) => levels.find(({ id }) => id === levelId)?.order
   const order = orderOf(unit.levelId)
   if (order === undefined) return 'level-unknown'

@@ -30,7 +30,15 @@ import { words } from './words.ts'
 async function showList({ caller, frame, query }: Visit): Promise<Answer> {
   const structure = await readStructure(caller)
   const units = structure.units.filter((unit) => maySeeUnit(caller, unit, structure.units))
-  return page(<UnitsPage frame={frame} structure={structure} units={units} q={query.get('q')?.trim() ?? ''} mayAdd={may(caller, 'unit.edit')} />)
+  return page(
+    <UnitsPage
+      frame={frame}
+      structure={structure}
+      units={units}
+      q={query.get('q')?.trim() ?? ''}
+      mayAdd={may(caller, 'unit.edit')}
+    />,
+  )
 }
 
 async function showOne({ caller, frame, params }: Visit): Promise<Answer> {
@@ -49,7 +57,11 @@ async function showOne({ caller, frame, params }: Visit): Promise<Answer> {
       posts={(await postsOf(caller)).filter(({ unitId }) => unitId === unit.id)}
       applies={await whatAppliesIn(caller, unit.id, structure)}
       addressOf={(record) => addressOf(caller, record)}
-      partner={unit.kind === 'partner' ? { ...(await peopleAt(caller, unit.id)), projects: await projectsWith(caller, unit.id) } : undefined}
+      partner={
+        unit.kind === 'partner'
+          ? { ...(await peopleAt(caller, unit.id)), projects: await projectsWith(caller, unit.id) }
+          : undefined
+      }
       happenings={await happeningsOf(caller, unit.id)}
       closed={await closedOf(caller, unit)}
       may={{ edit: mayEdit, posts: may(caller, 'post.edit'), decisions: may(caller, 'decision.read') }}
@@ -81,7 +93,12 @@ async function showNew({ caller, frame, query }: Visit): Promise<Answer> {
   const parent = structure.units.find(({ id }) => id === query.get('parent'))
   const top = structure.units.find(({ kind, parentId }) => kind === 'part' && !parentId)
   const isBody = query.get('kind') === 'body'
-  const typed = { kind: isBody ? 'body' : '', governs: isBody ? 'yes' : '', parentId: (parent ?? top)?.id ?? '', levelId: isBody ? (top?.levelId ?? '') : '' }
+  const typed = {
+    kind: isBody ? 'body' : '',
+    governs: isBody ? 'yes' : '',
+    parentId: (parent ?? top)?.id ?? '',
+    levelId: isBody ? (top?.levelId ?? '') : '',
+  }
   return page(<UnitFormPage frame={frame} structure={structure} typed={typed} />)
 }
 
@@ -107,15 +124,31 @@ async function showEdit({ caller, frame, params }: Visit): Promise<Answer> {
 async function takeEdit({ caller, frame, params, form }: Post): Promise<Answer> {
   const unit = await openUnit(caller, params.id!)
   const again = async (errors: FieldError[], more: { base?: number; both?: BothEdits } = {}) =>
-    refuse(<UnitFormPage frame={frame} structure={await readStructure(caller)} unit={unit} typed={form.typed} base={form.base} errors={errors} {...more} />)
+    refuse(
+      <UnitFormPage
+        frame={frame}
+        structure={await readStructure(caller)}
+        unit={unit}
+        typed={form.typed}
+        base={form.base}
+        errors={errors}
+        {...more}
+      />,
+    )
   const read = form.read(unitSchema())
   if (!read.ok) return again(read.errors)
   const { parentId } = read.values
   if (parentId && !isId(parentId)) return again([{ field: 'parentId', text: words.faults['parent-unknown'] }])
-  const saved = await amendUnit(caller, unit.id, form.base, { ...read.values, governs: unit.kind === 'body' ? read.values.governs : unit.governs })
+  const saved = await amendUnit(caller, unit.id, form.base, {
+    ...read.values,
+    governs: unit.kind === 'body' ? read.values.governs : unit.governs,
+  })
   if (saved.ok) return go(`/units/${unit.id}`, 'unit.saved')
   if (saved.because !== 'edited') return again([{ field: FIELD[saved.because], text: words.faults[saved.because] }])
-  return again([{ field: 'name', text: organisationWords.both.title }], { base: unit.edit, both: await bothOf(caller, unit) })
+  return again([{ field: 'name', text: organisationWords.both.title }], {
+    base: unit.edit,
+    both: await bothOf(caller, unit),
+  })
 }
 
 async function bothOf(caller: Caller, unit: Unit): Promise<BothEdits> {
@@ -137,7 +170,16 @@ async function bothOf(caller: Caller, unit: Unit): Promise<BothEdits> {
 async function drawClosure({ caller, frame, params }: Visit, typed: Record<string, string>, errors?: FieldError[]) {
   const unit = await openUnit(caller, params.id!)
   if (!may(caller, 'unit.edit', { unitId: unit.id })) throw new NotAllowed('unit.edit')
-  return <ClosurePage frame={frame} unit={unit} belongings={await belongingsOf(caller, unit.id)} structure={await readStructure(caller)} typed={typed} errors={errors} />
+  return (
+    <ClosurePage
+      frame={frame}
+      unit={unit}
+      belongings={await belongingsOf(caller, unit.id)}
+      structure={await readStructure(caller)}
+      typed={typed}
+      errors={errors}
+    />
+  )
 }
 
 async function takeClosure(visit: Post): Promise<Answer> {
@@ -153,7 +195,12 @@ async function takeClosure(visit: Post): Promise<Answer> {
   if (errors.length) return refuse(await drawClosure(visit, form.typed, errors))
   const closed = await closeUnit(caller, id, closing)
   // Somebody hung something on it in the same moment: the page now lists that too.
-  if (!closed.ok) return refuse(await drawClosure(visit, form.typed, [{ field: 'home', text: words.closure.errors[closed.because](closed.titles) }]))
+  if (!closed.ok)
+    return refuse(
+      await drawClosure(visit, form.typed, [
+        { field: 'home', text: words.closure.errors[closed.because](closed.titles) },
+      ]),
+    )
   return go(kind === 'project' ? `/projects/${id}` : `/units/${id}`, 'unit.closed')
 }
 

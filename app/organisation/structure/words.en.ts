@@ -1,6 +1,6 @@
-import { locale } from '../../words.ts'
-import { sayDay } from '../../web/parts/day.tsx'
 import { sayCount } from '../../web/parts/count.tsx'
+import { sayDay } from '../../web/parts/day.tsx'
+import { locale } from '../../words.ts'
 import type { Belonging } from './closure.ts'
 import type { PlaceFault, UnitKind } from './structure.ts'
 
@@ -51,14 +51,17 @@ export const en = {
     timeZone: 'Time zone',
     yearStarts: 'Financial year starts',
     monthDay: (monthDay: string) =>
-      new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`2025-${monthDay}T00:00:00Z`)),
+      new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+        new Date(`2025-${monthDay}T00:00:00Z`),
+      ),
     change: 'the settings',
     levels: 'Levels',
     levelsLead: 'How far up or down work happens. They run down the grid.',
     activities: 'Activities',
     activitiesLead: 'Kinds of work. They run across the grid.',
     bodies: 'Bodies that decide',
-    noBodies: 'No body is named yet. Promises are approved, and definitions adopted, by a body that minutes what it decides.',
+    noBodies:
+      'No body is named yet. Promises are approved, and definitions adopted, by a body that minutes what it decides.',
     addBody: 'Add a body',
     edit: (what: string) => `Change the ${what}`,
     sizes: 'Who we are',
@@ -67,8 +70,8 @@ export const en = {
     postsHeld: (held: number, all: number) => `${sayCount(held, all)} held today`,
     projects: 'Projects',
     partners: 'Supported partners',
-    parts: 'All parts',
-    partsLink: (n: number) => `See all ${whole(n)} parts`,
+    parts: 'Parts and bodies',
+    partsLink: (n: number) => `See all ${whole(n)}`,
     n: whole,
   },
   settings: {
@@ -81,6 +84,8 @@ export const en = {
     yearStarts: 'First day of the financial year',
     yearStartsHint: 'Month and day as figures, such as 04-01 for 1 April.',
     save: 'Save the settings',
+    exportLead: 'Everything that the organisation has here fits in one file.',
+    export: 'Take it away',
     errors: {
       name: 'Say what the organisation is called.',
       nameLong: 'Use 200 characters or fewer.',
@@ -126,8 +131,10 @@ export const en = {
       long: 'Use 100 characters or fewer.',
       order: 'Write its place as a figure: 1 is the first.',
       same: (names: readonly string[]) => `Two have the same name: ${list(names)}. Change one of them.`,
-      upsideDown: (names: readonly string[]) => `In this order ${list(names)} would stand above what ${names.length === 1 ? 'it belongs' : 'they belong'} to. Move a level, or move the part first.`,
-      edited: 'Somebody changed the list while you were writing. What is saved now stands beside what you wrote; save again to keep yours.',
+      upsideDown: (names: readonly string[]) =>
+        `In this order ${list(names)} would stand above what ${names.length === 1 ? 'it belongs' : 'they belong'} to. Move a level, or move the part first.`,
+      edited:
+        'Somebody changed the list while you were writing. What is saved now stands beside what you wrote; save again to keep yours.',
       savedAs: (name: string, place: number) => `Saved now: ${name}, place ${place}`,
       used: 'Something hangs on it. Move that first.',
       last: 'It is the only one. Add another first.',
@@ -140,7 +147,8 @@ export const en = {
     search: 'Find a part by name',
     tree: 'The parts, each under the one it belongs to',
     level: (level: string) => level,
-    empty: 'A part is somewhere in the organisation where work happens and a promise can be kept. There is none that you can see.',
+    empty:
+      'A part is somewhere in the organisation where work happens and a promise can be kept. There is none that you can see.',
     emptyWho: 'the health-equity lead',
     closed: (n: number) => `${some(n, 'part is', 'parts are')} closed`,
     bodies: 'Bodies',
@@ -180,8 +188,10 @@ export const en = {
   faults: {
     'level-unknown': 'Choose a level that is in use.',
     'parent-unknown': 'Choose a part that is open today.',
-    'above-its-parent': 'A part cannot stand on a higher level than the one it belongs to. Choose a lower level, or another part.',
-    'below-its-children': 'Parts that belong to it stand on a higher level than that. Move them first, or choose a higher level.',
+    'above-its-parent':
+      'A part cannot stand on a higher level than the one it belongs to. Choose a lower level, or another part.',
+    'below-its-children':
+      'Parts that belong to it stand on a higher level than that. Move them first, or choose a higher level.',
     'under-itself': 'It cannot belong to itself, nor to a part that belongs to it.',
     'under-a-body': 'A body meets and decides; work does not belong to it. Choose another part.',
   } satisfies Record<PlaceFault, string>,
@@ -204,7 +214,8 @@ export const en = {
     vacant: 'nobody holds it today',
     heldBy: (name: string) => `held by ${name}`,
     applies: 'What applies here',
-    appliesCount: (own: number, inherited: number) => `${some(own, 'record is', 'records are')} placed here; ${whole(inherited)} more ${inherited === 1 ? 'comes' : 'come'} from above.`,
+    appliesCount: (own: number, inherited: number) =>
+      `${some(own, 'record is', 'records are')} placed here; ${whole(inherited)} more ${inherited === 1 ? 'comes' : 'come'} from above.`,
     appliesNone: 'Nothing applies here yet: no promise, duty or indicator names this part or anything above it.',
     own: 'Placed here',
     ownNone: 'Nothing is placed here itself.',
@@ -213,7 +224,9 @@ export const en = {
     everything: 'from everything',
     partner: 'The partner',
     partnerPeople: (people: number, joined: number) =>
-      people === 0 ? 'No person of theirs is a member here yet.' : `${some(people, 'person', 'people')} of theirs; ${sayCount(joined, people)} joined.`,
+      people === 0
+        ? 'No person of theirs is a member here yet.'
+        : `${some(people, 'person', 'people')} of theirs; ${sayCount(joined, people)} joined.`,
     projectsWith: 'Projects with them',
     bodyPage: 'Meetings and decisions',
     bodyLink: 'See its meetings and what it decided',
@@ -228,12 +241,18 @@ export const en = {
     title: (name: string) => `Close ${name}`,
     lead: 'A closed part leaves the grid. Its page stays, marked as closed, and links to it still open.',
     hangs: 'What hangs on it',
-    how: { below: 'belongs to it', post: 'is a post in it', 'at home': 'is at home in it', applies: 'is placed in it' } satisfies Record<Belonging['how'], string>,
+    how: {
+      below: 'belongs to it',
+      post: 'is a post in it',
+      'at home': 'is at home in it',
+      applies: 'is placed in it',
+    } satisfies Record<Belonging['how'], string>,
     caption: 'What hangs on it and how',
     thing: 'Thing',
     kind: 'Kind',
     hangsHow: 'How',
-    count: (n: number) => `${some(n, 'thing hangs', 'things hang')} on it and ${n === 1 ? 'needs' : 'need'} a new home. If this part is a duplicate, send all of it to the other one: that merges the two.`,
+    count: (n: number) =>
+      `${some(n, 'thing hangs', 'things hang')} on it and ${n === 1 ? 'needs' : 'need'} a new home. If this part is a duplicate, send all of it to the other one: that merges the two.`,
     nothing: 'Nothing hangs on it: nothing has to move.',
     home: 'Where does all of it go?',
     homeFirst: 'Choose a part',
@@ -245,8 +264,10 @@ export const en = {
     errors: {
       why: 'Say why, in a few words.',
       'no-home': (titles: readonly string[]) => `Choose where this goes: ${list(titles)}.`,
-      'home-unknown': (titles: readonly string[]) => `Choose a part that is open, and not under this one, for ${list(titles)}.`,
-      'does-not-fit': (titles: readonly string[]) => `That is no place for ${list(titles)}: choose a part on the same level or higher, and not a body.`,
+      'home-unknown': (titles: readonly string[]) =>
+        `Choose a part that is open, and not under this one, for ${list(titles)}.`,
+      'does-not-fit': (titles: readonly string[]) =>
+        `That is no place for ${list(titles)}: choose a part on the same level or higher, and not a body.`,
     },
   },
   day: sayDay,

@@ -29,7 +29,7 @@ const lookForDamage: Look = async ({ database }) => {
   return seen ? fault(words.damage(seen)) : seen === 0 ? well(words.noDamage) : []
 }
 
-const lookAtMigrations: Look = async ({ appUrl }) => {
+export const lookAtMigrations: Look = async ({ appUrl }) => {
   try {
     const missing = await missingMigrations(appUrl)
     return missing.length ? fault(words.behind(missing)) : well(words.upToDate)
@@ -50,7 +50,10 @@ const lookAtChains: Look = async ({ database }) => {
   const findings: Finding[] = []
   let entries = 0
   for (const { org, slug } of await database.inInstance(organisationIds)) {
-    const seen = await database.inOrganisation(org, 'snapshot', async (db) => ({ ...(await store.findAuditBreak(db)), isThere: await store.hasOrganisation(db) }))
+    const seen = await database.inOrganisation(org, 'snapshot', async (db) => ({
+      ...(await store.findAuditBreak(db)),
+      isThere: await store.hasOrganisation(db),
+    }))
     entries += seen.entries
     if (!seen.isThere) findings.push(...warning(words.emptyAddress(slug)))
     if (seen.broken) findings.push(...fault(words.brokenChain(slug, seen.broken)))
@@ -69,7 +72,11 @@ export const lookAtSpace: Look = async ({ folder }) => {
 
 const lookAtLetters: Look = async ({ database }) => {
   const { stuck, late } = await database.inInstance((db) => store.lettersWaiting(db, new Date()))
-  return [...(stuck ? fault(words.stuck(stuck)) : []), ...(late ? warning(words.late(late)) : []), ...(stuck || late ? [] : well(words.letters))]
+  return [
+    ...(stuck ? fault(words.stuck(stuck)) : []),
+    ...(late ? warning(words.late(late)) : []),
+    ...(stuck || late ? [] : well(words.letters)),
+  ]
 }
 
 const lookAtFiles: Look = async ({ database, folder }) => {
@@ -90,5 +97,5 @@ const lookAtFiles: Look = async ({ database, folder }) => {
 }
 
 /** Everything that the doctor looks at, in this order: the ground, then what stands on it. */
-export const firstLooks: Look[] = [lookAtSpace, lookAtSettings, lookForDamage, lookAtMigrations]
+export const firstLooks: Look[] = [lookAtSpace, lookAtSettings, lookForDamage]
 export const furtherLooks: Look[] = [lookAtWalls, lookAtChains, lookAtLetters, lookAtFiles]

@@ -17,7 +17,9 @@ export async function unguardedTables(db: Db): Promise<string[]> {
 
 /** How often PostgreSQL has met damage on the disk; null where it keeps no checksums. */
 export async function damageSeen(db: Db): Promise<number | null> {
-  const { n } = await db.one<{ n: number | null }>('select checksum_failures as n from pg_stat_database where datname = current_database()')
+  const { n } = await db.one<{ n: number | null }>(
+    'select checksum_failures as n from pg_stat_database where datname = current_database()',
+  )
   return n
 }
 
@@ -27,7 +29,10 @@ const AT_ONCE = 1000
 export async function findAuditBreak(db: Db): Promise<{ entries: number; broken: number | undefined }> {
   const follows = startChain()
   for (let last = 0; ; ) {
-    const rows = await db.query<AuditRow>('select seq, prev_hash as "prevHash", entry, hash from audit where seq > $1 order by seq limit $2', [last, AT_ONCE])
+    const rows = await db.query<AuditRow>(
+      'select seq, prev_hash as "prevHash", entry, hash from audit where seq > $1 order by seq limit $2',
+      [last, AT_ONCE],
+    )
     const broken = rows.find((row) => !follows(row))
     if (broken) return { entries: last, broken: broken.seq }
     last = rows.at(-1)?.seq ?? last

@@ -35,7 +35,8 @@ export async function openCluster(given: string): Promise<Cluster> {
   checkFolder(folder, data)
   const secret = readSecret(join(folder, 'secret'))
   const runner = chooseRunner(findBinaries(), folder, keeperOf(data))
-  if (!isMade(data)) makeDatabase(runner, folder, data, { superuser: SUPERUSER, password: deriveSecret(secret, SUPERUSER) })
+  if (!isMade(data))
+    makeDatabase(runner, folder, data, { superuser: SUPERUSER, password: deriveSecret(secret, SUPERUSER) })
   giveTo(runner, data)
 
   const place = { runner, folder, data, urlAt: (port: number) => urlOf(secret, port, SUPERUSER, 'postgres') }
@@ -76,7 +77,9 @@ export async function findCluster(given: string): Promise<Pick<Cluster, 'port' |
   const folder = realpathSync(given)
   if (!existsSync(join(folder, 'secret')) || !isMade(join(folder, 'database'))) return undefined
   const secret = readSecret(join(folder, 'secret'))
-  const port = await waitForRunning(join(folder, 'database'), (at) => urlOf(secret, at, SUPERUSER, 'postgres'), { seconds: 30 })
+  const port = await waitForRunning(join(folder, 'database'), (at) => urlOf(secret, at, SUPERUSER, 'postgres'), {
+    seconds: 30,
+  })
   return port ? { port, url: (role, database = 'ingrain') => urlOf(secret, port, role, database) } : undefined
 }
 

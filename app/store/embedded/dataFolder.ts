@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, chownSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Runner } from './binaries.ts'
 import { isAlive } from './running.ts'
@@ -20,16 +31,29 @@ export function checkFolder(folder: string, data: string): void {
   }
   const keeper = keeperOf(data)
   const me = process.getuid?.()
-  if (me && keeper && keeper.uid !== me) throw new Error(`The database in ${folder} belongs to another user (number ${keeper.uid}). Start Ingrain as that user, or choose another folder with INGRAIN_DATA.`)
+  if (me && keeper && keeper.uid !== me)
+    throw new Error(
+      `The database in ${folder} belongs to another user (number ${keeper.uid}). Start Ingrain as that user, or choose another folder with INGRAIN_DATA.`,
+    )
   if (isMade(data) && !existsSync(join(folder, 'secret')))
-    throw new Error(`The file secret is missing from ${folder}, and its database cannot be opened without it. Put it back from a copy, or restore a backup into a new folder.`)
+    throw new Error(
+      `The file secret is missing from ${folder}, and its database cannot be opened without it. Put it back from a copy, or restore a backup into a new folder.`,
+    )
 }
 
 export const isMade = (data: string): boolean => existsSync(join(data, 'PG_VERSION'))
 
 /** Makes the database beside where it will be, and moves it there when it is whole: a start cut short leaves nothing half-made. */
-export function makeDatabase(runner: Runner, folder: string, data: string, { superuser, password }: { superuser: string; password: string }): void {
-  if (existsSync(data) && readdirSync(data).length) throw new Error(`${data} is there already and is no database of Ingrain's. Choose another folder with INGRAIN_DATA.`)
+export function makeDatabase(
+  runner: Runner,
+  folder: string,
+  data: string,
+  { superuser, password }: { superuser: string; password: string },
+): void {
+  if (existsSync(data) && readdirSync(data).length)
+    throw new Error(
+      `${data} is there already and is no database of Ingrain's. Choose another folder with INGRAIN_DATA.`,
+    )
   clearUnfinished(folder)
   const unfinished = join(folder, `${UNFINISHED}${process.pid}`)
   mkdirSync(unfinished, { mode: 0o700 })
@@ -53,7 +77,8 @@ const UNFINISHED = 'database.unfinished-'
 
 function clearUnfinished(folder: string): void {
   for (const name of readdirSync(folder))
-    if (name.startsWith(UNFINISHED) && !isAlive(Number(name.slice(UNFINISHED.length)))) rmSync(join(folder, name), { recursive: true, force: true })
+    if (name.startsWith(UNFINISHED) && !isAlive(Number(name.slice(UNFINISHED.length))))
+      rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 function initialise(runner: Runner, data: string, superuser: string, passwordFile: string): void {

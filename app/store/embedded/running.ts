@@ -66,13 +66,21 @@ export async function ask(url: string): Promise<Reply> {
  * Waits until a server that is running on this folder answers: after a crash it first recovers, which takes as long as
  * it takes. Undefined when it went away meanwhile. Throws when it does not take our password, or stays silent.
  */
-export async function waitForRunning(data: string, urlAt: (port: number) => string, { seconds = 120 } = {}): Promise<number | undefined> {
+export async function waitForRunning(
+  data: string,
+  urlAt: (port: number) => string,
+  { seconds = 120 } = {},
+): Promise<number | undefined> {
   const until = Date.now() + seconds * 1000
   for (let running = findRunning(data); running; running = findRunning(data)) {
     const reply = running.port ? await ask(urlAt(running.port)) : 'no'
     if (reply === 'yes') return running.port
-    if (reply === 'wrong password') throw new Error(`The database in ${data} does not open with the file secret beside it. Put the right one back from a copy.`)
-    if (Date.now() > until) throw new Error(`The database in ${data} is running (process ${running.pid}) and does not answer.`)
+    if (reply === 'wrong password')
+      throw new Error(
+        `The database in ${data} does not open with the file secret beside it. Put the right one back from a copy.`,
+      )
+    if (Date.now() > until)
+      throw new Error(`The database in ${data} is running (process ${running.pid}) and does not answer.`)
     await pause(50)
   }
   return undefined

@@ -1,5 +1,16 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 
 /**
  * The instance's own secret: 32 random bytes in a file that only its user can read, made on first start. It is on the
@@ -8,7 +19,8 @@ import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, openSync, readFi
 export function readSecret(path: string): string {
   if (!existsSync(path)) makeSecret(path)
   const secret = readFileSync(path, 'utf8').trim()
-  if (!/^[0-9a-f]{64}$/.test(secret)) throw new Error(`The file ${path} is damaged. Put it back from a copy; without it the database cannot be opened.`)
+  if (!/^[0-9a-f]{64}$/.test(secret))
+    throw new Error(`The file ${path} is damaged. Put it back from a copy; without it the database cannot be opened.`)
   if (process.platform !== 'win32' && statSync(path).mode & 0o077) chmodSync(path, 0o600)
   return secret
 }

@@ -1,5 +1,5 @@
-import type { Credentials } from '../credentials.ts'
 import { chanceFrom } from '../chance.ts'
+import type { Credentials } from '../credentials.ts'
 import { type Findings, openFindings } from '../findings.ts'
 import { loopbackUrl } from '../loopback.ts'
 import { openCanary } from './canary.ts'
@@ -27,7 +27,11 @@ export type AbuseSettings = { starts?: string[]; seed?: number; most?: number; s
  * Knocks at every door it can find as somebody with bad intent would: at most `most` requests in `seconds`. Forms are
  * really sent, so only at an Ingrain that may be thrown away.
  */
-export async function probeAbuse(address: string, { login, users }: Credentials, settings: AbuseSettings = {}): Promise<Findings> {
+export async function probeAbuse(
+  address: string,
+  { login, users }: Credentials,
+  settings: AbuseSettings = {},
+): Promise<Findings> {
   const { starts = ['/', login.path], seed = 7, most = 2000, seconds = 420 } = settings
   const base = loopbackUrl(address)
   const findings = openFindings()
@@ -35,16 +39,28 @@ export async function probeAbuse(address: string, { login, users }: Credentials,
   const chance = chanceFrom(seed)
   const here = { base, door, findings, login }
   const arrive = async (user?: Credentials['users'][number], pages = 25): Promise<Visitor> => {
-    const visitor: Visitor = { user, jar: user ? await signIn(here, user) : {}, pages: new Map(), forms: [], scripts: new Set() }
+    const visitor: Visitor = {
+      user,
+      jar: user ? await signIn(here, user) : {},
+      pages: new Map(),
+      forms: [],
+      scripts: new Set(),
+    }
     return discover(here, visitor, [...starts, ...(user ? ['/home'] : [])], pages)
   }
   const [first, second] = users
   if (!first || !second) throw new Error('The probe needs two people of different organisations')
   const scene: Scene = {
-    ...here, chance, starts, mark: `zq${Math.floor(chance.next() * 1e9).toString(36)}`,
-    nobody: await arrive(), amina: await arrive(first, 140), esi: await arrive(second, 60),
+    ...here,
+    chance,
+    starts,
+    mark: `zq${Math.floor(chance.next() * 1e9).toString(36)}`,
+    nobody: await arrive(),
+    amina: await arrive(first, 140),
+    esi: await arrive(second, 60),
   }
-  if (![...scene.amina.pages].some(([path, { status }]) => status === 200 && !scene.nobody.pages.has(path))) findings.add('signing in opened nothing', 'high', first.name)
+  if (![...scene.amina.pages].some(([path, { status }]) => status === 200 && !scene.nobody.pages.has(path)))
+    findings.add('signing in opened nothing', 'high', first.name)
 
   const canary = await openCanary()
   await probeHeaders(scene)
@@ -69,8 +85,11 @@ export async function probeAbuse(address: string, { login, users }: Credentials,
 
 async function stillWell({ door, findings, amina, esi, nobody }: Scene): Promise<void> {
   const { status } = await door.knock('GET', '/')
-  if (status !== 0 && (status < 0 || status >= 500)) findings.add('not well at the end', 'critical', '/', String(status))
+  if (status !== 0 && (status < 0 || status >= 500))
+    findings.add('not well at the end', 'critical', '/', String(status))
   if (door.sent() < 60) findings.add('hardly anything was found to try', 'high', 'discovery', `${door.sent()} requests`)
   findings.note(`${door.sent()} requests; ${door.slowest()}`)
-  findings.note(`pages seen: ${amina.pages.size} by the first, ${esi.pages.size} by the second, ${nobody.pages.size} by nobody; ${amina.forms.length} forms`)
+  findings.note(
+    `pages seen: ${amina.pages.size} by the first, ${esi.pages.size} by the second, ${nobody.pages.size} by nobody; ${amina.forms.length} forms`,
+  )
 }

@@ -10,5 +10,9 @@ export async function openCanary(): Promise<{ url: string; asked: () => string[]
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  return { url: `http://127.0.0.1:${port}`, asked: () => [...new Set(asked)], close: () => new Promise((resolve) => server.close(() => resolve())) }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    asked: () => [...new Set(asked)],
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
 }

@@ -6,10 +6,19 @@ type Here = Pick<Scene, 'base' | 'door'>
 
 // Addresses that differ only in an id or a value are one kind of page; four of a kind are enough.
 const OF_A_KIND = 4
-const kindOf = (path: string): string => path.replace(/[0-9a-f-]{36}/gi, ':id').replace(/\/[A-Z]\d+(\.\d+)*(?=\/|$|\?)/g, '/:code').replace(/=[^&]*/g, '=')
+const kindOf = (path: string): string =>
+  path
+    .replace(/[0-9a-f-]{36}/gi, ':id')
+    .replace(/\/[A-Z]\d+(\.\d+)*(?=\/|$|\?)/g, '/:code')
+    .replace(/=[^&]*/g, '=')
 
 /** Follows links from `starts` and keeps every page and form. */
-export async function discover({ base, door }: Here, visitor: Visitor, starts: string[], most: number): Promise<Visitor> {
+export async function discover(
+  { base, door }: Here,
+  visitor: Visitor,
+  starts: string[],
+  most: number,
+): Promise<Visitor> {
   const waiting = [...new Set(starts)]
   const known = new Set(waiting)
   const kinds = new Map<string, number>()
@@ -28,12 +37,14 @@ export async function discover({ base, door }: Here, visitor: Visitor, starts: s
       known.add(to)
       waiting.push(to)
     }
-    if (isPage(answer)) for (const form of formsOf(answer.text, path, base)) if (!forms.some((one) => isLike(one, form))) forms.push(form)
+    if (isPage(answer))
+      for (const form of formsOf(answer.text, path, base)) if (!forms.some((one) => isLike(one, form))) forms.push(form)
   }
   return visitor
 }
 
-export const isPage = ({ status, headers }: Answer): boolean => /html/.test(headers['content-type'] ?? '') && !(status >= 300 && status < 400)
+export const isPage = ({ status, headers }: Answer): boolean =>
+  /html/.test(headers['content-type'] ?? '') && !(status >= 300 && status < 400)
 
 function linksOf(html: string, scripts: Set<string>, path: string, base: URL): string[] {
   const links: string[] = []
@@ -47,11 +58,16 @@ function linksOf(html: string, scripts: Set<string>, path: string, base: URL): s
   return links
 }
 
-const isLike = (a: FoundForm, b: FoundForm): boolean => a.method === b.method && kindOf(a.action) === kindOf(b.action) && a.fields.length === b.fields.length
+const isLike = (a: FoundForm, b: FoundForm): boolean =>
+  a.method === b.method && kindOf(a.action) === kindOf(b.action) && a.fields.length === b.fields.length
 
 /** The same form again from its page, with a key of this moment. */
 export async function freshForm(scene: Here, form: FoundForm, visitor: Visitor): Promise<FoundForm> {
   const page = await scene.door.knock('GET', form.at, { cookie: cookieOf(visitor) })
   keepCookies(visitor.jar, page)
-  return formsOf(page.text, form.at, scene.base).find(({ action, method }) => action === form.action && method === form.method) ?? form
+  return (
+    formsOf(page.text, form.at, scene.base).find(
+      ({ action, method }) => action === form.action && method === form.method,
+    ) ?? form
+  )
 }

@@ -12,7 +12,13 @@ export type Answer = {
   /** No answer in time, a broken connection, or the probe's own budget is spent. */
   trouble?: 'hang' | 'broken' | 'spent'
 }
-export type Asked = { headers?: Record<string, string>; body?: string | Buffer; cookie?: string; host?: string; timeout?: number }
+export type Asked = {
+  headers?: Record<string, string>
+  body?: string | Buffer
+  cookie?: string
+  host?: string
+  timeout?: number
+}
 export type Door = {
   knock: (method: string, path: string, asked?: Asked) => Promise<Answer>
   /** Bytes as they are, for what no HTTP client would send. Returns what came back. */
@@ -25,7 +31,10 @@ export type Door = {
 const KEPT = 3_000_000
 
 /** One way in, with a budget of requests and seconds. Every answer is looked at for 5xx and leaks, whoever asked. */
-export function openDoor(address: URL, { most, seconds, findings }: { most: number; seconds: number; findings: Findings }): Door {
+export function openDoor(
+  address: URL,
+  { most, seconds, findings }: { most: number; seconds: number; findings: Findings },
+): Door {
   const until = Date.now() + seconds * 1000
   const times: number[] = []
   let sent = 0
@@ -37,7 +46,8 @@ export function openDoor(address: URL, { most, seconds, findings }: { most: numb
     const answer = await ask(address, method, path, asked)
     times.push(answer.ms)
     const where = `${method} ${path.slice(0, 120)}`
-    if (answer.status >= 500 && answer.status !== 501 && answer.status !== 503) findings.add('5xx', 'high', where, `${answer.status} ${answer.text.slice(0, 120)}`)
+    if (answer.status >= 500 && answer.status !== 501 && answer.status !== 503)
+      findings.add('5xx', 'high', where, `${answer.status} ${answer.text.slice(0, 120)}`)
     const leak = leakIn(answer.text, answer.headers['content-type'] ?? 'text/plain')
     if (leak) findings.add(`leak of ${leak[0]}`, 'high', where, leak[1])
     if (answer.trouble === 'hang') findings.add('hang', 'high', where, 'no answer in time')
@@ -55,9 +65,18 @@ export function openDoor(address: URL, { most, seconds, findings }: { most: numb
   }
 }
 
-function ask(address: URL, method: string, path: string, { headers = {}, body, cookie, host, timeout = 10_000 }: Asked): Promise<Answer> {
+function ask(
+  address: URL,
+  method: string,
+  path: string,
+  { headers = {}, body, cookie, host, timeout = 10_000 }: Asked,
+): Promise<Answer> {
   const start = performance.now()
-  const sent: Record<string, string | number> = { host: host ?? address.host, accept: 'text/html,*/*;q=0.8', ...headers }
+  const sent: Record<string, string | number> = {
+    host: host ?? address.host,
+    accept: 'text/html,*/*;q=0.8',
+    ...headers,
+  }
   if (cookie) sent.cookie = cookie
   if (body !== undefined) sent['content-length'] ??= Buffer.byteLength(body)
   return new Promise((resolve) => {
@@ -65,17 +84,33 @@ function ask(address: URL, method: string, path: string, { headers = {}, body, c
     const broken = () => end({ status: -1, headers: {}, text: '', trouble: 'broken' })
     let request: http.ClientRequest
     try {
-      request = http.request({ host: address.hostname.replace(/[[\]]/g, ''), port: address.port, method, path, headers: sent, setHost: false, agent: false }, (message) => {
-        const chunks: Buffer[] = []
-        let size = 0
-        message.on('data', (chunk: Buffer) => {
-          size += chunk.length
-          if (size < KEPT) chunks.push(chunk)
-        })
-        const finish = () => end({ status: message.statusCode ?? 0, headers: message.headers, text: unpack(Buffer.concat(chunks), message.headers['content-encoding']) })
-        message.on('end', finish)
-        message.on('error', finish)
-      })
+      request = http.request(
+        {
+          host: address.hostname.replace(/[[\]]/g, ''),
+          port: address.port,
+          method,
+          path,
+          headers: sent,
+          setHost: false,
+          agent: false,
+        },
+        (message) => {
+          const chunks: Buffer[] = []
+          let size = 0
+          message.on('data', (chunk: Buffer) => {
+            size += chunk.length
+            if (size < KEPT) chunks.push(chunk)
+          })
+          const finish = () =>
+            end({
+              status: message.statusCode ?? 0,
+              headers: message.headers,
+              text: unpack(Buffer.concat(chunks), message.headers['content-encoding']),
+            })
+          message.on('end', finish)
+          message.on('error', finish)
+        },
+      )
     } catch {
       return broken()
     }
@@ -89,7 +124,14 @@ function ask(address: URL, method: string, path: string, { headers = {}, body, c
 }
 
 function unpack(bytes: Buffer, encoding: string | undefined): string {
-  const open = encoding === 'gzip' ? gunzipSync : encoding === 'br' ? brotliDecompressSync : encoding === 'deflate' ? inflateSync : undefined
+  const open =
+    encoding === 'gzip'
+      ? gunzipSync
+      : encoding === 'br'
+        ? brotliDecompressSync
+        : encoding === 'deflate'
+          ? inflateSync
+          : undefined
   try {
     return (open?.(bytes) ?? bytes).toString('utf8')
   } catch {

@@ -7,17 +7,26 @@ type Here = Pick<Scene, 'base' | 'door' | 'findings'> & { login: Credentials['lo
 type Try = { jar: Jar; user: string; pass: string; next?: string; path?: string }
 
 /** Fills in the sign-in form as a person would, and returns the answer. */
-export async function fillSignIn(scene: Here, { jar, user, pass, next, path = scene.login.path }: Try): Promise<Answer> {
+export async function fillSignIn(
+  scene: Here,
+  { jar, user, pass, next, path = scene.login.path }: Try,
+): Promise<Answer> {
   const { base, door, login } = scene
   const page = await door.knock('GET', path, { cookie: cookieOf({ jar }) })
   keepCookies(jar, page)
   const form = formsOf(page.text, path, base).find(isSignIn)
   if (!form) return page
-  const filled = form.fields.filter(({ type }) => type !== 'button').map(({ name, value }): [string, string] => [name, next !== undefined && name === 'next' ? next : value])
+  const filled = form.fields
+    .filter(({ type }) => type !== 'button')
+    .map(({ name, value }): [string, string] => [name, next !== undefined && name === 'next' ? next : value])
   const fields = new URLSearchParams(filled)
   fields.set(login.userField, user)
   fields.set(login.passField, pass)
-  const answer = await door.knock('POST', form.action, { body: fields.toString(), cookie: cookieOf({ jar }), headers: { ...FORM, ...fromHere(scene as Scene, path) } })
+  const answer = await door.knock('POST', form.action, {
+    body: fields.toString(),
+    cookie: cookieOf({ jar }),
+    headers: { ...FORM, ...fromHere(scene as Scene, path) },
+  })
   keepCookies(jar, answer)
   return answer
 }
@@ -47,5 +56,6 @@ function lookAtCookie({ findings, base }: Here, cookie: string, before: Jar): vo
     [before[name] === value, 'high', 'the same as before signing in'],
   ]
   findings.tried('cookies', wrong.length)
-  for (const [isWrong, severity, what] of wrong) if (isWrong) findings.add('cookie', severity, `${name} at ${base.protocol}`, what)
+  for (const [isWrong, severity, what] of wrong)
+    if (isWrong) findings.add('cookie', severity, `${name} at ${base.protocol}`, what)
 }

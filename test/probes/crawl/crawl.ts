@@ -8,13 +8,29 @@ import { lookAtPage } from './lookAtPage.ts'
 import { signInAs } from './signInAs.ts'
 import type { Limits, Ways } from './visit.ts'
 
-export type CrawlSettings = { credentials?: Credentials; as?: string; starts?: string[]; pages?: number; perKind?: number; seconds?: number; limits?: Limits }
+export type CrawlSettings = {
+  credentials?: Credentials
+  as?: string
+  starts?: string[]
+  pages?: number
+  perKind?: number
+  seconds?: number
+  limits?: Limits
+}
 
 export const LIMITS: Limits = { publicKb: 100, staffKb: 200, publicGrade: 6, staffGrade: 9 }
 
 /** Follows links as one person and looks at every kind of page in all its states, until the pages or the time are used up. */
 export async function probePages(address: string, settings: CrawlSettings = {}): Promise<Findings> {
-  const { credentials, as = 'A', starts = ['/', '/sign-in', '/not-here'], pages = 60, perKind = 2, seconds = 480, limits = LIMITS } = settings
+  const {
+    credentials,
+    as = 'A',
+    starts = ['/', '/sign-in', '/not-here'],
+    pages = 60,
+    perKind = 2,
+    seconds = 480,
+    limits = LIMITS,
+  } = settings
   const base = loopbackUrl(address)
   const findings = openFindings()
   const until = Date.now() + seconds * 1000
@@ -39,12 +55,20 @@ export async function probePages(address: string, settings: CrawlSettings = {}):
       const kind = kindOf(url)
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
       if ((kinds.get(kind) ?? 0) > perKind) continue
-      const { links, title } = await lookAtPage({ url, ways, findings, limits, isLinked: !starts.includes(new URL(url).pathname) })
+      const { links, title } = await lookAtPage({
+        url,
+        ways,
+        findings,
+        limits,
+        isLinked: !starts.includes(new URL(url).pathname),
+      })
       if (title === undefined) continue
       seen++
+      const page = kind.split('?')[0]!
       const other = titles.get(title)
-      if (other && other !== kind) findings.add('two kinds of page with one title', 'medium', new URL(url).pathname, `${title}, as ${other}`)
-      else titles.set(title, kind)
+      if (other && other !== page)
+        findings.add('two kinds of page with one title', 'medium', new URL(url).pathname, `${title}, as ${other}`)
+      else titles.set(title, page)
       for (const link of links) {
         const to = linkHere(link, base)
         if (!to || known.has(to) || LEAVES.test(to)) continue

@@ -2,7 +2,12 @@ import type { BrowserContext } from 'playwright-core'
 import type { Credentials } from '../credentials.ts'
 
 /** Signs in through the page. Returns where that led. */
-export async function signInAs(context: BrowserContext, base: URL, { login, users }: Credentials, name: string): Promise<string> {
+export async function signInAs(
+  context: BrowserContext,
+  base: URL,
+  { login, users }: Credentials,
+  name: string,
+): Promise<string> {
   const person = users.find((one) => one.name === name)
   if (!person) throw new Error(`nobody is called ${name}`)
   const page = await context.newPage()

@@ -7,4 +7,12 @@ export type Limits = { publicKb: number; staffKb: number; publicGrade: number; s
 export type Ways = { usual: BrowserContext; plain: BrowserContext; narrow: BrowserContext }
 
 /** One page being looked at. `step` says what is being done to it, for what the console complains about. */
-export type Visit = { url: string; path: string; page: Page; ways: Ways; findings: Findings; limits: Limits; step: { now: string } }
+export type Visit = {
+  url: string
+  path: string
+  page: Page
+  ways: Ways
+  findings: Findings
+  limits: Limits
+  step: { now: string }
+}

@@ -16,17 +16,33 @@ import { words as signInWords } from '../../signin/words.ts'
 import { words } from '../words.ts'
 import { ALL_ROLES, RoleFields } from './roleFields.tsx'
 
-type Props = { frame: Frame; parts: readonly Option[]; typed?: Record<string, string>; isFresh: boolean; errors?: FieldError[] }
+type Props = {
+  frame: Frame
+  parts: readonly Option[]
+  typed?: Record<string, string>
+  isFresh: boolean
+  errors?: FieldError[]
+}
 
 export function InvitePage({ frame, parts, typed = {}, isFresh, errors = [] }: Props) {
   const told = words.invite
   const isTyped = Object.keys(typed).length > 0
   return (
-    <StaffPage {...frame} title={told.title} here="/members" errors={errors} breadcrumbs={[{ href: '/members', text: words.list.title }]}>
+    <StaffPage
+      {...frame}
+      title={told.title}
+      here="/members"
+      errors={errors}
+      breadcrumbs={[{ href: '/members', text: words.list.title }]}
+    >
       <Title>{told.title}</Title>
       <p class="in-lead">{told.lead}</p>
       {!isFresh && isTyped ? <ConfirmAgain next="/members/new" /> : null}
-      {isFresh || isTyped ? <Forms parts={parts} typed={typed} errors={errors} /> : <ConfirmFirst next="/members/new" />}
+      {isFresh || isTyped ? (
+        <Forms parts={parts} typed={typed} errors={errors} />
+      ) : (
+        <ConfirmFirst next="/members/new" />
+      )}
       <Details summary={told.rolesTitle}>
         <SummaryList rows={ALL_ROLES.map((role) => ({ name: signInWords.roles[role], value: words.roleHelp[role] }))} />
       </Details>
@@ -34,14 +50,30 @@ export function InvitePage({ frame, parts, typed = {}, isFresh, errors = [] }: P
   )
 }
 
-function Forms({ parts, typed, errors }: { parts: readonly Option[]; typed: Record<string, string>; errors: readonly FieldError[] }) {
+function Forms({
+  parts,
+  typed,
+  errors,
+}: {
+  parts: readonly Option[]
+  typed: Record<string, string>
+  errors: readonly FieldError[]
+}) {
   const told = words.invite
   return (
     <>
       <Section id="one" title={told.oneTitle}>
         <Form action="/members" warn>
           <TextInput name="name" label={told.name} value={typed.name} autocomplete="off" errors={errors} />
-          <TextInput name="email" type="email" label={told.email} value={typed.email} autocomplete="off" spellcheck={false} errors={errors} />
+          <TextInput
+            name="email"
+            type="email"
+            label={told.email}
+            value={typed.email}
+            autocomplete="off"
+            spellcheck={false}
+            errors={errors}
+          />
           <RoleFields typed={typed} parts={parts} errors={errors} />
           <Button>{told.button}</Button>
         </Form>
@@ -62,7 +94,12 @@ export type InvitedPerson = { id: string; name: string; email: string | null; li
 export function InvitedPage({ frame, people }: { frame: Frame; people: InvitedPerson[] }) {
   const told = words.invited
   return (
-    <StaffPage {...frame} title={told.title(people.length)} here="/members" breadcrumbs={[{ href: '/members', text: words.list.title }]}>
+    <StaffPage
+      {...frame}
+      title={told.title(people.length)}
+      here="/members"
+      breadcrumbs={[{ href: '/members', text: words.list.title }]}
+    >
       <Title>{told.title(people.length)}</Title>
       <p class="in-lead">{told.lead}</p>
       <InsetText>{told.until}</InsetText>

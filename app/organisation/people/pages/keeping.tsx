@@ -39,7 +39,13 @@ export function StandingForms({ member, standing, linkUntil, isSelf }: StandingP
   )
 }
 
-type LeaveProps = { member: Member; standing: Standing; others: Member[]; typed: Record<string, string>; errors: FieldError[] }
+type LeaveProps = {
+  member: Member
+  standing: Standing
+  others: Member[]
+  typed: Record<string, string>
+  errors: FieldError[]
+}
 
 export function LeaveAndMerge({ member, standing, others, typed, errors }: LeaveProps) {
   const told = words.show
@@ -58,7 +64,14 @@ export function LeaveAndMerge({ member, standing, others, typed, errors }: Leave
         <Section id="merge" title={told.mergeTitle}>
           <p>{told.mergeHint}</p>
           <Form action={`/members/${member.id}/merging`}>
-            <Select name="into" label={told.into} options={others.map(({ id, name, email }) => ({ value: id, text: email ? `${name}, ${email}` : name }))} first={told.intoFirst} chosen={typed.into} errors={errors} />
+            <Select
+              name="into"
+              label={told.into}
+              options={others.map(({ id, name, email }) => ({ value: id, text: email ? `${name}, ${email}` : name }))}
+              first={told.intoFirst}
+              chosen={typed.into}
+              errors={errors}
+            />
             <Button kind="warning">{told.merge}</Button>
           </Form>
         </Section>

@@ -13,20 +13,41 @@ export const SHOWS = ['here', 'waiting', 'suspended', 'gone'] as const
 export type Show = (typeof SHOWS)[number]
 export const PER_PAGE = 50
 
-export type Row = Pick<Member, 'id' | 'name'> & { roles: string[]; posts: string[]; standing: string; isHere: boolean; isJoined: boolean }
+export type Row = Pick<Member, 'id' | 'name'> & {
+  roles: string[]
+  posts: string[]
+  standing: string
+  isHere: boolean
+  isJoined: boolean
+}
 
-type Props = { frame: Frame; rows: Row[]; found: Row[]; show: Show; q: string; at: { page: number; pages: number }; mayInvite: boolean }
+type Props = {
+  frame: Frame
+  rows: Row[]
+  found: Row[]
+  show: Show
+  q: string
+  at: { page: number; pages: number }
+  mayInvite: boolean
+}
 
 export function MemberList({ frame, rows, found, show, q, at, mayInvite }: Props) {
   const told = words.list
   const here = rows.filter(({ isHere }) => isHere)
   return (
     <StaffPage {...frame} title={told.title} here="/members">
-      <Statement eyebrow={told.title}>{told.statement(here.filter(({ isJoined }) => isJoined).length, here.length)}</Statement>
+      <Statement eyebrow={told.title}>
+        {told.statement(here.filter(({ isJoined }) => isJoined).length, here.length)}
+      </Statement>
       {rows.length === 0 ? <Empty what={told.empty} who={told.emptyWho} /> : null}
       {mayInvite ? <Button href="/members/new">{told.invite}</Button> : null}
       <FilterBar action="/members" q={q} label={told.search} total={rows.length} found={found.length} always>
-        <Select name="show" label={told.show} options={SHOWS.map((value) => ({ value, text: told.shows[value] }))} chosen={show} />
+        <Select
+          name="show"
+          label={told.show}
+          options={SHOWS.map((value) => ({ value, text: told.shows[value] }))}
+          chosen={show}
+        />
       </FilterBar>
       {found.length === 0 ? (
         <p>{told.none}</p>
@@ -34,14 +55,16 @@ export function MemberList({ frame, rows, found, show, q, at, mayInvite }: Props
         <Table
           caption={told.caption}
           columns={[{ text: told.name }, { text: told.roles }, { text: told.posts }, { text: told.standing }]}
-          rows={found.slice((at.page - 1) * PER_PAGE, at.page * PER_PAGE).map(({ id, name, roles, posts, standing }) => [
-            <a href={`/members/${id}`} dir="auto">
-              {name}
-            </a>,
-            roles.join(', ') || <span class="in-quiet">{told.noRoles}</span>,
-            posts.join(', ') || <span class="in-quiet">{told.noPosts}</span>,
-            standing,
-          ])}
+          rows={found
+            .slice((at.page - 1) * PER_PAGE, at.page * PER_PAGE)
+            .map(({ id, name, roles, posts, standing }) => [
+              <a href={`/members/${id}`} dir="auto">
+                {name}
+              </a>,
+              roles.join(', ') || <span class="in-quiet">{told.noRoles}</span>,
+              posts.join(', ') || <span class="in-quiet">{told.noPosts}</span>,
+              standing,
+            ])}
         />
       )}
       <Pagination {...at} href={(n) => `/members?${new URLSearchParams({ q, show, page: String(n) })}`} />

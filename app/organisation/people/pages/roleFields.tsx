@@ -23,7 +23,15 @@ export function RoleFields({ typed, parts, errors }: Props) {
         chosen={typed.role}
         errors={errors}
       />
-      <Select name="unitId" label={told.unit} hint={told.unitHint} options={parts} first={told.unitFirst} chosen={typed.unitId} errors={errors} />
+      <Select
+        name="unitId"
+        label={told.unit}
+        hint={told.unitHint}
+        options={parts}
+        first={told.unitFirst}
+        chosen={typed.unitId}
+        errors={errors}
+      />
       <DateInput name="until" label={told.until} hint={told.untilHint} value={typed.until} errors={errors} />
     </>
   )

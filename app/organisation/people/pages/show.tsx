@@ -47,7 +47,13 @@ export function MemberPage({ frame, ...shown }: MemberShown & { frame: Frame }) 
   const isLate = !may.isFresh && Boolean(refused)
   const keeps = may.keep && !member.mergedInto
   return (
-    <StaffPage {...frame} title={member.name} here="/members" errors={refused?.errors} breadcrumbs={[{ href: '/members', text: words.list.title }]}>
+    <StaffPage
+      {...frame}
+      title={member.name}
+      here="/members"
+      errors={refused?.errors}
+      breadcrumbs={[{ href: '/members', text: words.list.title }]}
+    >
       <Title eyebrow={told.eyebrow}>{member.name}</Title>
       <StandingLine {...shown} />
       {keeps && isLate ? <ConfirmAgain next={here} /> : null}
@@ -59,14 +65,25 @@ export function MemberPage({ frame, ...shown }: MemberShown & { frame: Frame }) 
             <ul>
               {posts.map(({ id, title, toOn }) => (
                 <li>
-                  {may.posts ? <a href={`/posts/${id}`}>{title}</a> : title} {toOn ? <span class="in-quiet">{told.postUntil(toOn)}</span> : null}
+                  {may.posts ? <a href={`/posts/${id}`}>{title}</a> : title}{' '}
+                  {toOn ? <span class="in-quiet">{told.postUntil(toOn)}</span> : null}
                 </li>
               ))}
             </ul>
           </Section>
           {keeps && !may.isFresh && !isLate ? <ConfirmFirst next={here} /> : null}
-          {keeps && (may.isFresh || isLate) ? <StandingForms member={member} standing={standing} linkUntil={shown.linkUntil} isSelf={may.isSelf} /> : null}
-          {keeps && (may.isFresh || isLate) && !may.isSelf ? <LeaveAndMerge member={member} standing={standing} others={shown.others} typed={refused?.typed ?? {}} errors={refused?.errors ?? []} /> : null}
+          {keeps && (may.isFresh || isLate) ? (
+            <StandingForms member={member} standing={standing} linkUntil={shown.linkUntil} isSelf={may.isSelf} />
+          ) : null}
+          {keeps && (may.isFresh || isLate) && !may.isSelf ? (
+            <LeaveAndMerge
+              member={member}
+              standing={standing}
+              others={shown.others}
+              typed={refused?.typed ?? {}}
+              errors={refused?.errors ?? []}
+            />
+          ) : null}
         </div>
         <Aside label={told.about}>
           <SummaryList rows={rowsOf(shown)} />
@@ -117,7 +134,12 @@ function Roles({ member, live, past, unitNames, parts, may, keeps, refused }: Me
     <Day day={grant.toOn} />,
     ...(keeps ? [last] : []),
   ]
-  const columns = [{ text: told.role }, { text: told.forPart }, { text: told.end }, ...(keeps ? [{ text: told.action, label: '' }] : [])]
+  const columns = [
+    { text: told.role },
+    { text: told.forPart },
+    { text: told.end },
+    ...(keeps ? [{ text: told.action, label: '' }] : []),
+  ]
   return (
     <Section id="roles" title={told.rolesTitle} tight>
       {live.length === 0 ? (
@@ -140,12 +162,19 @@ function Roles({ member, live, past, unitNames, parts, may, keeps, refused }: Me
       )}
       {past.length > 0 ? (
         <Details summary={told.pastRoles(past.length)}>
-          <Table caption={told.pastRoles(past.length)} columns={columns.slice(0, 3)} rows={past.map((grant) => rowOf(grant, null).slice(0, 3))} />
+          <Table
+            caption={told.pastRoles(past.length)}
+            columns={columns.slice(0, 3)}
+            rows={past.map((grant) => rowOf(grant, null).slice(0, 3))}
+          />
         </Details>
       ) : null}
       {keeps && may.isSelf ? <p class="in-small in-quiet">{told.self}</p> : null}
       {keeps && !may.isSelf ? (
-        <Details summary={told.give} open={Boolean(refused?.errors.some(({ field }) => ['role', 'unitId', 'until'].includes(field)))}>
+        <Details
+          summary={told.give}
+          open={Boolean(refused?.errors.some(({ field }) => ['role', 'unitId', 'until'].includes(field)))}
+        >
           <Form action={`/members/${member.id}/roles`}>
             <RoleFields typed={refused?.typed ?? {}} parts={parts} errors={refused?.errors ?? []} />
             <Button>{told.giveButton}</Button>

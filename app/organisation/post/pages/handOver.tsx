@@ -7,9 +7,10 @@ import { InsetText } from '../../../web/parts/insetText.tsx'
 import { Select } from '../../../web/parts/select.tsx'
 import { TextArea } from '../../../web/parts/textArea.tsx'
 import { Title } from '../../../web/parts/title.tsx'
+import { shortly } from '../../shortly.ts'
 import { words as organisationWords } from '../../words.ts'
-import type { Owned } from '../store.ts'
 import type { Post } from '../post.ts'
+import type { Owned } from '../store.ts'
 import { words } from '../words.ts'
 
 type Props = {
@@ -26,7 +27,16 @@ export function HandOverPage({ frame, post, owned, others, typed, errors }: Prop
   const told = words.handOver
   const title = told.title(post.title)
   return (
-    <StaffPage {...frame} title={title} here="/posts" errors={errors} breadcrumbs={[{ href: '/posts', text: words.list.title }, { href: `/posts/${post.id}`, text: post.title }]}>
+    <StaffPage
+      {...frame}
+      title={title}
+      here="/posts"
+      errors={errors}
+      breadcrumbs={[
+        { href: '/posts', text: words.list.title },
+        { href: `/posts/${post.id}`, text: post.title },
+      ]}
+    >
       <Title>{title}</Title>
       <p class="in-lead">{told.lead}</p>
       {post.holder ? null : <InsetText>{told.gone}</InsetText>}
@@ -38,7 +48,11 @@ export function HandOverPage({ frame, post, owned, others, typed, errors }: Prop
             name="ids"
             label={told.what}
             // What the person may not open has to be handed over all the same, so it is named by its kind alone.
-            options={owned.map(({ id, kind, title, isHidden }) => ({ value: id, text: isHidden ? organisationWords.kind(kind) : title, hint: isHidden ? undefined : organisationWords.kind(kind) }))}
+            options={owned.map(({ id, kind, title, isHidden }) => ({
+              value: id,
+              text: isHidden ? organisationWords.kind(kind) : title,
+              hint: isHidden ? undefined : organisationWords.kind(kind),
+            }))}
             chosen={typed?.ids ?? owned.map(({ id }) => id)}
             small
             errors={errors}
@@ -46,7 +60,7 @@ export function HandOverPage({ frame, post, owned, others, typed, errors }: Prop
           <Select
             name="to"
             label={told.to}
-            options={others.map(({ id, title, holder }) => ({ value: id, text: told.toOption(title, holder?.name) }))}
+            options={others.map(({ id, title, holder }) => ({ value: id, text: told.toOption(shortly(title), holder?.name) }))}
             first={told.toFirst}
             chosen={typed?.to}
             errors={errors}

@@ -8,7 +8,16 @@ import { Table } from '../../../web/parts/table.tsx'
 import type { Post } from '../post.ts'
 import { words } from '../words.ts'
 
-type Props = { frame: Frame; all: Post[]; found: Post[]; unitNames: Map<string, string>; owned: Map<string, number>; today: string; q: string; mayAdd: boolean }
+type Props = {
+  frame: Frame
+  all: Post[]
+  found: Post[]
+  unitNames: Map<string, string>
+  owned: Map<string, number>
+  today: string
+  q: string
+  mayAdd: boolean
+}
 
 /** Who owns things: the empty posts first, with since when, then those that are held. */
 export function PostList({ frame, all, found, unitNames, owned, today, q, mayAdd }: Props) {
@@ -21,7 +30,9 @@ export function PostList({ frame, all, found, unitNames, owned, today, q, mayAdd
   const owns = ({ id }: Post) => told.owned(owned.get(id) ?? 0)
   return (
     <StaffPage {...frame} title={told.title} here="/posts">
-      <Statement eyebrow={told.title}>{told.statement(all.filter(({ holder }) => !holder).length, all.length)}</Statement>
+      <Statement eyebrow={told.title}>
+        {told.statement(all.filter(({ holder }) => !holder).length, all.length)}
+      </Statement>
       {all.length === 0 ? <Empty what={told.empty} who={told.emptyWho} /> : <p class="in-lead">{told.lead}</p>}
       {mayAdd ? <Button href="/posts/new">{told.add}</Button> : null}
       <FilterBar action="/posts" q={q} label={told.search} total={all.length} found={found.length} />
@@ -30,7 +41,12 @@ export function PostList({ frame, all, found, unitNames, owned, today, q, mayAdd
           <Table
             caption={told.vacancies}
             columns={[{ text: told.post }, { text: told.part }, { text: told.emptyFor }, { text: told.owns }]}
-            rows={vacant.map((post) => [link(post), unit(post), <span class="in-late">{post.vacantSince ? told.since(post.vacantSince, today) : told.never}</span>, owns(post)])}
+            rows={vacant.map((post) => [
+              link(post),
+              unit(post),
+              <span class="in-late">{post.vacantSince ? told.since(post.vacantSince, today) : told.never}</span>,
+              owns(post),
+            ])}
           />
         </Section>
       ) : null}

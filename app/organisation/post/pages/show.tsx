@@ -41,7 +41,13 @@ export function PostPage({ frame, ...shown }: PostShown & { frame: Frame }) {
   const told = words.page
   const keeps = may.edit && !closed
   return (
-    <StaffPage {...frame} title={post.title} here="/posts" errors={refused?.errors} breadcrumbs={[{ href: '/posts', text: words.list.title }]}>
+    <StaffPage
+      {...frame}
+      title={post.title}
+      here="/posts"
+      errors={refused?.errors}
+      breadcrumbs={[{ href: '/posts', text: words.list.title }]}
+    >
       {closed ? <Archived on={closed.on} by={closed.by ?? told.closedBy} because={closed.why ?? ''} /> : null}
       <Title eyebrow={told.eyebrow}>{post.title}</Title>
       <p class="in-lead">{holderOf(post, owned.length + hidden)}</p>
@@ -96,11 +102,13 @@ export function PostPage({ frame, ...shown }: PostShown & { frame: Frame }) {
 
 function holderOf({ holder, vacantSince, nextFromOn }: Post, owns: number): Child {
   const told = words.page
-  if (holder) return `${told.heldSince(holder.name, holder.fromOn)}${holder.toOn ? `, ${told.until(holder.toOn)}` : ''}.`
+  if (holder)
+    return `${told.heldSince(holder.name, holder.fromOn)}${holder.toOn ? `, ${told.until(holder.toOn)}` : ''}.`
   return (
     <>
       <span class="in-late">{vacantSince ? told.vacantSince(vacantSince) : told.vacantNever}</span>{' '}
-      {owns > 0 ? (vacantSince ? told.dropped(owns, vacantSince) : told.droppedNever(owns)) : null} {nextFromOn ? told.next(nextFromOn) : null}
+      {owns > 0 ? (vacantSince ? told.dropped(owns, vacantSince) : told.droppedNever(owns)) : null}{' '}
+      {nextFromOn ? told.next(nextFromOn) : null}
     </>
   )
 }
@@ -111,14 +119,22 @@ function Keeping({ post, people, appointments, today, refused }: PostShown) {
   return (
     <>
       <AppointForm post={post} people={people} today={today} typed={typed} errors={errors} />
-      {appointments.some(({ toOn }) => toOn === null || toOn >= today) ? <LeaveForm post={post} typed={typed} errors={errors} /> : <ClosePostForm post={post} typed={typed} errors={errors} />}
+      {appointments.some(({ toOn }) => toOn === null || toOn >= today) ? (
+        <LeaveForm post={post} typed={typed} errors={errors} />
+      ) : (
+        <ClosePostForm post={post} typed={typed} errors={errors} />
+      )}
     </>
   )
 }
 
 function Holders({ appointments, today }: { appointments: Appointment[]; today: string }) {
   const told = words.page
-  const held = appointments.map(({ name, fromOn, toOn }) => ({ day: fromOn, title: name, text: told.held(fromOn, toOn) }))
+  const held = appointments.map(({ name, fromOn, toOn }) => ({
+    day: fromOn,
+    title: name,
+    text: told.held(fromOn, toOn),
+  }))
   const empty = gapsOf(appointments, today).map(({ fromOn, toOn, days }) => ({
     day: fromOn,
     title: toOn === today ? told.gapNow(fromOn, days) : told.gap(fromOn, toOn, days),
@@ -127,7 +143,11 @@ function Holders({ appointments, today }: { appointments: Appointment[]; today: 
   const items = [...held, ...empty].sort((a, b) => (a.day < b.day ? 1 : -1))
   return (
     <Section id="holders" title={told.history} tight>
-      {items.length === 0 ? <p>{told.nobodyEver}</p> : <Trail items={items.map(({ title, text }) => ({ title, text: text ? <p>{text}</p> : null }))} />}
+      {items.length === 0 ? (
+        <p>{told.nobodyEver}</p>
+      ) : (
+        <Trail items={items.map(({ title, text }) => ({ title, text: text ? <p>{text}</p> : null }))} />
+      )}
     </Section>
   )
 }

@@ -50,15 +50,31 @@ type ReadingProps = {
 }
 
 /** Everything that was read: what is wrong first, all of it, then what can be taken. Nothing is saved yet. */
-export function ReadingPage({ frame, reading, good, notMine, sheet, fileName, otherSheets, names, errors }: ReadingProps) {
+export function ReadingPage({
+  frame,
+  reading,
+  good,
+  notMine,
+  sheet,
+  fileName,
+  otherSheets,
+  names,
+  errors,
+}: ReadingProps) {
   const told = words.import
   const { problems, already, extraColumns, wrongRows } = reading
   const carried = { sheet, fileName }
   return (
-    <StaffPage {...frame} title={told.shownTitle} here="/projects" errors={errors} breadcrumbs={[...crumbs(), { href: '/projects/imports/new', text: told.title }]}>
+    <StaffPage
+      {...frame}
+      title={told.shownTitle}
+      here="/projects"
+      errors={errors}
+      breadcrumbs={[...crumbs(), { href: '/projects/imports/new', text: told.title }]}
+    >
       <Statement eyebrow={fileName}>{told.statement(good.length, wrongRows.length, already.length)}</Statement>
       <InsetText>{told.nothingSaved}</InsetText>
-      {already.length > 0 ? <p>{told.already(told.list(already.map(({ row }) => String(row))))}</p> : null}
+      {already.length > 0 ? <p>{told.already(already.map(({ row }) => row))}</p> : null}
       {extraColumns.length > 0 ? <p>{told.extra(told.list(extraColumns))}</p> : null}
       {otherSheets.length > 0 ? <p>{told.hidden(told.list(otherSheets))}</p> : null}
       {notMine > 0 ? <p>{told.notMine(notMine)}</p> : null}
@@ -67,15 +83,18 @@ export function ReadingPage({ frame, reading, good, notMine, sheet, fileName, ot
           <Table
             caption={told.goodCaption}
             columns={[{ text: told.row }, { text: told.projectTitle }, { text: told.theme }, { text: told.leadBy }]}
-            rows={good.map(({ row, title, themeId, leadPostId }) => [String(row), <span dir="auto">{title}</span>, names.get(themeId) ?? '', names.get(leadPostId) ?? ''])}
+            rows={good.map(({ row, title, themeId, leadPostId }) => [
+              String(row),
+              <span dir="auto">{title}</span>,
+              names.get(themeId) ?? '',
+              names.get(leadPostId) ?? '',
+            ])}
           />
           <Form action="/projects/imports" hidden={{ ...carried, expected: String(good.length) }}>
             <Button>{told.take(good.length)}</Button>
           </Form>
         </Section>
-      ) : (
-        <p>{told.noneTaken}</p>
-      )}
+      ) : null}
       {problems.length > 0 ? (
         <Section id="mend" title={told.problems}>
           <Problems problems={problems} />
@@ -97,7 +116,13 @@ function Problems({ problems }: { problems: readonly ProjectProblem[] }) {
   return (
     <Table
       caption={told.problemsCaption}
-      columns={[{ text: told.row }, { text: told.column }, { text: told.readAs }, { text: told.wrong }, { text: told.accepted }]}
+      columns={[
+        { text: told.row },
+        { text: told.column },
+        { text: told.readAs },
+        { text: told.wrong },
+        { text: told.accepted },
+      ]}
       rows={problems.map((problem) => [
         String(problem.row),
         importWords.column(problem.column),

@@ -38,13 +38,20 @@ export function ProjectList({ frame, all, found, posts, unitNames, today, show, 
   )
   return (
     <StaffPage {...frame} title={told.title} here="/projects">
-      <Statement eyebrow={told.title}>{told.statement(active.length, active.filter(({ designLockOn }) => designLockOn).length)}</Statement>
+      <Statement eyebrow={told.title}>
+        {told.statement(active.length, active.filter(({ designLockOn }) => designLockOn).length)}
+      </Statement>
       {all.length === 0 ? <Empty what={told.empty} who={told.emptyWho} /> : null}
       {mayRegister ? actions : null}
       {all.length > 0 ? (
         <>
           <FilterBar action="/projects" q={q} label={told.search} total={all.length} found={found.length} always>
-            <Select name="show" label={told.show} options={SHOWS.map((value) => ({ value, text: told.shows[value] }))} chosen={show} />
+            <Select
+              name="show"
+              label={told.show}
+              options={SHOWS.map((value) => ({ value, text: told.shows[value] }))}
+              chosen={show}
+            />
           </FilterBar>
           {found.length === 0 ? (
             <p>{told.none}</p>
@@ -72,11 +79,22 @@ export function ProjectList({ frame, all, found, posts, unitNames, today, show, 
 function leadOf({ leadPostId }: Project, posts: Map<string, Post>) {
   const post = posts.get(leadPostId ?? '')
   if (!post) return <span class="in-late">{words.list.noLead}</span>
-  return post.holder ? words.list.held(post.holder.name, post.title) : <span class="in-late">{words.list.vacant(post.title)}</span>
+  return post.holder ? (
+    words.list.held(post.holder.name, post.title)
+  ) : (
+    <span class="in-late">{words.list.vacant(post.title)}</span>
+  )
 }
 
 export function sayStage(project: Project, today: string): string {
   const stage = stageOf(project, today)
-  const days = { closed: null, over: project.endsOn, 'to-come': project.startsOn, 'no-lock': null, designing: project.designLockOn, locked: project.designLockOn }
+  const days = {
+    closed: null,
+    over: project.endsOn,
+    'to-come': project.startsOn,
+    'no-lock': null,
+    designing: project.designLockOn,
+    locked: project.designLockOn,
+  }
   return words.stage(stage, days[stage])
 }

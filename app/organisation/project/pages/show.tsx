@@ -33,10 +33,26 @@ type Props = {
   may: { edit: boolean; close: boolean; posts: boolean }
 }
 
-export function ProjectPage({ frame, project, structure, lead, applies, addressOf, happenings, closed, today, may }: Props) {
+export function ProjectPage({
+  frame,
+  project,
+  structure,
+  lead,
+  applies,
+  addressOf,
+  happenings,
+  closed,
+  today,
+  may,
+}: Props) {
   const told = words.page
   return (
-    <StaffPage {...frame} title={project.title} here="/projects" breadcrumbs={[{ href: '/projects', text: words.list.title }]}>
+    <StaffPage
+      {...frame}
+      title={project.title}
+      here="/projects"
+      breadcrumbs={[{ href: '/projects', text: words.list.title }]}
+    >
       {closed ? <ClosedBand project={project} closed={closed} mayReopen={may.close} /> : null}
       <Title eyebrow={told.eyebrow}>{project.title}</Title>
       {closed ? null : <p class="in-lead">{sayStage(project, today)}.</p>}
@@ -74,7 +90,16 @@ function rowsOf(project: Project, { activities, units }: Structure, lead: Post |
   const day = (on: string | null) => (on ? <Day day={on} /> : told.notSaid)
   const title = lead && mayOpenPosts ? <a href={`/posts/${lead.id}`}>{lead.title}</a> : lead?.title
   return [
-    { name: told.lead, value: lead ? <>{title}: {lead.holder?.name ?? <span class="in-late">{told.nobodyNow}</span>}</> : <span class="in-late">{told.noLead}</span> },
+    {
+      name: told.lead,
+      value: lead ? (
+        <>
+          {title}: {lead.holder?.name ?? <span class="in-late">{told.nobodyNow}</span>}
+        </>
+      ) : (
+        <span class="in-late">{told.noLead}</span>
+      ),
+    },
     { name: told.theme, value: parent ? <a href={`/units/${parent.id}`}>{parent.name}</a> : told.notSaid },
     { name: told.kind, value: activities.find(({ id }) => id === project.workActivityId)?.name ?? told.notSaid },
     ...(project.reference ? [{ name: told.reference, value: project.reference }] : []),
@@ -84,23 +109,49 @@ function rowsOf(project: Project, { activities, units }: Structure, lead: Post |
       value: (
         <>
           {day(project.designLockOn)}
-          {project.firstLockOn && project.firstLockOn !== project.designLockOn ? <p class="in-small in-quiet">{told.lockMoved(project.firstLockOn)}</p> : null}
+          {project.firstLockOn && project.firstLockOn !== project.designLockOn ? (
+            <p class="in-small in-quiet">{told.lockMoved(project.firstLockOn)}</p>
+          ) : null}
         </>
       ),
     },
     { name: told.ends, value: day(project.endsOn) },
     { name: told.places, value: project.places.join(', ') || told.none },
     { name: told.groups, value: project.groups.join(', ') || told.none },
-    { name: told.partners, value: partners.length ? partners.map(({ id, name }) => <div><a href={`/units/${id}`}>{name}</a></div>) : told.none },
+    {
+      name: told.partners,
+      value: partners.length
+        ? partners.map(({ id, name }) => (
+            <div>
+              <a href={`/units/${id}`}>{name}</a>
+            </div>
+          ))
+        : told.none,
+    },
   ]
 }
 
-function ClosedBand({ project, closed, mayReopen }: { project: Project; closed: NonNullable<Props['closed']>; mayReopen: boolean }) {
+function ClosedBand({
+  project,
+  closed,
+  mayReopen,
+}: {
+  project: Project
+  closed: NonNullable<Props['closed']>
+  mayReopen: boolean
+}) {
   const told = structureWords.unit
   const restore = mayReopen ? (
     <Form action={`/units/${project.id}/reopening`}>
       <Button kind="secondary">{told.reopen}</Button>
     </Form>
   ) : undefined
-  return <Archived on={closed.on} by={closed.by ?? told.closedBy} because={closed.why || told.closedNoWhy} restore={restore} />
+  return (
+    <Archived
+      on={closed.on}
+      by={closed.by ?? told.closedBy}
+      because={closed.why || told.closedNoWhy}
+      restore={restore}
+    />
+  )
 }

@@ -18,7 +18,15 @@ export function BringInPage({ frame, action, slug, errors }: Props) {
       <p class="in-lead">{said.lead}</p>
       <Form action={action} upload>
         <FileInput name="file" label={said.file} hint={said.fileHint} accept=".ingrain" errors={errors} />
-        <TextInput name="slug" label={said.slug} hint={said.slugHint} value={slug} autocomplete="off" spellcheck={false} errors={errors} />
+        <TextInput
+          name="slug"
+          label={said.slug}
+          hint={said.slugHint}
+          value={slug}
+          autocomplete="off"
+          spellcheck={false}
+          errors={errors}
+        />
         <Button>{said.button}</Button>
       </Form>
     </StaffPage>
@@ -28,7 +36,15 @@ export function BringInPage({ frame, action, slug, errors }: Props) {
 export type Administrator = { name: string; link: string | undefined }
 
 /** The organisation is in: its administrators' first links, shown this once. */
-export function BroughtPage({ frame, name, administrators }: { frame: Frame; name: string; administrators: readonly Administrator[] }) {
+export function BroughtPage({
+  frame,
+  name,
+  administrators,
+}: {
+  frame: Frame
+  name: string
+  administrators: readonly Administrator[]
+}) {
   const said = words.brought
   return (
     <StaffPage {...frame} title={said.title(name)}>

@@ -18,7 +18,13 @@ export function ExportPage({ frame, isFresh, typed, errors }: Props) {
   const said = words.export
   const here = '/settings/export'
   return (
-    <StaffPage {...frame} title={said.title} errors={errors} here="/settings" breadcrumbs={[{ href: '/organisation', text: said.back }]}>
+    <StaffPage
+      {...frame}
+      title={said.title}
+      errors={errors}
+      here="/settings"
+      breadcrumbs={[{ href: '/organisation', text: said.back }]}
+    >
       <Title>{said.title}</Title>
       <p class="in-lead">{said.lead}</p>
       <Cols kind="half">
@@ -32,7 +38,15 @@ export function ExportPage({ frame, isFresh, typed, errors }: Props) {
           <Details summary={said.contactsTitle} open={Boolean(typed?.contacts)}>
             <p class="govuk-body">{said.contactsLead}</p>
             <Checkbox name="contacts" label={said.contacts} checked={typed?.contacts} errors={errors} />
-            <TextInput name="email" type="email" label={said.secondEmail} value={typed?.email} autocomplete="off" spellcheck={false} errors={errors} />
+            <TextInput
+              name="email"
+              type="email"
+              label={said.secondEmail}
+              value={typed?.email}
+              autocomplete="off"
+              spellcheck={false}
+              errors={errors}
+            />
             <TextInput name="password" type="password" label={said.secondPassword} autocomplete="off" errors={errors} />
           </Details>
           <Button>{said.button}</Button>

@@ -1,6 +1,6 @@
 import type { Starter } from '../../../content/kinds/starters.ts'
-import { type Frame, StaffPage } from '../../../web/page.tsx'
 import type { Form as Typed } from '../../../web/form.ts'
+import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
 import { Checkboxes } from '../../../web/parts/checkboxes.tsx'
 import { Details } from '../../../web/parts/details.tsx'
@@ -51,24 +51,88 @@ export function SetUpPage({ frame, starter, link, form, errors = [] }: Props) {
     <StaffPage {...frame} title={said.title} errors={errors} back={back}>
       <Title eyebrow={starter.title}>{said.title}</Title>
       <Form action="/organisations" hidden={{ kind: starter.starter, ...(link && { link }) }}>
-        <TextInput name="name" label={said.name} value={typed('name')} size="m" autocomplete="organization" errors={errors} />
+        <TextInput
+          name="name"
+          label={said.name}
+          value={typed('name')}
+          size="m"
+          autocomplete="organization"
+          errors={errors}
+        />
         <Section id="levels-part" title={said.levelsTitle}>
-          <Keep name="levels" label={said.levels} hint={said.levelsHint} things={levels} prefix="level" form={form} errors={errors} />
+          <Keep
+            name="levels"
+            label={said.levels}
+            hint={said.levelsHint}
+            things={levels}
+            prefix="level"
+            form={form}
+            errors={errors}
+          />
         </Section>
         <Section id="activities-part" title={said.activitiesTitle}>
-          <Keep name="activities" label={said.activities} hint={said.activitiesHint} things={activities} prefix="activity" form={form} errors={errors} />
-          <TextInput name="body" label={said.body} hint={said.bodyHint} value={typed('body') ?? starter.bodies[0]?.name} errors={errors} />
+          <Keep
+            name="activities"
+            label={said.activities}
+            hint={said.activitiesHint}
+            things={activities}
+            prefix="activity"
+            form={form}
+            errors={errors}
+          />
+          <TextInput
+            name="body"
+            label={said.body}
+            hint={said.bodyHint}
+            value={typed('body') ?? starter.bodies[0]?.name}
+            errors={errors}
+          />
         </Section>
         <Section id="you" title={said.youTitle}>
-          <TextInput name="yourName" label={said.yourName} value={typed('yourName')} autocomplete="name" errors={errors} />
-          <TextInput name="email" label={said.email} type="email" value={typed('email')} autocomplete="username" spellcheck={false} errors={errors} />
-          <TextInput name="password" label={said.password} type="password" hint={`${said.passwordHint} ${said.passwordKnown}`} autocomplete="new-password" errors={errors} />
+          <TextInput
+            name="yourName"
+            label={said.yourName}
+            value={typed('yourName')}
+            autocomplete="name"
+            errors={errors}
+          />
+          <TextInput
+            name="email"
+            label={said.email}
+            type="email"
+            value={typed('email')}
+            autocomplete="username"
+            spellcheck={false}
+            errors={errors}
+          />
+          <TextInput
+            name="password"
+            label={said.password}
+            type="password"
+            hint={`${said.passwordHint} ${said.passwordKnown}`}
+            autocomplete="new-password"
+            errors={errors}
+          />
           <InsetText>{said.rolesNote}</InsetText>
         </Section>
         <Section id="colleague" title={said.colleagueTitle}>
           <p class="govuk-body">{said.colleagueLead}</p>
-          <TextInput name="colleagueName" label={said.colleagueName} value={typed('colleagueName')} autocomplete="off" errors={errors} />
-          <TextInput name="colleagueEmail" label={said.colleagueEmail} type="email" value={typed('colleagueEmail')} autocomplete="off" spellcheck={false} errors={errors} />
+          <TextInput
+            name="colleagueName"
+            label={said.colleagueName}
+            value={typed('colleagueName')}
+            autocomplete="off"
+            errors={errors}
+          />
+          <TextInput
+            name="colleagueEmail"
+            label={said.colleagueEmail}
+            type="email"
+            value={typed('colleagueEmail')}
+            autocomplete="off"
+            spellcheck={false}
+            errors={errors}
+          />
         </Section>
         <Button>{said.button}</Button>
       </Form>

@@ -15,7 +15,13 @@ export function FreshPage({ frame, next, hasPassword, errors }: Props) {
       <p class="in-lead">{hasPassword ? words.lead : words.noPassword}</p>
       {hasPassword ? (
         <Form action="/account/fresh" hidden={{ next }}>
-          <TextInput name="password" type="password" label={words.password} autocomplete="current-password" errors={errors} />
+          <TextInput
+            name="password"
+            type="password"
+            label={words.password}
+            autocomplete="current-password"
+            errors={errors}
+          />
           <Button>{words.button}</Button>
         </Form>
       ) : null}

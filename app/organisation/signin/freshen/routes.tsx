@@ -13,7 +13,13 @@ import { words } from './words.ts'
 export const routes: Route[] = [
   getOpenly('/account/fresh', 'anyone', async ({ session, frame, query }) => {
     if (!session) return go(toSignIn(query.get('next')))
-    return page(<FreshPage frame={frame} next={nextPath(query.get('next'), '/account')} hasPassword={Boolean(session.accountId)} />)
+    return page(
+      <FreshPage
+        frame={frame}
+        next={nextPath(query.get('next'), '/account')}
+        hasPassword={Boolean(session.accountId)}
+      />,
+    )
   }),
   postOpenly('/account/fresh', 'anyone', async (visit) => {
     const { session, form } = visit

@@ -1,4 +1,3 @@
-import type { Caller } from '../../caller.ts'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
 import { Cols } from '../../../web/parts/cols.tsx'
@@ -7,6 +6,7 @@ import { Form } from '../../../web/parts/form.tsx'
 import { SummaryList } from '../../../web/parts/summaryList.tsx'
 import { TextInput } from '../../../web/parts/textInput.tsx'
 import { Title } from '../../../web/parts/title.tsx'
+import type { Caller } from '../../caller.ts'
 import { words } from '../words.ts'
 
 export function AccountPage({ caller, frame, errors }: { caller: Caller; frame: Frame; errors?: FieldError[] }) {
@@ -28,7 +28,14 @@ export function AccountPage({ caller, frame, errors }: { caller: Caller; frame: 
           {caller.session?.accountId ? (
             <Form action="/account/password">
               <TextInput name="now" type="password" label={said.now} autocomplete="current-password" errors={errors} />
-              <TextInput name="next" type="password" label={said.next} hint={words.invitation.passwordHint} autocomplete="new-password" errors={errors} />
+              <TextInput
+                name="next"
+                type="password"
+                label={said.next}
+                hint={words.invitation.passwordHint}
+                autocomplete="new-password"
+                errors={errors}
+              />
               <Button kind="secondary">{said.change}</Button>
             </Form>
           ) : (

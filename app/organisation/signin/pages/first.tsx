@@ -24,7 +24,9 @@ export function FirstPage({ frame, canSetUp, link, hasExample, isLocal }: Props)
             <>
               <p class="govuk-body">{said.setUpLead}</p>
               <p class="in-small">{said.setUpNeed}</p>
-              <Button href={`/organisations/new${link ? `?link=${encodeURIComponent(link)}` : ''}`}>{said.setUp}</Button>
+              <Button href={`/organisations/new${link ? `?link=${encodeURIComponent(link)}` : ''}`}>
+                {said.setUp}
+              </Button>
             </>
           ) : (
             <p class="govuk-body">{said.setUpLink}</p>
@@ -45,7 +47,8 @@ export function FirstPage({ frame, canSetUp, link, hasExample, isLocal }: Props)
       </div>
       {canSetUp ? (
         <p class="in-small in-step">
-          {said.haveFile} <a href={`/organisations/import${link ? `?link=${encodeURIComponent(link)}` : ''}`}>{said.bringIn}</a>.
+          {said.haveFile}{' '}
+          <a href={`/organisations/import${link ? `?link=${encodeURIComponent(link)}` : ''}`}>{said.bringIn}</a>.
         </p>
       ) : null}
       <p class="in-small in-step">

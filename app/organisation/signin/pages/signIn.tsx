@@ -17,8 +17,22 @@ export function SignInPage({ frame, next, email, errors }: Props) {
         <div>
           <Title>{said.title}</Title>
           <Form action="/sign-in" hidden={{ next }}>
-            <TextInput name="email" label={said.email} type="email" autocomplete="username" spellcheck={false} value={email} errors={errors} />
-            <TextInput name="password" label={said.password} type="password" autocomplete="current-password" errors={errors} />
+            <TextInput
+              name="email"
+              label={said.email}
+              type="email"
+              autocomplete="username"
+              spellcheck={false}
+              value={email}
+              errors={errors}
+            />
+            <TextInput
+              name="password"
+              label={said.password}
+              type="password"
+              autocomplete="current-password"
+              errors={errors}
+            />
             <Button>{said.button}</Button>
           </Form>
         </div>

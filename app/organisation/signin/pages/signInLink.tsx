@@ -18,7 +18,14 @@ export function SignInLinkPage({ frame, token, email, errors }: Props) {
       <p class="in-lead">{said.lead}</p>
       <SummaryList rows={[{ name: said.email, value: email }]} />
       <Form action={`/sign-in-links/${token}`}>
-        <TextInput name="password" type="password" label={said.password} hint={words.invitation.passwordHint} autocomplete="new-password" errors={errors} />
+        <TextInput
+          name="password"
+          type="password"
+          label={said.password}
+          hint={words.invitation.passwordHint}
+          autocomplete="new-password"
+          errors={errors}
+        />
         <Button>{said.button}</Button>
       </Form>
     </StaffPage>

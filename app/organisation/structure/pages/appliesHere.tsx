@@ -36,7 +36,8 @@ function Records({ of, addressOf, structure }: RecordsProps) {
           const from = sourceOf(record, structure)
           return (
             <li dir="auto">
-              {href ? <a href={href}>{record.title}</a> : record.title} {from ? <span class="in-small in-quiet">{from}</span> : null}
+              {href ? <a href={href}>{record.title}</a> : record.title}{' '}
+              {from ? <span class="in-small in-quiet">{from}</span> : null}
             </li>
           )
         })}
@@ -49,6 +50,9 @@ function sourceOf({ holding }: Here, { levels, units }: Structure): string | und
   if (holding === 'own') return undefined
   const { from } = holding
   if (from === 'everything') return words.unit.everything
-  const name = 'unitId' in from ? units.find(({ id }) => id === from.unitId)?.name : levels.find(({ id }) => id === from.levelId)?.name
+  const name =
+    'unitId' in from
+      ? units.find(({ id }) => id === from.unitId)?.name
+      : levels.find(({ id }) => id === from.levelId)?.name
   return name ? words.unit.from(name) : undefined
 }

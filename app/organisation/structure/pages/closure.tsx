@@ -14,17 +14,35 @@ import type { Structure, Unit } from '../structure.ts'
 import { words } from '../words.ts'
 import { placesFor } from './unitForm.tsx'
 
-type Props = { frame: Frame; unit: Unit; belongings: Belonging[]; structure: Structure; typed: Record<string, string>; errors?: FieldError[] }
+type Props = {
+  frame: Frame
+  unit: Unit
+  belongings: Belonging[]
+  structure: Structure
+  typed: Record<string, string>
+  errors?: FieldError[]
+}
 
 // Each thing can have its own choice up to here; past it the page would be mostly choices.
 const EACH = 40
 
 export function ClosurePage({ frame, unit, belongings, structure, typed, errors }: Props) {
   const told = words.closure
-  const homes = placesFor({ ...structure, units: structure.units.filter(({ id }) => isHome(structure.units, id, unit.id)) })
+  const homes = placesFor({
+    ...structure,
+    units: structure.units.filter(({ id }) => isHome(structure.units, id, unit.id)),
+  })
   const href = unit.kind === 'project' ? `/projects/${unit.id}` : `/units/${unit.id}`
   return (
-    <StaffPage {...frame} title={told.title(unit.name)} errors={errors} breadcrumbs={[{ href: '/units', text: words.units.title }, { href, text: unit.name }]}>
+    <StaffPage
+      {...frame}
+      title={told.title(unit.name)}
+      errors={errors}
+      breadcrumbs={[
+        { href: '/units', text: words.units.title },
+        { href, text: unit.name },
+      ]}
+    >
       <Title>{told.title(unit.name)}</Title>
       <p class="in-lead">{told.lead}</p>
       <Form action={`/units/${unit.id}/closure`} warn>
@@ -36,13 +54,30 @@ export function ClosurePage({ frame, unit, belongings, structure, typed, errors 
             <Table
               caption={told.caption}
               columns={[{ text: told.thing }, { text: told.kind }, { text: told.hangsHow }]}
-              rows={belongings.map(({ title, kind, how }) => [<span dir="auto">{title}</span>, organisationWords.kind(kind), told.how[how]])}
+              rows={belongings.map(({ title, kind, how }) => [
+                <span dir="auto">{title}</span>,
+                organisationWords.kind(kind),
+                told.how[how],
+              ])}
             />
-            <Select name="home" label={told.home} options={homes} first={told.homeFirst} chosen={typed.home ?? unit.parentId ?? undefined} errors={errors} />
+            <Select
+              name="home"
+              label={told.home}
+              options={homes}
+              first={told.homeFirst}
+              chosen={typed.home ?? unit.parentId ?? undefined}
+              errors={errors}
+            />
             {belongings.length > 1 && belongings.length <= EACH ? (
               <Details summary={told.elsewhere} open={belongings.some(({ id }) => typed[`home-${id}`])}>
                 {belongings.map(({ id, title }) => (
-                  <Select name={`home-${id}`} label={title} options={homes} first={told.withTheRest} chosen={typed[`home-${id}`]} />
+                  <Select
+                    name={`home-${id}`}
+                    label={title}
+                    options={homes}
+                    first={told.withTheRest}
+                    chosen={typed[`home-${id}`]}
+                  />
                 ))}
               </Details>
             ) : null}

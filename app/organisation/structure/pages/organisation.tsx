@@ -27,7 +27,9 @@ export function OrganisationPage({ frame, organisation, structure, sizes, may }:
   const bodies = units.filter(({ kind }) => kind === 'body')
   return (
     <StaffPage {...frame} title={told.eyebrow} here="/organisation">
-      <Statement eyebrow={organisation.name}>{told.statement(levels.length, activities.length, units.length - bodies.length)}</Statement>
+      <Statement eyebrow={organisation.name}>
+        {told.statement(levels.length, activities.length, units.length - bodies.length)}
+      </Statement>
       <Cols kind="side">
         <div>
           <SummaryList
@@ -38,8 +40,22 @@ export function OrganisationPage({ frame, organisation, structure, sizes, may }:
               { name: told.yearStarts, value: told.monthDay(organisation.yearStarts) },
             ]}
           />
-          <NamedList id="levels" title={told.levels} lead={told.levelsLead} names={levels} href="/levels" mayEdit={may.shape} />
-          <NamedList id="activities" title={told.activities} lead={told.activitiesLead} names={activities} href="/activities" mayEdit={may.shape} />
+          <NamedList
+            id="levels"
+            title={told.levels}
+            lead={told.levelsLead}
+            names={levels}
+            href="/levels"
+            mayEdit={may.shape}
+          />
+          <NamedList
+            id="activities"
+            title={told.activities}
+            lead={told.activitiesLead}
+            names={activities}
+            href="/activities"
+            mayEdit={may.shape}
+          />
           <Section id="bodies" title={told.bodies}>
             {bodies.length === 0 ? <p>{told.noBodies}</p> : null}
             <ul>
@@ -60,8 +76,18 @@ export function OrganisationPage({ frame, organisation, structure, sizes, may }:
           <Section id="sizes" title={told.sizes} tight>
             <Thread
               rows={[
-                { name: told.people, value: may.members ? <a href="/members">{told.n(sizes.people)}</a> : told.n(sizes.people) },
-                { name: told.posts, value: may.posts ? <a href="/posts">{told.postsHeld(sizes.heldPosts, sizes.posts)}</a> : told.postsHeld(sizes.heldPosts, sizes.posts) },
+                {
+                  name: told.people,
+                  value: may.members ? <a href="/members">{told.n(sizes.people)}</a> : told.n(sizes.people),
+                },
+                {
+                  name: told.posts,
+                  value: may.posts ? (
+                    <a href="/posts">{told.postsHeld(sizes.heldPosts, sizes.posts)}</a>
+                  ) : (
+                    told.postsHeld(sizes.heldPosts, sizes.posts)
+                  ),
+                },
                 { name: told.projects, value: <a href="/projects">{told.n(sizes.projects)}</a> },
                 { name: told.partners, value: told.n(sizes.partners) },
                 { name: told.parts, value: <a href="/units">{told.partsLink(units.length)}</a> },
@@ -74,7 +100,14 @@ export function OrganisationPage({ frame, organisation, structure, sizes, may }:
   )
 }
 
-type ListProps = { id: string; title: string; lead: string; names: readonly { name: string }[]; href: string; mayEdit: boolean }
+type ListProps = {
+  id: string
+  title: string
+  lead: string
+  names: readonly { name: string }[]
+  href: string
+  mayEdit: boolean
+}
 
 function NamedList({ id, title, lead, names, href, mayEdit }: ListProps) {
   return (

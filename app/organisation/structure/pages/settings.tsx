@@ -6,8 +6,8 @@ import { Select } from '../../../web/parts/select.tsx'
 import { TextInput } from '../../../web/parts/textInput.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import { type BothEdits, ConfirmAgain, ConfirmFirst, SavedMeanwhile } from '../../parts.tsx'
-import { type Settings, timeZones } from '../settings.ts'
 import { words as organisationWords } from '../../words.ts'
+import { type Settings, timeZones } from '../settings.ts'
 import { words } from '../words.ts'
 
 type Props = {
@@ -24,7 +24,13 @@ type Props = {
 export function SettingsPage({ frame, values, base, isFresh, isTyped, both, errors }: Props) {
   const told = words.settings
   return (
-    <StaffPage {...frame} title={told.title} errors={errors} here="/settings" breadcrumbs={[{ href: '/organisation', text: organisationWords.organisation }]}>
+    <StaffPage
+      {...frame}
+      title={told.title}
+      errors={errors}
+      here="/settings"
+      breadcrumbs={[{ href: '/organisation', text: organisationWords.organisation }]}
+    >
       <Title>{told.title}</Title>
       <p class="in-lead">{told.lead}</p>
       {both ? <SavedMeanwhile {...both} /> : null}
@@ -36,11 +42,21 @@ export function SettingsPage({ frame, values, base, isFresh, isTyped, both, erro
             name="timeZone"
             label={told.timeZone}
             hint={told.timeZoneHint}
-            options={[...new Set([...timeZones(), values.timeZone])].map((zone) => ({ value: zone, text: zone.replaceAll('_', ' ') }))}
+            options={[...new Set([...timeZones(), values.timeZone])].map((zone) => ({
+              value: zone,
+              text: zone.replaceAll('_', ' '),
+            }))}
             chosen={values.timeZone}
             errors={errors}
           />
-          <TextInput name="yearStarts" label={told.yearStarts} hint={told.yearStartsHint} value={values.yearStarts} width={5} errors={errors} />
+          <TextInput
+            name="yearStarts"
+            label={told.yearStarts}
+            hint={told.yearStartsHint}
+            value={values.yearStarts}
+            width={5}
+            errors={errors}
+          />
           <Button>{told.save}</Button>
         </Form>
       ) : (
@@ -48,6 +64,9 @@ export function SettingsPage({ frame, values, base, isFresh, isTyped, both, erro
       )}
       <p class="in-step">
         <a href="/settings/export">{told.takeAway}</a>
+      </p>
+      <p class="in-small">
+        {told.exportLead} <a href="/settings/export">{told.export}</a>
       </p>
     </StaffPage>
   )

@@ -7,8 +7,8 @@ import { Section } from '../../../web/parts/section.tsx'
 import { Table } from '../../../web/parts/table.tsx'
 import { TextInput } from '../../../web/parts/textInput.tsx'
 import { Title } from '../../../web/parts/title.tsx'
-import { isUsed, type Shape, type ShapeRow } from '../shape.ts'
 import { words as organisationWords } from '../../words.ts'
+import { isUsed, type Shape, type ShapeRow } from '../shape.ts'
 import { words } from '../words.ts'
 
 type Typed = Record<string, string>
@@ -19,7 +19,12 @@ export function ShapePage({ frame, shape, rows, typed = {}, errors = [], isStale
   const told = words.shape[shape]
   const at = shape === 'level' ? '/levels' : '/activities'
   return (
-    <StaffPage {...frame} title={told.title} errors={errors} breadcrumbs={[{ href: '/organisation', text: organisationWords.organisation }]}>
+    <StaffPage
+      {...frame}
+      title={told.title}
+      errors={errors}
+      breadcrumbs={[{ href: '/organisation', text: organisationWords.organisation }]}
+    >
       <Title>{told.title}</Title>
       <p class="in-lead">{told.lead}</p>
       <Form action={at} warn>
@@ -29,7 +34,12 @@ export function ShapePage({ frame, shape, rows, typed = {}, errors = [], isStale
           rows={rows.map((row, place) => [
             <>
               <Hidden name={`base-${row.id}`} value={String(row.edit)} />
-              <TextInput name={`name-${row.id}`} label={words.shape.nameOf(row.name)} value={typed[`name-${row.id}`] ?? row.name} errors={errors} />
+              <TextInput
+                name={`name-${row.id}`}
+                label={words.shape.nameOf(row.name)}
+                value={typed[`name-${row.id}`] ?? row.name}
+                errors={errors}
+              />
               {isStale ? <p class="in-small in-quiet">{words.shape.errors.savedAs(row.name, place + 1)}</p> : null}
             </>,
             <TextInput

@@ -35,24 +35,34 @@ export type UnitShown = {
 export function UnitPage({ frame, ...shown }: UnitShown & { frame: Frame }) {
   const { unit, structure, below, posts, applies, partner, happenings, closed, may } = shown
   const told = words.unit
-  const level = structure.levels.find(({ id }) => id === unit.levelId)?.name
+  const levelCalled = (levelId: string) => structure.levels.find(({ id }) => id === levelId)?.name
   const parent = structure.units.find(({ id }) => id === unit.parentId)
   const isOpen = !closed
   return (
-    <StaffPage {...frame} title={unit.name} breadcrumbs={[{ href: '/organisation', text: words.organisation.eyebrow }, { href: '/units', text: words.units.title }]}>
+    <StaffPage
+      {...frame}
+      title={unit.name}
+      breadcrumbs={[
+        { href: '/organisation', text: words.organisation.eyebrow },
+        { href: '/units', text: words.units.title },
+      ]}
+    >
       {closed ? <ClosedBand unit={unit} closed={closed} mayReopen={may.edit} /> : null}
       <Title eyebrow={words.unitKind(unit.kind)}>{unit.name}</Title>
       <Cols kind="side">
         <div>
           <Section id="children" title={told.children} tight>
             {below.length === 0 ? <p>{told.noChildren}</p> : null}
-            <ul>
-              {below.map(({ id, name, kind }) => (
-                <li>
-                  <a href={kind === 'project' ? `/projects/${id}` : `/units/${id}`}>{name}</a> <span class="in-small in-quiet">{words.unitKind(kind)}</span>
-                </li>
-              ))}
-            </ul>
+            {below.length > 0 ? (
+              <ul>
+                {below.map(({ id, name, kind, levelId }) => (
+                  <li>
+                    <a href={kind === 'project' ? `/projects/${id}` : `/units/${id}`}>{name}</a>{' '}
+                    <span class="in-small in-quiet">{kind === 'part' ? levelCalled(levelId) : words.unitKind(kind)}</span>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
             {may.edit && isOpen && unit.kind !== 'body' ? (
               <Button kind="secondary" href={`/units/new?parent=${unit.id}`}>
                 {told.addChild}
@@ -63,25 +73,30 @@ export function UnitPage({ frame, ...shown }: UnitShown & { frame: Frame }) {
           {partner ? <PartnerPart {...partner} /> : null}
           <Section id="posts" title={told.posts}>
             {posts.length === 0 ? <p>{told.noPosts}</p> : null}
-            <ul>
-              {posts.map(({ id, title, holder }) => (
-                <li>
-                  <a href={`/posts/${id}`}>{title}</a>, <span class={holder ? 'in-quiet' : 'in-late'}>{holder ? told.heldBy(holder.name) : told.vacant}</span>
-                </li>
-              ))}
-            </ul>
+            {posts.length > 0 ? (
+              <ul>
+                {posts.map(({ id, title, holder }) => (
+                  <li>
+                    <a href={`/posts/${id}`}>{title}</a>,{' '}
+                    <span class={holder ? 'in-quiet' : 'in-late'}>{holder ? told.heldBy(holder.name) : told.vacant}</span>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
             {may.posts && isOpen ? <a href={`/posts/new?unit=${unit.id}`}>{told.addPost}</a> : null}
           </Section>
         </div>
         <Aside label={told.about}>
           <SummaryList
             rows={[
-              { name: told.level, value: level ?? told.notKnown },
+              { name: told.level, value: levelCalled(unit.levelId) ?? told.notKnown },
               { name: told.belongsTo, value: parent ? <a href={`/units/${parent.id}`}>{parent.name}</a> : told.top },
               { name: told.since, value: unit.fromOn ? <Day day={unit.fromOn} /> : told.notKnown },
               ...listed(told.places, unit.places),
               ...listed(told.groups, unit.groups),
-              ...(unit.kind === 'body' && may.decisions ? [{ name: told.bodyPage, value: <a href={`/bodies/${unit.id}`}>{told.bodyLink}</a> }] : []),
+              ...(unit.kind === 'body' && may.decisions
+                ? [{ name: told.bodyPage, value: <a href={`/bodies/${unit.id}`}>{told.bodyLink}</a> }]
+                : []),
             ]}
           />
           {may.edit && isOpen ? (
@@ -99,15 +114,31 @@ export function UnitPage({ frame, ...shown }: UnitShown & { frame: Frame }) {
   )
 }
 
-const listed = (name: string, values: string[]): { name: string; value: Child }[] => (values.length ? [{ name, value: values.join(', ') }] : [])
+const listed = (name: string, values: string[]): { name: string; value: Child }[] =>
+  values.length ? [{ name, value: values.join(', ') }] : []
 
-function ClosedBand({ unit, closed, mayReopen }: { unit: Unit; closed: NonNullable<UnitShown['closed']>; mayReopen: boolean }) {
+function ClosedBand({
+  unit,
+  closed,
+  mayReopen,
+}: {
+  unit: Unit
+  closed: NonNullable<UnitShown['closed']>
+  mayReopen: boolean
+}) {
   const restore = mayReopen ? (
     <Form action={`/units/${unit.id}/reopening`}>
       <Button kind="secondary">{words.unit.reopen}</Button>
     </Form>
   ) : undefined
-  return <Archived on={closed.on} by={closed.by ?? words.unit.closedBy} because={closed.why || words.unit.closedNoWhy} restore={restore} />
+  return (
+    <Archived
+      on={closed.on}
+      by={closed.by ?? words.unit.closedBy}
+      because={closed.why || words.unit.closedNoWhy}
+      restore={restore}
+    />
+  )
 }
 
 function PartnerPart({ people, joined, projects }: NonNullable<UnitShown['partner']>) {

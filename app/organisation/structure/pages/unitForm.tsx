@@ -9,6 +9,7 @@ import { TextArea } from '../../../web/parts/textArea.tsx'
 import { TextInput } from '../../../web/parts/textInput.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import { type BothEdits, SavedMeanwhile } from '../../parts.tsx'
+import { shortly } from '../../shortly.ts'
 import type { Structure, Unit } from '../structure.ts'
 import { words } from '../words.ts'
 
@@ -46,7 +47,14 @@ export function UnitFormPage({ frame, structure, unit, typed, base, both, errors
             errors={errors}
           />
         )}
-        <Select name="parentId" label={told.parent} options={placesFor(structure, unit)} first={told.parentNone} chosen={typed.parentId} errors={errors} />
+        <Select
+          name="parentId"
+          label={told.parent}
+          options={placesFor(structure, unit)}
+          first={told.parentNone}
+          chosen={typed.parentId}
+          errors={errors}
+        />
         <Select
           name="levelId"
           label={told.level}
@@ -56,8 +64,22 @@ export function UnitFormPage({ frame, structure, unit, typed, base, both, errors
           errors={errors}
         />
         {isBody ? <Checkbox name="governs" label={told.governs} checked={typed.governs === 'yes'} /> : null}
-        <TextArea name="places" label={told.places} hint={told.placesHint} value={typed.places} rows={3} errors={errors} />
-        <TextArea name="groups" label={told.groups} hint={told.groupsHint} value={typed.groups} rows={3} errors={errors} />
+        <TextArea
+          name="places"
+          label={told.places}
+          hint={told.placesHint}
+          value={typed.places}
+          rows={3}
+          errors={errors}
+        />
+        <TextArea
+          name="groups"
+          label={told.groups}
+          hint={told.groupsHint}
+          value={typed.groups}
+          rows={3}
+          errors={errors}
+        />
         <Button>{unit ? told.save : told.add}</Button>
       </Form>
       {unit ? null : (
@@ -72,7 +94,9 @@ export function UnitFormPage({ frame, structure, unit, typed, base, both, errors
 /** Open units to belong to, by level. A unit is not offered itself. */
 export function placesFor({ levels, units }: Pick<Structure, 'levels' | 'units'>, unit?: Pick<Unit, 'id'>) {
   return levels.flatMap((level) =>
-    units.filter(({ id, levelId }) => levelId === level.id && id !== unit?.id).map(({ id, name }) => ({ value: id, text: name, group: level.name })),
+    units
+      .filter(({ id, levelId }) => levelId === level.id && id !== unit?.id)
+      .map(({ id, name }) => ({ value: id, text: shortly(name), group: level.name })),
   )
 }
 

@@ -37,7 +37,11 @@ export function UnitsPage({ frame, structure, units, q, mayAdd }: Props) {
     )
   }
   return (
-    <StaffPage {...frame} title={told.title} breadcrumbs={[{ href: '/organisation', text: organisationWords.organisation }]}>
+    <StaffPage
+      {...frame}
+      title={told.title}
+      breadcrumbs={[{ href: '/organisation', text: organisationWords.organisation }]}
+    >
       <Title>{told.title}</Title>
       <p class="in-lead">{told.lead}</p>
       {mayAdd ? <Button href="/units/new">{told.add}</Button> : null}
@@ -47,7 +51,10 @@ export function UnitsPage({ frame, structure, units, q, mayAdd }: Props) {
         <ul>
           {found.map((unit) => (
             <li>
-              <UnitLink unit={unit} about={unit.parentId ? told.under(nameOf.get(unit.parentId) ?? '') : levelOf.get(unit.levelId)} />
+              <UnitLink
+                unit={unit}
+                about={unit.parentId ? told.under(nameOf.get(unit.parentId) ?? '') : levelOf.get(unit.levelId)}
+              />
             </li>
           ))}
         </ul>

@@ -138,15 +138,15 @@ function MarginTable({ margin, head, named, query, data, mayWrite }: MarginProps
 
 function Questions({ ids, data }: { ids: readonly string[]; data: PlanData }) {
   return (
-    <ul class="in-where">
+    <>
       {data.indicators
         .filter(({ id }) => ids.includes(id))
         .map(({ id, question }) => (
-          <li>
+          <p>
             <a href={`/indicators/${id}`}>{question}</a>
-          </li>
+          </p>
         ))}
-    </ul>
+    </>
   )
 }
 

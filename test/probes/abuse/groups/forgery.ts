@@ -10,19 +10,35 @@ export async function probeForgery(scene: Scene): Promise<void> {
   for (const found of postFormsOf(scene).filter((form) => !isSignIn(form))) {
     for (const [what, fields, headers] of await variantsOf(scene, found)) {
       findings.tried('forged posts')
-      const body = headers['content-type'] === 'text/plain' ? fields.map((pair) => pair.join('=')).join('\r\n') : new URLSearchParams(fields).toString()
+      const body =
+        headers['content-type'] === 'text/plain'
+          ? fields.map((pair) => pair.join('=')).join('\r\n')
+          : new URLSearchParams(fields).toString()
       const answer = await door.knock('POST', found.action, { cookie: cookieOf(amina), headers, body })
-      if (answer.trouble !== 'spent' && !isRefused(scene, answer)) findings.add(`forged post: ${what}`, 'high', `POST ${found.action}`, `${answer.status} ${answer.headers.location ?? ''}`)
+      if (answer.trouble !== 'spent' && !isRefused(scene, answer))
+        findings.add(
+          `forged post: ${what}`,
+          'high',
+          `POST ${found.action}`,
+          `${answer.status} ${answer.headers.location ?? ''}`,
+        )
     }
   }
 }
 
 async function variantsOf(scene: Scene, found: FoundForm): Promise<Variant[]> {
-  const elsewhere = { origin: 'https://evil.example', referer: 'https://evil.example/x', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }
+  const elsewhere = {
+    origin: 'https://evil.example',
+    referer: 'https://evil.example/x',
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-mode': 'navigate',
+  }
   const here = { ...FORM, ...fromHere(scene, found.at) }
   const form = await freshForm(scene, found, scene.amina)
   const token = form.fields.find(isToken)
-  const others = form.fields.filter((field) => !isToken(field) && field.type !== 'file').map(({ name, type, value }): [string, string] => [name, value || (type === 'email' ? 'p@example.org' : 'probe')])
+  const others = form.fields
+    .filter((field) => !isToken(field) && field.type !== 'file')
+    .map(({ name, type, value }): [string, string] => [name, value || (type === 'email' ? 'p@example.org' : 'probe')])
   const variants: Variant[] = [
     ['another site, no key', others, { ...FORM, ...elsewhere }],
     ['another site, as text', others, { 'content-type': 'text/plain', ...elsewhere }],

@@ -1,6 +1,6 @@
 import { freshForm } from '../discover.ts'
-import { SUM } from '../junk.ts'
 import type { Answer } from '../door.ts'
+import { SUM } from '../junk.ts'
 import type { Field, FoundForm } from '../readHtml.ts'
 import { cookieOf, FORM, fromHere, isSignIn, isSignOut, isToken, type Scene } from '../scene.ts'
 
@@ -14,7 +14,10 @@ export async function probeJunk(scene: Scene, junk: readonly string[], { keep = 
     const share = Math.max(6, Math.floor((door.left() - keep) / (forms.length - n) / 1.4))
     await fillWithJunk(scene, found, junk, share)
   }
-  for (const path of [...amina.pages].filter(([, { status }]) => status === 200).map(([one]) => one).slice(0, 15)) {
+  for (const path of [...amina.pages]
+    .filter(([, { status }]) => status === 200)
+    .map(([one]) => one)
+    .slice(0, 15)) {
     for (const text of [junk[0]!, '%00', "'", '-1', 'a'.repeat(3000)]) {
       if (door.left() < keep / 2) return
       scene.findings.tried('junk in questions')
@@ -30,32 +33,57 @@ async function fillWithJunk(scene: Scene, found: FoundForm, junk: readonly strin
   const open = found.fields.filter(canFill)
   if (!open.length) return
   const todo = chance.shuffle(junk).map((text): Pair => [chance.pick(open).name, text])
-  for (const { name } of open.filter((field) => /url|link|site/i.test(field.name))) todo.unshift([name, junk.find((one) => one.endsWith('/link'))!])
+  for (const { name } of open.filter((field) => /url|link|site/i.test(field.name)))
+    todo.unshift([name, junk.find((one) => one.endsWith('/link'))!])
   let form = found
   for (const [n, [name, text]] of todo.slice(0, share).entries()) {
     if (n % 10 === 0) form = await freshForm(scene, found, amina)
     findings.tried('junk')
-    const fields = new URLSearchParams(form.fields.filter(({ type }) => type !== 'file' && type !== 'button').flatMap((field) => filled(scene, field, name, text, junk)))
+    const fields = new URLSearchParams(
+      form.fields
+        .filter(({ type }) => type !== 'file' && type !== 'button')
+        .flatMap((field) => filled(scene, field, name, text, junk)),
+    )
     const answer =
       form.method === 'GET'
         ? await door.knock('GET', `${form.action.split('?')[0]}?${fields}`, { cookie: cookieOf(amina) })
-        : await door.knock('POST', form.action, { body: fields.toString(), cookie: cookieOf(amina), headers: { ...FORM, ...fromHere(scene, form.at) } })
+        : await door.knock('POST', form.action, {
+            body: fields.toString(),
+            cookie: cookieOf(amina),
+            headers: { ...FORM, ...fromHere(scene, form.at) },
+          })
     judge(scene, answer, `${form.method} ${form.action}`, `${name}=${text.slice(0, 30)}`)
   }
 }
 
 // The one field gets the junk, sometimes twice or under a bent name; the others get what they had, or other junk.
 function filled({ chance }: Scene, field: Field, name: string, text: string, junk: readonly string[]): Pair[] {
-  if (field.name !== name) return [[field.name, field.value || (isToken(field) || chance.next() < 0.5 ? 'probe' : chance.pick(junk.slice(0, 20)))]]
+  if (field.name !== name)
+    return [
+      [field.name, field.value || (isToken(field) || chance.next() < 0.5 ? 'probe' : chance.pick(junk.slice(0, 20)))],
+    ]
   const luck = chance.next()
-  if (luck < 0.1) return [[`${name}[]`, text], [`${name}[a][b]`, text]]
-  if (luck < 0.2) return [[name, text], [name, 'second']]
+  if (luck < 0.1)
+    return [
+      [`${name}[]`, text],
+      [`${name}[a][b]`, text],
+    ]
+  if (luck < 0.2)
+    return [
+      [name, text],
+      [name, 'second'],
+    ]
   return luck < 0.25 ? [] : [[name, text]]
 }
 
 function judge({ findings, mark }: Scene, { text, headers }: Answer, where: string, what: string): void {
-  if (/html/.test(headers['content-type'] ?? '') && (text.includes(`<x${mark}>`) || text.includes(`<img src=x onerror=${mark}>`))) findings.add('junk comes back as code', 'critical', where, what)
+  if (
+    /html/.test(headers['content-type'] ?? '') &&
+    (text.includes(`<x${mark}>`) || text.includes(`<img src=x onerror=${mark}>`))
+  )
+    findings.add('junk comes back as code', 'critical', where, what)
   if (text.includes(SUM)) findings.add('a template ran what was typed', 'critical', where, what)
   if (headers['x-inj'] || headers.bcc) findings.add('junk wrote a header', 'high', where, what)
-  if (/^(https?:)?\/\/evil/.test(headers.location ?? '')) findings.add('sends to another site', 'high', where, headers.location)
+  if (/^(https?:)?\/\/evil/.test(headers.location ?? ''))
+    findings.add('sends to another site', 'high', where, headers.location)
 }

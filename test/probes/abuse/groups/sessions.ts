@@ -17,10 +17,18 @@ async function signOut(scene: Scene): Promise<void> {
   findings.tried('sign-out', 2)
   const old = cookieOf(amina)
   const form = await freshForm(scene, found, amina)
-  await door.knock('POST', form.action, { cookie: old, body: new URLSearchParams(form.fields.map(({ name, value }): [string, string] => [name, value])).toString(), headers: { ...FORM, ...fromHere(scene, form.at) } })
-  const secret = [...amina.pages].find(([path, answer]) => answer.status === 200 && isPage(answer) && !nobody.pages.has(path) && !path.startsWith('/p/'))
-  if (secret && (await door.knock('GET', secret[0], { cookie: old })).status === 200) findings.add('a session lives after signing out', 'high', secret[0])
-  if ([...amina.pages.keys()].some((path) => isSignOut({ action: path }))) findings.add('a link signs out', 'medium', '/')
+  await door.knock('POST', form.action, {
+    cookie: old,
+    body: new URLSearchParams(form.fields.map(({ name, value }): [string, string] => [name, value])).toString(),
+    headers: { ...FORM, ...fromHere(scene, form.at) },
+  })
+  const secret = [...amina.pages].find(
+    ([path, answer]) => answer.status === 200 && isPage(answer) && !nobody.pages.has(path) && !path.startsWith('/p/'),
+  )
+  if (secret && (await door.knock('GET', secret[0], { cookie: old })).status === 200)
+    findings.add('a session lives after signing out', 'high', secret[0])
+  if ([...amina.pages.keys()].some((path) => isSignOut({ action: path })))
+    findings.add('a link signs out', 'medium', '/')
 }
 
 async function unknownAndKnown(scene: Scene): Promise<void> {
@@ -32,10 +40,17 @@ async function unknownAndKnown(scene: Scene): Promise<void> {
   const here = await fillSignIn(scene, { jar, user: known, pass: 'not the password 1' })
   const notHere = await fillSignIn(scene, { jar, user: stranger, pass: 'not the password 1' })
   const said = (text: string, user: string) => wordsOf(text.replaceAll(user, '')).replace(/[\w-]{20,}/g, '')
-  if (here.status !== notHere.status || said(here.text, known) !== said(notHere.text, stranger)) findings.add('sign-in tells who exists', 'medium', login.path, `${here.status} and ${notHere.status}`)
+  if (here.status !== notHere.status || said(here.text, known) !== said(notHere.text, stranger))
+    findings.add('sign-in tells who exists', 'medium', login.path, `${here.status} and ${notHere.status}`)
   const [quick, slow] = [here.ms, notHere.ms].sort((a, b) => a - b) as [number, number]
   findings.note(`a wrong password takes ${Math.round(here.ms)} ms, an unknown person ${Math.round(notHere.ms)} ms`)
-  if (slow - quick > 60 && slow > 3 * quick) findings.add('sign-in tells who exists by its time', 'medium', login.path, `${Math.round(quick)} and ${Math.round(slow)} ms`)
+  if (slow - quick > 60 && slow > 3 * quick)
+    findings.add(
+      'sign-in tells who exists by its time',
+      'medium',
+      login.path,
+      `${Math.round(quick)} and ${Math.round(slow)} ms`,
+    )
 }
 
 async function tooManyTries(scene: Scene): Promise<void> {

@@ -11,18 +11,24 @@ export async function checkEmptyForms({ page, url, path, findings, step }: Visit
   for (let n = 0; n < Math.min(forms, 4); n++) {
     step.now = 'opened again'
     await page.goto(url, { waitUntil: 'load', timeout: 15_000 })
+    if (n >= (await page.locator('form').count())) break
     const form = page.locator('form').nth(n)
     if (LEAVES.test(`${await form.getAttribute('action')} ${await form.textContent()}`)) continue
     step.now = 'sent empty'
     findings.tried('forms sent empty')
-    await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true; document.forms[${n}].noValidate = true`)
+    await page.evaluate(
+      `for (const one of document.querySelectorAll('details')) one.open = true; document.forms[${n}].noValidate = true`,
+    )
     const button = form.locator('button:not([type=button]),input[type=submit]').first()
     if (!(await button.count())) {
       findings.add('a form without a button', 'high', path)
       continue
     }
     const isGet = (await form.getAttribute('method'))?.toLowerCase() !== 'post'
-    const downloads = page.waitForEvent('download', { timeout: 400 }).then(() => true, () => false)
+    const downloads = page.waitForEvent('download', { timeout: 400 }).then(
+      () => true,
+      () => false,
+    )
     await button.click({ timeout: 4000 })
     if (await downloads) continue
     await page.waitForLoadState('load')

@@ -36,7 +36,8 @@ export async function checkKeyboard({ page, path, findings }: Visit): Promise<vo
     const missed = await page.evaluate<string[]>(`${inPage('notReached').trim()}(${JSON.stringify([...reached])})`)
     findings.add('Tab does not reach', 'high', path, `${stops - reached.size} of ${stops}: ${missed.join(' | ')}`)
   }
-  if (unseen.length) findings.add('focus is not seen', 'high', path, `${unseen.length}: ${unseen.slice(0, 5).join(' | ')}`)
+  if (unseen.length)
+    findings.add('focus is not seen', 'high', path, `${unseen.length}: ${unseen.slice(0, 5).join(' | ')}`)
   if (covered.length) findings.add('focus is hidden behind something', 'medium', path, covered.slice(0, 5).join(' | '))
   const pointerOnly = await page.evaluate<string[]>(inPage('pointerOnly'))
   if (pointerOnly.length) findings.add('only a pointer can press it', 'high', path, pointerOnly.slice(0, 3).join(' | '))

@@ -10,11 +10,18 @@ export async function checkNarrow({ ways, url, path, findings }: Visit): Promise
   try {
     await page.goto(url, { waitUntil: 'load', timeout: 15_000 })
     const plain = await page.evaluate<Overflow>(inPage('overflow'))
-    if (plain.over > 1) findings.add('scrolls sideways at 320 px', 'medium', path, `${plain.over} px: ${plain.elements.join(', ')}`)
+    if (plain.over > 1)
+      findings.add('scrolls sideways at 320 px', 'medium', path, `${plain.over} px: ${plain.elements.join(', ')}`)
     const before = await page.evaluate<string[]>(inPage('clipped'))
     await page.evaluate(inPage('spaced'))
     const spaced = await page.evaluate<Overflow>(inPage('overflow'))
-    if (plain.over <= 1 && spaced.over > 1) findings.add('scrolls sideways with wide spacing', 'medium', path, `${spaced.over} px: ${spaced.elements.join(', ')}`)
+    if (plain.over <= 1 && spaced.over > 1)
+      findings.add(
+        'scrolls sideways with wide spacing',
+        'medium',
+        path,
+        `${spaced.over} px: ${spaced.elements.join(', ')}`,
+      )
     const cut = (await page.evaluate<string[]>(inPage('clipped'))).filter((one) => !before.includes(one))
     if (cut.length) findings.add('text is cut off with wide spacing', 'medium', path, cut.join(', '))
   } finally {

@@ -2,7 +2,11 @@ import { inPage } from '../inPage.ts'
 import type { Visit } from '../visit.ts'
 
 /** Without script the page says the same, and everything on it that looks as if it worked does. */
-export async function checkWithoutScript({ ways, url, path, findings }: Visit, status: number, length: number): Promise<void> {
+export async function checkWithoutScript(
+  { ways, url, path, findings }: Visit,
+  status: number,
+  length: number,
+): Promise<void> {
   findings.tried('without script')
   const page = await ways.plain.newPage()
   try {
