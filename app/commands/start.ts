@@ -8,6 +8,8 @@ import { words } from './words.ts'
 
 /** Opens the database, answers, and only then looks for the worked example. Runs until it is told to stop. */
 export async function run(): Promise<number> {
+  // Heard from the first moment, so that a stop during the start still stops the database too.
+  const stopped = stopAsked()
   const publicAddress = process.env.INGRAIN_ADDRESS ? new URL(process.env.INGRAIN_ADDRESS) : undefined
   const instance = await openInstance().catch((error: Error) => {
     console.error(error.message)
@@ -37,7 +39,7 @@ export async function run(): Promise<number> {
       folder: join(instance.folder, 'outbox'),
     }),
   )
-  await stopAsked()
+  await stopped
   await opening
   await stopSending()
   await server.stop()

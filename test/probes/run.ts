@@ -7,7 +7,7 @@ import { probeAbuse } from './abuse/abuse.ts'
 import { probePages } from './crawl/crawl.ts'
 import type { Credentials } from './credentials.ts'
 import type { Findings } from './findings.ts'
-import { startThrowAway, tempFolder, type ThrowAway } from './throwAway.ts'
+import { startThrowAway, type ThrowAway, tempFolder } from './throwAway.ts'
 
 const PROBES: Record<string, (address: string, credentials: Credentials) => Promise<Findings>> = {
   abuse: (address, credentials) => probeAbuse(address, credentials, { most: 3500 }),
@@ -46,11 +46,18 @@ process.exit(found ? 1 : 0)
 
 function seed(folder: string): Credentials {
   const file = join(folder, 'credentials.json')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin', 'ingrain'), 'seed', '--credentials', file], { env: { ...process.env, INGRAIN_DATA: folder }, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'bin', 'ingrain'), 'seed', '--credentials', file],
+    { env: { ...process.env, INGRAIN_DATA: folder }, encoding: 'utf8' },
+  )
   if (status !== 0) throw new Error(`ingrain seed ended with ${status}: ${stdout}${stderr}`)
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 
 function complaintsOf(ingrain: ThrowAway): string[] {
-  return ingrain.printed().split('\n').filter((line) => /Error\b|^\d{4}-\d\d-\d\dT/.test(line))
+  return ingrain
+    .printed()
+    .split('\n')
+    .filter((line) => /Error\b|^\d{4}-\d\d-\d\dT/.test(line))
 }

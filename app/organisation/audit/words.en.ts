@@ -28,7 +28,14 @@ export const en = {
   more: (n: number) => `and ${whole(n)} more`,
   /** Names of fields as people would write them: design lock, and not designLockOn. */
   fields: (fields: readonly string[]) =>
-    `(${fields.map((field) => field.replace(/(Id|On)(s?)$/, '$2').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()).join(', ')})`,
+    `(${fields
+      .map((field) =>
+        field
+          .replace(/(Id|On)(s?)$/, '$2')
+          .replace(/([a-z])([A-Z])/g, '$1 $2')
+          .toLowerCase(),
+      )
+      .join(', ')})`,
   by: {
     member: 'A member who is no longer named',
     adviser: 'A public adviser',

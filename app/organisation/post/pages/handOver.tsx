@@ -60,7 +60,10 @@ export function HandOverPage({ frame, post, owned, others, typed, errors }: Prop
           <Select
             name="to"
             label={told.to}
-            options={others.map(({ id, title, holder }) => ({ value: id, text: told.toOption(shortly(title), holder?.name) }))}
+            options={others.map(({ id, title, holder }) => ({
+              value: id,
+              text: told.toOption(shortly(title), holder?.name),
+            }))}
             first={told.toFirst}
             chosen={typed?.to}
             errors={errors}

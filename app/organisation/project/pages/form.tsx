@@ -76,7 +76,10 @@ export function ProjectFormPage({ frame, structure, posts, project, typed, base,
           name="leadPostId"
           label={told.lead}
           hint={told.leadHint}
-          options={posts.map(({ id, title, holder }) => ({ value: id, text: told.leadOption(shortly(title), holder?.name) }))}
+          options={posts.map(({ id, title, holder }) => ({
+            value: id,
+            text: told.leadOption(shortly(title), holder?.name),
+          }))}
           first={told.leadFirst}
           chosen={typed.get('leadPostId')}
           errors={errors}

@@ -58,7 +58,9 @@ export function UnitPage({ frame, ...shown }: UnitShown & { frame: Frame }) {
                 {below.map(({ id, name, kind, levelId }) => (
                   <li>
                     <a href={kind === 'project' ? `/projects/${id}` : `/units/${id}`}>{name}</a>{' '}
-                    <span class="in-small in-quiet">{kind === 'part' ? levelCalled(levelId) : words.unitKind(kind)}</span>
+                    <span class="in-small in-quiet">
+                      {kind === 'part' ? levelCalled(levelId) : words.unitKind(kind)}
+                    </span>
                   </li>
                 ))}
               </ul>
@@ -78,7 +80,9 @@ export function UnitPage({ frame, ...shown }: UnitShown & { frame: Frame }) {
                 {posts.map(({ id, title, holder }) => (
                   <li>
                     <a href={`/posts/${id}`}>{title}</a>,{' '}
-                    <span class={holder ? 'in-quiet' : 'in-late'}>{holder ? told.heldBy(holder.name) : told.vacant}</span>
+                    <span class={holder ? 'in-quiet' : 'in-late'}>
+                      {holder ? told.heldBy(holder.name) : told.vacant}
+                    </span>
                   </li>
                 ))}
               </ul>

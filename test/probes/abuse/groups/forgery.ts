@@ -51,7 +51,7 @@ async function variantsOf(scene: Scene, found: FoundForm): Promise<Variant[]> {
   variants.push(['another site with the right key', withKey(token.value), { ...FORM, ...elsewhere }])
   variants.push(['the right key, and no word of where from', withKey(token.value), FORM])
   variants.push(['a wrong key', withKey('A'.repeat(token.value.length || 32)), here])
-  const theirs = (await freshForm(scene, found, scene.esi)).fields.find(isToken)
-  if (theirs && theirs.value !== token.value) variants.push(["somebody else's key", withKey(theirs.value), here])
+  const theirs = scene.esi.forms.flatMap(({ fields }) => fields.filter(isToken))[0]
+  if (theirs) variants.push(["somebody else's key", withKey(theirs.value), here])
   return variants
 }
