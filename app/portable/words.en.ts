@@ -79,6 +79,7 @@ export const en = {
     'not-empty':
       'There is something in this Ingrain already. Restore into a new, empty one: choose a folder that is not there yet with INGRAIN_DATA.',
   },
+  ownerNeeded: 'To restore into a server, set DATABASE_OWNER_URL too: the owner makes the tables.',
   nothingTaken: 'Nothing was taken from it.',
   asAnother: 'For example: ingrain import FILE --as another-name',
   notEmail: (email: string) => `“${email}” is not an e-mail address.`,

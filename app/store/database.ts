@@ -23,6 +23,8 @@ export type Database = {
   inOrganisation: <T>(org: string, mode: 'reading' | 'snapshot' | 'writing', work: (db: Db) => Promise<T>) => Promise<T>
   /** Sign-in, sessions, addresses: what is kept before an organisation is known. Sees no organisation's rows. */
   inInstance: <T>(work: (db: Db) => Promise<T>) => Promise<T>
+  /** One moment of everything, for a backup: one organisation after the other, each as if alone. Reads only. */
+  inSnapshot: <T>(work: (db: Db) => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }
 
@@ -47,6 +49,7 @@ export function openDatabase(url: string, { connections = 10 } = {}): Database {
       return transaction(pool, `${BEGIN[mode]}; select set_config('app.org', '${org}', true)`, work)
     },
     inInstance: (work) => transaction(pool, 'begin', work),
+    inSnapshot: (work) => transaction(pool, BEGIN.snapshot, work),
     close: () => pool.end(),
   }
 }

@@ -53,7 +53,12 @@ function answerRequest(
     const arrival = readArrival(request, address, server)
     if (!arrival) return respond(text('This address does not belong to this Ingrain.\n', 421))
     // A thing that nobody could have made is not here, and says so as a thing that was never made does.
-    if (Object.entries(params).some(([name, value]) => /^id$|Id$/.test(name) && !isId(value)))
+    const hasWrongId = Object.entries(params).some(([name, value]) => /^id$|Id$/.test(name) && !isId(value))
+    // No text in the database holds a NUL, and asking for one is an error there.
+    if (
+      hasWrongId ||
+      [...Object.values(params), ...arrival.url.searchParams.values()].some((asked) => asked.includes('\0'))
+    )
       return respond({ kind: 'page', body: <Missing />, status: 404 })
     const token = readCookie(arrival, 'session')
     const visitToken = readCookie(arrival, 'visit') ?? randomBytes(24).toString('base64url')

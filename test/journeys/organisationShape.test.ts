@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { amendUnit, placementOf, placeRecord, readStructure, unitOf } from '../../app/organisation/structure/actions.ts'
 import { faultOfPlace, isWithin } from '../../app/organisation/structure/structure.ts'
 import { newId } from '../../app/store/newId.ts'
-import type { TestOrganisation } from '../house.ts'
+import { plan, type TestOrganisation } from '../house.ts'
 import { type Browser, openTestServer } from '../server.ts'
 
 let server: Awaited<ReturnType<typeof openTestServer>>
@@ -357,5 +357,28 @@ describe('moving parts about', () => {
         })
       ).status,
     ).toBe(422)
+  })
+})
+
+describe('an organisation of a thousand parts', () => {
+  test('shows its tree down to the themes, with how many stand below each, and finds any part by name', async () => {
+    const large = await server.organisation({
+      name: 'Large',
+      units: [
+        ...plan.units,
+        ...Array.from({ length: 1000 }, (_, n) => ({
+          key: `p${n}`,
+          name: `Piece of work ${n}`,
+          levelKey: 'project',
+          kind: 'project' as const,
+          parentKey: n % 2 ? 'homes' : 'children',
+        })),
+      ],
+    })
+    const grace = await server.signedIn(large, 'lead')
+    const page = await grace.get('/units')
+    expect(page.text).toContain('and 501 parts below')
+    expect(page.html.length).toBeLessThan(60_000)
+    expect((await grace.get('/units?q=work+777')).text).toContain('Piece of work 777 under Homes and work')
   })
 })

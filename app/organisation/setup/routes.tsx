@@ -20,7 +20,7 @@ export const routes: Route[] = [
     const asked = visit.query.get('kind')
     const starter = starters.find((one) => one.starter === asked)
     if (starter) return page(<SetUpPage frame={visit.frame} starter={starter} link={link} />)
-    const errors = asked === null ? [] : [{ field: 'kind', text: words.kind.missing }]
+    const errors = asked === null && !visit.query.has('asked') ? [] : [{ field: 'kind', text: words.kind.missing }]
     return page(
       <KindPage frame={visit.frame} starters={starters} link={link} errors={errors} />,
       errors.length ? 422 : 200,

@@ -153,6 +153,7 @@ export const en = {
     closed: (n: number) => `${some(n, 'part is', 'parts are')} closed`,
     bodies: 'Bodies',
     under: (parent: string) => `under ${parent}`,
+    below: (n: number) => `and ${some(n, 'part', 'parts')} below`,
   },
   form: {
     newTitle: 'Add a part',

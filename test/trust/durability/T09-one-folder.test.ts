@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startThrowAway, type ThrowAway } from '../../probes/throwAway.ts'
 import { count, databasePids, ingrain, ingrainBeside, killDatabase, makePlace } from './place.ts'
@@ -52,6 +53,8 @@ describe('T09 one Ingrain on one folder', () => {
     expect(ended).toMatchObject({ code: 1 })
     expect(ended.err).toContain('already running')
     const living = both.find(({ isOver }) => !isOver())
+    // The one that was refused may be told so before the other has finished starting.
+    while (!living?.isOver() && !living?.said().includes('Ingrain is running at')) await pause(100)
     expect(living?.said()).toContain('Ingrain is running at')
     await living?.stop()
   }, 90_000)

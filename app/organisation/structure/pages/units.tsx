@@ -12,6 +12,9 @@ import { words } from '../words.ts'
 
 type Props = { frame: Frame; structure: Pick<Structure, 'levels'>; units: Unit[]; q: string; mayAdd: boolean }
 
+// A larger tree is shown down to its second step, with how many stand below: each part's own page lists them.
+const READ_AS_TREE = 250
+
 /** The tree as lists within lists; when something is sought, the parts found, each with what it belongs to. */
 export function UnitsPage({ frame, structure, units, q, mayAdd }: Props) {
   const told = words.units
@@ -22,15 +25,17 @@ export function UnitsPage({ frame, structure, units, q, mayAdd }: Props) {
   const there = new Set(parts.map(({ id }) => id))
   const childrenOf = groupedBy(parts, ({ parentId }) => (parentId && there.has(parentId) ? parentId : ''))
   const nameOf = new Map(units.map(({ id, name }) => [id, name]))
-  const branch = (parentId: string): Child => {
+  const isFolded = units.length > READ_AS_TREE
+  const branch = (parentId: string, depth = 1): Child => {
     const children = childrenOf.get(parentId)
     if (!children) return null
+    if (isFolded && depth > 2) return <span class="in-small in-quiet">{told.below(children.length)}</span>
     return (
       <ul>
         {children.map((unit) => (
           <li>
             <UnitLink unit={unit} about={levelOf.get(unit.levelId)} />
-            {branch(unit.id)}
+            {branch(unit.id, depth + 1)}
           </li>
         ))}
       </ul>

@@ -13,7 +13,11 @@ export async function lookWithAxe(
   without: string[] = [],
 ): Promise<void> {
   findings.tried(`axe, ${state}`)
-  const { violations, incomplete } = await new AxeBuilder({ page }).withTags(RULES).disableRules(without).analyze()
+  const { violations, incomplete } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(RULES)
+    .disableRules(without)
+    .analyze()
   for (const { id, impact, nodes } of violations)
     findings.add(
       `axe: ${id}`,
