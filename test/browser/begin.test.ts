@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 describe.each(WAYS)('J01 begin from nothing, %s', (way) => {
-  const called = `Northbank ${way}`
+  const called = `Northbank, ${way === 'by keyboard alone' ? 'by keys' : way}`
   const mail = (name: string) => `${name}@${way.replaceAll(' ', '')}.example`
 
   test('every mistake is shown at once, nothing is lost, and a mended form begins the organisation', async () => {
