@@ -27,7 +27,7 @@ describe('T09 one Ingrain on one folder', () => {
     const first = await start()
     const pids = databasePids(place.folder)[0]
     for (let n = 0; n < count(3, 20); n++) {
-      const second = ingrain(place.folder, ['start'], { PORT: '0' })
+      const second = await ingrainBeside(place.folder, ['start'], { PORT: '0' })
       expect(second).toMatchObject({ code: 1, out: '' })
       expect(second.err).toContain(`Another Ingrain (process ${first.pid}) is already running on ${place.folder}.`)
       expect(await answers(first)).toBe(200)
@@ -39,7 +39,7 @@ describe('T09 one Ingrain on one folder', () => {
     const first = await start()
     const other = `${place.folder}-alias`
     symlinkSync(place.folder, other)
-    expect(ingrain(other, ['start'], { PORT: '0' })).toMatchObject({
+    expect(await ingrainBeside(other, ['start'], { PORT: '0' })).toMatchObject({
       code: 1,
       err: expect.stringContaining('already running'),
     })

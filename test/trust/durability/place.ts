@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ export function makePlace(): { folder: string; clear: () => void } {
   return {
     folder,
     clear: () => {
-      for (const pid of databasePids(folder)) process.kill(pid, 'SIGKILL')
+      if (databasePids(folder).length) killDatabase(folder)
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -56,9 +56,11 @@ export function databasePids(folder: string): number[] {
   return [postmaster, ...helpers.split('\n').map(Number).filter(Boolean)]
 }
 
+/** All of them at once, with no time to write anything down. One that has just gone by itself is gone. */
 export function killDatabase(folder: string): void {
   const pids = databasePids(folder)
-  execFileSync('kill', ['-9', ...pids.map(String)])
+  if (!pids.length) throw new Error(`no database runs on ${folder}`)
+  spawnSync('kill', ['-9', ...pids.map(String)])
 }
 
 const read = (path: string): string => {
