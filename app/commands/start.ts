@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { startServer } from '../main.ts'
 import { makeSetUpLink } from '../organisation/setup/setUpLink.ts'
 import { openExample } from '../portable/openExample.ts'
 import { openInstance } from '../store/openInstance.ts'
@@ -11,10 +10,13 @@ export async function run(): Promise<number> {
   // Heard from the first moment, so that a stop during the start still stops the database too.
   const stopped = stopAsked()
   const publicAddress = process.env.INGRAIN_ADDRESS ? new URL(process.env.INGRAIN_ADDRESS) : undefined
-  const instance = await openInstance().catch((error: Error) => {
+  const opening = openInstance().catch((error: Error) => {
     console.error(error.message)
     return undefined
   })
+  // The rooms are read while the database gets up.
+  const { startServer } = await import('../main.ts')
+  const instance = await opening
   if (!instance) return 1
   for (const warning of instance.warnings) console.error(warning)
   const port = Number(process.env.PORT ?? 3000)
@@ -30,7 +32,7 @@ export async function run(): Promise<number> {
   const link = await makeSetUpLink(instance.database, server.address, new Date())
   if (link) console.log(words.start.setUp(link))
   // The first page does not wait for the example: it says that it is being unpacked.
-  const opening = openExample(instance.database).catch((error: Error) => console.error(error.message))
+  const unpacking = openExample(instance.database).catch((error: Error) => console.error(error.message))
   const stopSending = keepSending(
     instance.database,
     carrierFor({
@@ -40,7 +42,7 @@ export async function run(): Promise<number> {
     }),
   )
   await stopped
-  await opening
+  await unpacking
   await stopSending()
   await server.stop()
   await instance.close()

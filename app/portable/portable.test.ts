@@ -1,3 +1,8 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,7 +13,8 @@ import { recordHappening } from '../store/happening.ts'
 import { newId } from '../store/newId.ts'
 import { exportOrganisation } from './exportOrganisation.ts'
 import { importOrganisation } from './importOrganisation.ts'
-import { linesIn } from './portable.fixture.ts'
+import { forged, linesIn } from './portable.fixture.ts'
+import { openShelf, type Shelf } from './shelf.ts'
 
 const odd = fc
   .oneof(
@@ -32,6 +38,18 @@ const odd = fc
 
 const textOf = async (house: House, org: string) =>
   linesIn(await exportOrganisation(house.database, org, { withContacts: true })).slice(1)
+
+const EXAMPLE = fileURLToPath(new URL('../../examples/worked-year.ingrain', import.meta.url))
+
+async function* pieces(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+async function gather(chunks: AsyncIterable<Uint8Array> | undefined): Promise<Buffer> {
+  const all: Uint8Array[] = []
+  for await (const chunk of chunks ?? []) all.push(chunk)
+  return Buffer.concat(all)
+}
 
 describe('an organisation leaves and comes back', () => {
   let house: House
@@ -61,6 +79,15 @@ describe('an organisation leaves and comes back', () => {
     if (!imported.ok) return
     expect(imported.org).not.toBe(harbour.org)
     const second = await exportOrganisation(elsewhere.database, imported.org, { withContacts: true })
+    expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true)
+  })
+
+  test('a year of work in every room goes round the same way', async () => {
+    const example = await importOrganisation(house.database, EXAMPLE, { slug: 'a-year' })
+    const first = await exportOrganisation(house.database, example.ok ? example.org : '')
+    const imported = await importOrganisation(elsewhere.database, first)
+    const second = await exportOrganisation(elsewhere.database, imported.ok ? imported.org : '')
+    expect(linesIn(first).length).toBeGreaterThan(1500)
     expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true)
   })
 
@@ -145,6 +172,38 @@ describe('an organisation leaves and comes back', () => {
     ])
       expect(parts).not.toContain(part)
     expect(lines.join('\n')).not.toContain(harbour.org)
+  })
+
+  test('its files come with it, to the byte, and only where they are what they say', async () => {
+    const folders = [mkdtempSync(join(tmpdir(), 'ingrain-shelf-')), mkdtempSync(join(tmpdir(), 'ingrain-shelf-'))]
+    const [from, to] = folders.map(openShelf) as [Shelf, Shelf]
+    const kept = [0, 1, 49_151, 49_152, 49_153, 300_000].map((size) => randomBytes(size))
+    const hashes = kept.map((bytes) => createHash('sha256').update(bytes).digest('hex'))
+    const org = await house.organisation()
+    await house.as(org, 'lead', async ({ db }) => {
+      for (const [n, sha256] of hashes.entries())
+        await db.query(`insert into file (id, sha256, bytes, type, name, at) values ($1, $2, $3, 'data', $4, now())`, [
+          newId(),
+          sha256,
+          kept[n]?.length,
+          `file ${n}`,
+        ])
+    })
+    for (const [n, sha256] of hashes.entries()) await from.write(sha256, pieces(kept[n] ?? Buffer.alloc(0), 7919))
+    const file = await exportOrganisation(house.database, org.org, { shelf: from })
+    const imported = await importOrganisation(elsewhere.database, file, { slug: 'with-files', shelf: to })
+    expect(imported).toMatchObject({ ok: true, files: kept.length })
+    const again = await exportOrganisation(elsewhere.database, imported.ok ? imported.org : '', { shelf: to })
+    expect(linesIn(again).slice(1)).toEqual(linesIn(file).slice(1))
+    for (const [n, sha256] of hashes.entries())
+      expect((await gather(to.read(sha256))).equals(kept[n] ?? Buffer.alloc(0))).toBe(true)
+    const forgedFile = await forged(file, (line) => line.replace(`{"file":"${hashes[2]}"}`, `{"file":"${hashes[3]}"}`))
+    expect(await importOrganisation(elsewhere.database, forgedFile, { slug: 'with-other-files', shelf: to })).toEqual({
+      ok: false,
+      because: 'changed',
+      where: { part: 'file' },
+    })
+    for (const folder of folders) rmSync(folder, { recursive: true })
   })
 
   test('leaving and coming are written down by each Ingrain, and not in the organisation', async () => {

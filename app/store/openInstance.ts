@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Database, openDatabase } from './database.ts'
 import { checkDurability } from './durability.ts'
 import { APP, OWNER, openCluster } from './embedded/cluster.ts'
+import { makeFolder } from './embedded/dataFolder.ts'
 import { readSecret } from './embedded/secret.ts'
 import { migrate, missingMigrations } from './migrate.ts'
 
@@ -21,7 +21,7 @@ export type Settings = { INGRAIN_DATA?: string; DATABASE_URL?: string; DATABASE_
 /** Opens the built-in database, or the server that DATABASE_URL names, brought up to date. */
 export async function openInstance(settings: Settings = process.env): Promise<Instance> {
   const folder = resolve(settings.INGRAIN_DATA || '.data')
-  mkdirSync(folder, { recursive: true, mode: 0o755 })
+  makeFolder(folder)
   const { appUrl, warnings, stop } = settings.DATABASE_URL
     ? await openServer(settings.DATABASE_URL, settings.DATABASE_OWNER_URL)
     : await openEmbedded(folder)

@@ -118,17 +118,19 @@ function WhatItShows({ evidence, shows, isOn }: Props & { isOn: boolean }) {
   return (
     <Section id="shows" title={told.shows}>
       {shows.length === 0 ? <p>{told.showsNothing}</p> : null}
-      <ul class="in-work">
-        {shows.map((one) => (
-          <li>
-            {one.href ? <a href={one.href}>{one.title}</a> : one.title}
-            <span class="in-who">
-              {words.says[one.says]}
-              {one.note ? `. ${one.note}` : ''}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {shows.length > 0 ? (
+        <ul class="in-work">
+          {shows.map((one) => (
+            <li>
+              {one.href ? <a href={one.href}>{one.title}</a> : one.title}
+              <span class="in-who">
+                {words.says[one.says]}
+                {one.note ? `. ${one.note}` : ''}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {isOn ? (
         <Button kind="secondary" href={`/evidence/${evidence.id}/links/new`}>
           {told.link}

@@ -60,7 +60,7 @@ export const en = {
         const asked = problem.near
           .map((name, at) => (at > 0 && at === problem.near.length - 1 ? `or ${name}` : name))
           .join(', ')
-        return `There is no ${COLUMNS[column]} of that name.${asked ? ` Did you mean ${asked}?` : ''}`
+        return `There is no ${COLUMNS[column].replace(/^partners$/, 'partner')} of that name.${asked ? ` Did you mean ${asked}?` : ''}`
       }
       case 'several-fit':
         return `That could be ${or.format(problem.near)}. Write which.`

@@ -24,11 +24,12 @@ async function takeAway({ caller, database, frame, form }: Post): Promise<Answer
   const again = (errors: FieldError[]) =>
     refuse(<ExportPage frame={frame} isFresh={isFresh(caller, caller.now)} typed={typed} errors={errors} />)
   if (!isFresh(caller, caller.now)) return again([{ field: 'contacts', text: organisationWords.confirm.error }])
+  const missing = (['email', 'password'] as const).filter((field) => typed.contacts && !form.get(field).trim())
+  if (missing.length) return again(missing.map((field) => ({ field, text: words.export.errors[field] })))
   const fault = typed.contacts
     ? await faultOfSecond(database, caller, { email: typed.email, password: form.get('password') }, caller.now)
     : undefined
-  if (fault)
-    return again([{ field: fault === 'email' || fault === 'same' ? 'email' : 'password', text: sayFault(fault) }])
+  if (fault) return again([{ field: fault === 'same' ? 'email' : 'password', text: sayFault(fault) }])
   const { org, organisation, today } = caller
   const options = { withContacts: typed.contacts }
   return downloadStream(

@@ -5,7 +5,7 @@ import { accountByEmail, membershipsOf } from '../setup/store.ts'
 import { countAttempt, forgetAttempts } from '../signin/attemptStore.ts'
 import { isPassword } from '../signin/password.ts'
 
-export type SecondPersonFault = 'email' | 'password' | 'wrong' | 'same' | 'notTheirs' | { wait: number }
+export type SecondPersonFault = 'wrong' | 'same' | 'notTheirs' | { wait: number }
 
 /**
  * Whether a second person, standing here, signs for the contacts of advisers to leave: somebody else of this
@@ -17,8 +17,6 @@ export async function faultOfSecond(
   { email, password }: { email: string; password: string },
   now: Date,
 ): Promise<SecondPersonFault | undefined> {
-  if (!email) return 'email'
-  if (!password) return 'password'
   const subject = email.toLowerCase()
   const minutes = await database.inInstance((db) => countAttempt(db, 'sign-in account', subject, now))
   if (minutes) return { wait: minutes }

@@ -57,7 +57,12 @@ describe('an organisation in the browser, as a file', () => {
       const amina = await giveAccount('amina', 'an otter turns over twice')
       const own = await giveAccount('administrator', 'a wren sings far too loud')
       const asked = (email: string, password: string) => ada.post(PAGE, PAGE, { contacts: 'yes', email, password })
-      expect((await asked('', '')).text).toContain('Give the second person’s e-mail address.')
+      const empty = await asked('', '')
+      for (const sentence of [
+        'Give the second person’s e-mail address.',
+        'The second person writes their own password.',
+      ])
+        expect(empty.text).toContain(sentence)
       expect((await asked(grace, 'a guess that is wrong')).text).toContain('do not belong together here')
       expect((await asked(own, 'a wren sings far too loud')).text).toContain('A second person is needed.')
       expect((await asked(amina, 'an otter turns over twice')).text).toContain('cannot sign for it')

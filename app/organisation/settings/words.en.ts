@@ -48,6 +48,7 @@ export const en = {
     administrators: 'Its administrators',
     known: (name: string) => `${name} has an account on this Ingrain already, and signs in with its password.`,
     once: (name: string) => `For ${name}, good once and for one hour. It is not shown again:`,
+    signIn: 'Sign in',
     enter: 'Open it now',
     nobody:
       'No administrator in the file has an e-mail address and a role today. Whoever runs this Ingrain can let somebody in: bin/ingrain sign-in-link EMAIL',

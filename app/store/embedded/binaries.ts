@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { userInfo } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -62,24 +63,33 @@ const NOBODY = 65534
 export function chooseRunner(native: string, folder: string, keeper?: { uid: number; gid: number }): Runner {
   const bin = (name: string) => join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
   const asIs: Runner = { bin, wrap: (command, args) => ({ command, args }) }
-  if (process.getuid?.() !== 0) return asIs
+  const inNamespace: Runner = {
+    bin,
+    wrap: (command, args) => ({
+      command: 'unshare',
+      args: ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--', command, ...args],
+    }),
+  }
+  // A user that has a number and no name, as in some containers, gets the name nobody: initdb wants one.
+  if (process.getuid?.() !== 0) return hasName() || !runs(inNamespace) ? asIs : inNamespace
 
   const { uid, gid } = keeper ?? { uid: NOBODY, gid: NOBODY }
   const stepDown: Runner = { bin, owner: { uid, gid }, wrap: (command, args) => ({ command, args, uid, gid }) }
   if (runs(stepDown) && canEnter(folder, uid)) return stepDown
 
   // Below a folder only root may enter, a user namespace gives a name that is not root and keeps root's reach.
-  const inNamespace: Runner = {
-    bin,
-    wrap: (command, args) => ({
-      command: 'unshare',
-      args: ['--user', '--map-user=1000', '--map-group=1000', '--', command, ...args],
-    }),
-  }
   if (runs(inNamespace)) return inNamespace
   throw new Error(
     'PostgreSQL cannot run as root, and the folder of Ingrain or of its data cannot be entered by another user. Start Ingrain as an ordinary user, or set INGRAIN_DATA to a folder outside /root.',
   )
+}
+
+function hasName(): boolean {
+  try {
+    return Boolean(userInfo().username)
+  } catch {
+    return false
+  }
 }
 
 function runs(runner: Runner): boolean {

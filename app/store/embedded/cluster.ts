@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chooseRunner, findBinaries } from './binaries.ts'
-import { checkFolder, giveTo, isMade, keeperOf, makeDatabase } from './dataFolder.ts'
-import { type Hold, holdFolder } from './hold.ts'
+import { checkFolder, giveTo, isMade, keeperOf, makeDatabase, makeFolder } from './dataFolder.ts'
+import { FolderTaken, type Hold, holdFolder } from './hold.ts'
 import { ensureRoles } from './roles.ts'
 import { waitForRunning } from './running.ts'
 import { deriveSecret, readSecret } from './secret.ts'
@@ -28,7 +28,7 @@ export type Cluster = {
  * app, it is started again.
  */
 export async function openCluster(given: string): Promise<Cluster> {
-  mkdirSync(given, { recursive: true, mode: 0o755 })
+  makeFolder(given)
   // One name for one folder, however it was reached: a running server is known by it.
   const folder = realpathSync(given)
   const data = join(folder, 'database')
@@ -40,34 +40,43 @@ export async function openCluster(given: string): Promise<Cluster> {
   giveTo(runner, data)
 
   const place = { runner, folder, data, urlAt: (port: number) => urlOf(secret, port, SUPERUSER, 'postgres') }
-  const port = await ensureServer(place)
-  const url: Cluster['url'] = (role, database = 'ingrain') => urlOf(secret, port, role, database)
+  let port: number | undefined
   let hold: Hold | undefined
   let isStopping = false
   const takeHold = async (): Promise<void> => {
-    hold = await holdFolder(url(SUPERUSER, 'postgres'), folder, () => void recover())
+    const found = await ensureServer(place, port)
+    hold = await holdFolder(place.urlAt(found), folder, () => void recover())
+    port = found
   }
   const recover = async (): Promise<void> => {
     for (let wait = 0; !isStopping; wait = Math.min(wait + 500, 5000)) {
       await pause(wait)
-      try {
-        await ensureServer(place, port)
-        return await takeHold()
-      } catch (error) {
-        console.error(`${new Date().toISOString()} ${(error as Error).message}`)
-      }
+      const failure = await takeHold().catch((error: Error) => error)
+      if (!failure) return
+      console.error(`${new Date().toISOString()} ${failure.message}`)
     }
   }
-  await takeHold()
+  await persist(takeHold)
+  const url: Cluster['url'] = (role, database = 'ingrain') => urlOf(secret, port ?? 0, role, database)
   await ensureRoles(url(SUPERUSER, 'postgres'), { owner: OWNER, app: APP }, (role) => deriveSecret(secret, role))
   return {
-    port,
+    port: port ?? 0,
     url,
     stop: async () => {
       isStopping = true
       await hold?.release()
       await stopServer(data)
     },
+  }
+}
+
+// A command that had the server for itself may stop it in the very moment that we find it: then it is started again.
+async function persist(takeHold: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const failure = await takeHold().catch((error: Error) => error)
+    if (!failure) return
+    if (failure instanceof FolderTaken || tries === 5) throw failure
+    await pause(100 * tries)
   }
 }
 

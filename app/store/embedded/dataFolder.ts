@@ -22,6 +22,15 @@ export function keeperOf(data: string): { uid: number; gid: number } | undefined
   return uid ? { uid, gid } : undefined
 }
 
+/** Makes the data folder where there is none. Others may pass through it, as the database's user has to; not read what is in it. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o755 })
+  } catch {
+    throw new Error(`There can be no folder at ${folder}. Choose another with INGRAIN_DATA.`)
+  }
+}
+
 /** Refuses, in a sentence, a folder that this user may not use. */
 export function checkFolder(folder: string, data: string): void {
   try {

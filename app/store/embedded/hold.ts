@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 
+/** Somebody else has the folder. */
+export class FolderTaken extends Error {}
+
 export type Hold = { release: () => Promise<void> }
 
 const LOCK = 7031
@@ -11,10 +14,19 @@ const LOCK = 7031
  */
 export async function holdFolder(url: string, folder: string, onLost: () => void): Promise<Hold> {
   const client = new pg.Client({ connectionString: url, application_name: `ingrain ${process.pid}`, keepAlive: true })
-  let isOver = false
   client.on('error', () => {})
   await client.connect()
-  for (let tries = 0; tries < 8; tries++) {
+  try {
+    return await take(client, folder, onLost)
+  } catch (error) {
+    await client.end().catch(() => {})
+    throw error
+  }
+}
+
+async function take(client: pg.Client, folder: string, onLost: () => void): Promise<Hold> {
+  let isOver = false
+  for (let tries = 0; tries < 5; tries++) {
     const { rows } = await client.query('select pg_try_advisory_lock($1) as mine', [LOCK])
     if (rows[0].mine) {
       client.once('end', () => {
@@ -27,11 +39,10 @@ export async function holdFolder(url: string, folder: string, onLost: () => void
         },
       }
     }
-    await pause(100)
+    await pause(60)
   }
   const holder = await findHolder(client)
-  await client.end()
-  throw new Error(
+  throw new FolderTaken(
     `Another Ingrain (process ${holder}) is already running on ${folder}. Stop that one first, or choose another folder with INGRAIN_DATA.`,
   )
 }

@@ -9,7 +9,7 @@ type Said = { reference: string | null; promised: string; lacks: string[] }
 export const en = {
   said: {
     'strategy.approved':
-      'Approved. The words are kept as they stand today, and the minute below says what is still missing.',
+      'Approved. The words are kept as they stand today. Open “Approved by” for the minute: it says what is still missing.',
     'promise.approved': 'Approved. The words are kept as they stand today.',
   } as Record<string, string>,
   minute: {

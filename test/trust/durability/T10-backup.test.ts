@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { requireWhole } from '../../../app/portable/readSealed.ts'
@@ -34,6 +35,7 @@ describe('T10 a backup, by one command, and back, by another', () => {
     expect(ingrain(place.folder, ['seed', '--credentials', file('credentials.json')])).toMatchObject({ code: 0 })
     await keepFile(place.folder)
     app = await startThrowAway({ folder: place.folder })
+    await untilUnpacked(place.folder)
   }, 90_000)
   afterAll(async () => {
     await app?.stop()
@@ -157,6 +159,13 @@ describe('T10 a backup, by one command, and back, by another', () => {
     }
   }, 120_000)
 })
+
+/** Until the worked example is in, which comes by itself a moment after the start. */
+async function untilUnpacked(folder: string): Promise<void> {
+  const { database, close } = await openAtHand({ INGRAIN_DATA: folder })
+  while (!(await database.inInstance(store.organisationIds)).some(({ isExample }) => isExample)) await pause(50)
+  await close()
+}
 
 const SHA = createHash('sha256').update('the minutes').digest('hex')
 const pathOf = (folder: string) => join(folder, 'files', SHA.slice(0, 2), SHA)

@@ -63,7 +63,12 @@ export function BroughtPage({
 
 function One({ name, link }: Administrator) {
   const said = words.brought
-  if (!link) return <p class="govuk-body">{said.known(name)}</p>
+  if (!link)
+    return (
+      <p class="govuk-body">
+        {said.known(name)} <a href="/sign-in">{said.signIn}</a>
+      </p>
+    )
   return (
     <div>
       <p class="govuk-body">{said.once(name)}</p>

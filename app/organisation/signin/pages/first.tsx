@@ -51,7 +51,7 @@ export function FirstPage({ frame, canSetUp, link, hasExample, isLocal }: Props)
           <a href={`/organisations/import${link ? `?link=${encodeURIComponent(link)}` : ''}`}>{said.bringIn}</a>.
         </p>
       ) : null}
-      <p class="in-small in-step">
+      <p class={canSetUp ? 'in-small' : 'in-small in-step'}>
         {said.already} <a href="/sign-in">{said.signIn}</a>.
       </p>
     </StaffPage>

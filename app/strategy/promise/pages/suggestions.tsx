@@ -12,7 +12,7 @@ export function Suggestions({ commitments, provisions, cell, strategyId }: Props
   return (
     <Section id="suggestions" title={said.title}>
       <p class="in-small in-quiet">{said.lead(cell)}</p>
-      <Listed suggestions={commitments} strategyId={strategyId} />
+      {commitments.length ? <Listed suggestions={commitments} strategyId={strategyId} /> : null}
       {provisions.length ? (
         <Details summary={said.provisions}>
           <Listed suggestions={provisions} strategyId={strategyId} />
