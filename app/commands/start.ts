@@ -3,6 +3,7 @@ import { makeSetUpLink } from '../organisation/setup/setUpLink.ts'
 import { openExample } from '../portable/openExample.ts'
 import { openInstance } from '../store/openInstance.ts'
 import { carrierFor, keepSending } from '../web/mail/postOffice.ts'
+import { stopAsked } from './stopAsked.ts'
 import { words } from './words.ts'
 
 /** Opens the database, answers, and only then looks for the worked example. Runs until it is told to stop. */
@@ -47,10 +48,4 @@ export async function run(): Promise<number> {
   await server.stop()
   await instance.close()
   return 0
-}
-
-function stopAsked(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
 }
