@@ -18,20 +18,20 @@ const isHere = ({ program, setting, marker }) =>
     ? existsSync(marker)
     : (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program))))
 
-/** Installs the missing programs where we may (root on Debian); otherwise says the one command to run, and stops. */
+/** Installs the missing programs where we may (Debian, as root or by sudo without a password); otherwise says the one command to run, and stops. */
 export function ensurePrograms() {
   const missing = PROGRAMS.filter((one) => !isHere(one)).map((one) => one.package)
   if (!missing.length) return
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
-  const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  if (isDebianRoot) {
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  const may = !asRoot.length || spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0
+  if (may && existsSync('/usr/bin/apt-get')) {
     console.log(`Installing what the tests open files with: ${missing.join(', ')}`)
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    const apt = (args) =>
-      spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env,
-      })
+    const quiet = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300']
+    const apt = (args) => {
+      const [command, ...rest] = [...asRoot, 'env', ...quiet, ...args]
+      spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'] })
+    }
     apt(['update'])
     apt(['install', '-y', '--no-install-recommends', ...missing])
   }

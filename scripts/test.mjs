@@ -10,6 +10,23 @@ checkNode()
 ensureInstalled({ withTests: true })
 ensurePrograms()
 
+// What points at somebody's own Ingrain is put aside: the tests make their own folders, servers and databases.
+const THEIRS = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'INGRAIN_DATA',
+  'INGRAIN_ADDRESS',
+  'INGRAIN_SMTP',
+  'INGRAIN_FROM',
+  'HOST',
+  'PORT',
+]
+for (const name of THEIRS) {
+  if (!process.env[name]) continue
+  console.log(`${name} is set; the tests leave it alone.`)
+  delete process.env[name]
+}
+
 const report = join(mkdtempSync(join(tmpdir(), 'ingrain-report-')), 'tests.json')
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
 const { status } = spawnSync(
