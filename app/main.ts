@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server'
+import { openShelf } from './portable/shelf.ts'
 import { frameFor, routes } from './routes.ts'
 import type { Instance } from './store/openInstance.ts'
 import { createServer } from './web/server.tsx'
@@ -17,6 +18,7 @@ export async function startServer(
     frameFor,
     openFrame: {},
     database: instance.database,
+    shelf: openShelf(instance.folder),
     secret: instance.secret,
     publicAddress,
     clock,

@@ -1,7 +1,7 @@
 /** Each room, and the rooms whose door it may knock on. No two rooms need each other. */
 export const map = {
   action: [],
-  evidence: [],
+  evidence: ['action'],
   budget: ['evidence', 'action'],
   decision: ['evidence', 'action'],
   involvement: ['evidence', 'action', 'budget'],
@@ -30,6 +30,34 @@ export const roof = ['routes.ts', 'nav.ts', 'main.ts', 'map.ts', 'commands'] as 
 
 /** What stays behind a room's door: its tables, its addresses, its screens, its sentences. */
 export const behindTheDoor = /(^|\/)(\w*[sS]tore\.ts|routes\.tsx|pages\/.*|words(\.en)?\.ts)$/
+
+/**
+ * The tables that a room's own store alone speaks of. What others need of them in one query they ask of a door, or of a
+ * function of the schema that says it by one rule: `decided()`, `said()`, `shown_records()`. All other tables are the
+ * ground's, and every store may speak of those.
+ */
+export const tables: Record<keyof typeof map, readonly string[]> = {
+  action: ['action'],
+  evidence: ['evidence', 'evidence_link', 'change'],
+  budget: ['budget_line', 'backing'],
+  decision: ['meeting', 'decision', 'decision_covers', 'decision_because'],
+  involvement: ['ask', 'contribution', 'adviser', 'adviser_contact'],
+  terminology: [
+    'concept',
+    'wording',
+    'ask_wording',
+    'attestation',
+    'pin',
+    'cause',
+    'intersection',
+    'phrase',
+    'phrase_off',
+    'dismissal',
+  ],
+  strategy: ['strategy', 'strategy_review', 'promise', 'duty', 'duty_answer', 'indicator', 'candidate'],
+  mainstreaming: ['threshold'],
+  reports: [],
+}
 
 /** The only files that speak to the database. */
 export const speaksSql = /(^|\/)(\w*[sS]tore\.ts)$|^(store|portable)\//

@@ -4,7 +4,7 @@ import { words as actionWords } from './action/words.ts'
 import { routes as budget } from './budget/routes.tsx'
 import { words as budgetWords } from './budget/words.ts'
 import { words as packWords } from './content/pages/words.ts'
-import { routes as packs } from './content/routes.tsx'
+import { packRoutes } from './content/routes.tsx'
 import { routes as decision } from './decision/routes.tsx'
 import { words as decisionWords } from './decision/words.ts'
 import { routes as evidence } from './evidence/routes.tsx'
@@ -14,6 +14,7 @@ import { words as involvementWords } from './involvement/words.ts'
 import { words as lipServiceWords } from './mainstreaming/lipService/words.ts'
 import { words as requirementWords } from './mainstreaming/requirement/words.ts'
 import { routes as mainstreaming } from './mainstreaming/routes.tsx'
+import { showEffectOfRules } from './mainstreaming/rules/effect.tsx'
 import { footerFor, navFor } from './nav.ts'
 import { routes as audit } from './organisation/audit/routes.tsx'
 import { type Caller, reachOf } from './organisation/caller.ts'
@@ -26,6 +27,7 @@ import { routes as projects } from './organisation/project/routes.tsx'
 import { words as projectWords } from './organisation/project/words.ts'
 import { routes as settings } from './organisation/settings/routes.tsx'
 import { routes as setUp } from './organisation/setup/routes.tsx'
+import { words as secondWords } from './organisation/secondPerson/words.ts'
 import { words as setUpWords } from './organisation/setup/words.ts'
 import { routes as freshen } from './organisation/signin/freshen/routes.tsx'
 import { words as freshenWords } from './organisation/signin/freshen/words.ts'
@@ -34,11 +36,12 @@ import { words as signInWords } from './organisation/signin/words.ts'
 import { routes as structure } from './organisation/structure/routes.tsx'
 import { words as structureWords } from './organisation/structure/words.ts'
 import { routes as reports } from './reports/routes.tsx'
-import { routes as strategy, saids as strategySaids } from './strategy/routes.tsx'
-import { routes as terminology, saids as terminologySaids } from './terminology/routes.tsx'
+import { routes as strategy, saying as strategySaying } from './strategy/routes.tsx'
+import { routes as terminology, saying as terminologySaying } from './terminology/routes.tsx'
 import type { Arrival } from './web/arrival.ts'
 import type { Frame } from './web/page.tsx'
 import type { Route } from './web/route.ts'
+import type { Saying } from './words.ts'
 
 /** Every address there is. */
 export const routes: Route[] = [
@@ -60,30 +63,38 @@ export const routes: Route[] = [
   ...people,
   ...posts,
   ...projects,
-  ...packs,
+  ...packRoutes({ mainstreaming: showEffectOfRules }),
   ...audit,
 ]
 
-/** What every room may say after a post, by the key in the address. A key that no room has says nothing. */
-const said: Record<string, string>[] = [
-  signInWords.said,
-  setUpWords.said,
-  actionWords.said,
-  evidenceWords.said,
-  budgetWords.said,
-  decisionWords.said,
-  involvementWords.said,
-  lipServiceWords.said,
-  requirementWords.said,
-  ...strategySaids,
-  ...terminologySaids,
-  freshenWords.said,
-  structureWords.said,
-  peopleWords.said,
-  postWords.said,
-  projectWords.said,
-  packWords.said,
+/**
+ * The rooms that say something after a post. They are asked when somebody is there to read it, so that it is said in the
+ * language spoken then.
+ */
+const saying: Saying[] = [
+  signInWords,
+  setUpWords,
+  actionWords,
+  evidenceWords,
+  budgetWords,
+  decisionWords,
+  involvementWords,
+  lipServiceWords,
+  requirementWords,
+  ...strategySaying,
+  ...terminologySaying,
+  freshenWords,
+  structureWords,
+  peopleWords,
+  secondWords,
+  postWords,
+  projectWords,
+  packWords,
 ]
+
+/** The sentence of a key in the address, in the language now spoken. A key that no room has says nothing. */
+const sentenceOf = (key: string): string | undefined =>
+  saying.map(({ said }) => (Object.hasOwn(said, key) ? said[key] : undefined)).find(Boolean)
 
 export async function frameFor(caller: Caller, { url }: Arrival): Promise<Frame> {
   const key = url.searchParams.get('said') ?? ''
@@ -96,6 +107,6 @@ export async function frameFor(caller: Caller, { url }: Arrival): Promise<Frame>
     search: '/search',
     work: { href: '/my-work', count: await countOpen(caller, caller.posts) },
     exampleDay: caller.organisation.exampleToday ?? undefined,
-    notice: said.map((sentences) => (Object.hasOwn(sentences, key) ? sentences[key] : undefined)).find(Boolean),
+    notice: sentenceOf(key),
   }
 }

@@ -35,6 +35,9 @@ export function inLanguages<W extends object>(byLanguage: { en: W } & Record<str
   })
 }
 
+/** A room's words with the sentences that it says after a post. Read `said` when it is shown, never before. */
+export type Saying = { readonly said: Record<string, string> }
+
 function pseudo(value: unknown): unknown {
   if (typeof value === 'string') return `⟦${value}⟧`
   if (typeof value === 'function') return (...given: unknown[]) => pseudo(value(...given))

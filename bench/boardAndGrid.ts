@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { forgetAll } from '../app/mainstreaming/remember.ts'
 import { startSession } from '../app/organisation/signin/sessionStore.ts'
+import { openShelf } from '../app/portable/shelf.ts'
 import { frameFor, routes } from '../app/routes.ts'
 import type { Database } from '../app/store/database.ts'
 import { openInstance } from '../app/store/openInstance.ts'
@@ -44,6 +45,7 @@ export async function run(): Promise<boolean> {
       frameFor,
       openFrame: {},
       database: counted.database,
+      shelf: openShelf(folder),
       secret: 'bench',
       clock: () => now,
       report: (error) => console.error(error),

@@ -4,20 +4,25 @@ import { makeLargeOrganisation, type Size } from './largeOrganisation.ts'
 
 export const ORGANISATIONS = 50
 
-// With its units, promises and backings each comes to 2,000 records.
-const EACH: Size = { units: 40, promises: 200, evidence: 1626 }
+/** One has a long list; the others share the rest of the 100,000 records. Each counts its units and backings too. */
+const LARGEST: Size = { units: 40, promises: 200, evidence: 10_000 }
+const OTHERS: Size = { units: 40, promises: 200, evidence: 1375 }
 
 export type Seat = { cookie: string }
+export type Made = {
+  /** People of all the organisations in turn. */
+  seats: Seat[]
+  /** People of the organisation with the long list. */
+  seatsAtLargest: Seat[]
+  records: number
+}
 
 /** 50 organisations with 100,000 records between them, and `seats` signed-in people spread over them. */
-export async function makeManyOrganisations(
-  database: Database,
-  seats: number,
-): Promise<{ seats: Seat[]; records: number }> {
+export async function makeManyOrganisations(database: Database, seats: number): Promise<Made> {
   const today = new Date().toISOString().slice(0, 10)
   const people: { org: string; memberId: string }[] = []
   for (let n = 0; n < ORGANISATIONS; n++) {
-    const { org, founderId } = await makeLargeOrganisation(database, EACH, today)
+    const { org, founderId } = await makeLargeOrganisation(database, n ? OTHERS : LARGEST, today)
     people.push({ org, memberId: founderId })
   }
   let records = 0
@@ -28,10 +33,11 @@ export async function makeManyOrganisations(
       )
     ).n
   const now = new Date()
-  const given: Seat[] = []
-  for (let n = 0; n < seats; n++) {
-    const token = await database.inInstance((db) => startSession(db, { ...people[n % people.length]!, now }))
-    given.push({ cookie: `ingrain-session=${token}` })
-  }
-  return { seats: given, records }
+  const seatOf = async (person: { org: string; memberId: string }): Promise<Seat> => ({
+    cookie: `ingrain-session=${await database.inInstance((db) => startSession(db, { ...person, now }))}`,
+  })
+  const given: Made = { seats: [], seatsAtLargest: [], records }
+  for (let n = 0; n < seats; n++) given.seats.push(await seatOf(people[n % people.length]!))
+  for (let n = 0; n < 20; n++) given.seatsAtLargest.push(await seatOf(people[0]!))
+  return given
 }

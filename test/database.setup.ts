@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { APP, OWNER, openCluster, SUPERUSER } from '../app/store/embedded/cluster.ts'
+import { APP, type Cluster, OWNER, openCluster, SUPERUSER } from '../app/store/embedded/cluster.ts'
 import { ensureRoles } from '../app/store/embedded/roles.ts'
 import { migrate } from '../app/store/migrate.ts'
 import { openPostgres15 } from './postgres15.ts'
@@ -36,7 +36,7 @@ export default async function setup(project: TestProject) {
   return ground.stop
 }
 
-type Ground = { url: (role: string, database: string) => string; stop: () => Promise<void> }
+type Ground = { url: Cluster['url']; stop: () => Promise<void> }
 
 async function onBuiltIn(): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'ingrain-test-'))
@@ -52,7 +52,7 @@ async function onBuiltIn(): Promise<Ground> {
 
 async function onServer(): Promise<Ground> {
   const server = await openPostgres15()
-  const url: Ground['url'] = (role, database) => {
+  const url: Ground['url'] = (role, database = 'ingrain') => {
     const address = new URL(server.keeperUrl)
     if (role !== SUPERUSER) address.username = role
     address.pathname = database

@@ -102,7 +102,7 @@ async function asSuper(url: string, sql: string): Promise<void> {
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
 
-async function makeOrganisation(database: Database, made: Plan, on: string): Promise<TestOrganisation> {
+export async function makeOrganisation(database: Database, made: Plan, on: string): Promise<TestOrganisation> {
   const begun = await setUpOrganisation(database, made, noon(on))
   const ids = { administrator: begun.founderId } as Record<Person, string>
   const posts = { administrator: begun.posts.administrator } as Record<Person, string>
@@ -137,7 +137,7 @@ async function makeOrganisation(database: Database, made: Plan, on: string): Pro
   return { ...begun, people: ids, postOf: posts }
 }
 
-async function actAs<T>(
+export async function actAs<T>(
   database: Database,
   org: TestOrganisation,
   who: Person,

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { hashToken, startSession } from '../app/organisation/signin/sessionStore.ts'
+import { openShelf } from '../app/portable/shelf.ts'
 import { frameFor, routes } from '../app/routes.ts'
 import { issueKeys, newKey } from '../app/web/key.ts'
 import type { Route } from '../app/web/route.ts'
@@ -32,11 +36,14 @@ export async function openTestServer(today = '2026-10-30', { extra = [] as Route
   const house = await openHouse()
   const problems: unknown[] = []
   const clock = { now: new Date(`${today}T12:00:00Z`) }
+  const folder = mkdtempSync(join(tmpdir(), 'ingrain-files-'))
+  const shelf = openShelf(folder)
   const app = createServer({
     routes: [...routes, ...extra],
     frameFor,
     openFrame: {},
     database: house.database,
+    shelf,
     secret: SECRET,
     clock: () => clock.now,
     report: (error) => problems.push(error),
@@ -91,6 +98,11 @@ export async function openTestServer(today = '2026-10-30', { extra = [] as Route
   }
   return {
     ...house,
+    shelf,
+    close: async () => {
+      await house.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
     clock,
     problems,
     /** A browser in which this person is signed in. */

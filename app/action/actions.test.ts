@@ -24,7 +24,7 @@ describe('what is owed', () => {
   afterAll(() => house.close())
 
   const owe = async (kind: 'task' | 'answer', more: { owedTo?: 'partner' } = {}) => {
-    const about = await aRecord(house, harbour)
+    const about = await aRecord(house, harbour, { kind: 'project' })
     return house.as(harbour, 'lead', (caller) =>
       openAction(caller, {
         id: newId(),

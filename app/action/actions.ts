@@ -1,5 +1,6 @@
-import { NotFound } from '../errors.ts'
-import { type Caller, may, must, type Target } from '../organisation/caller.ts'
+import { NotAllowed, NotFound } from '../errors.ts'
+import { type Caller, isOwn, may, must, type Target } from '../organisation/caller.ts'
+import { isDraftTo } from '../organisation/recordAddress.ts'
 import { recordHappening } from '../store/happening.ts'
 import { newId } from '../store/newId.ts'
 import type { Work } from '../store/work.ts'
@@ -23,7 +24,12 @@ export const actionsBecauseOf = store.actionsBecauseOf
 export const openActionsOfPosts = store.openActionsOfPosts
 export const countOpen = store.countOpen
 export const openTasksAbout = store.openTasksAbout
-export type { Cause } from './store.ts'
+export const isAnswered = store.isAnswered
+export const retitleAnswers = store.retitleAnswers
+export const debtsAbout = store.debtsAbout
+export const answersSent = store.answersSent
+export const causeOfAction = store.becauseOf
+export type { Cause, Debt } from './store.ts'
 
 /** Opens a debt. For rooms, in the transaction of what caused it: a contribution, a decision, a hand-over. */
 export async function openAction(
@@ -38,15 +44,22 @@ export async function openAction(
 // Whoever is owed an answer may see it, as its owner may.
 const targetOf = ({ ownerPostId, owedToId }: Action): Target => ({ ownerPostId, memberId: owedToId })
 
+// What is about a draft names it, so it is read by its own people, and by whoever may open the draft.
+function maySee(caller: Caller, action: Action): boolean {
+  const target = targetOf(action)
+  if (!may(caller, 'action.read', target)) return false
+  return isOwn(caller, target) || !isDraftTo(caller, { id: action.aboutRecordId, kind: action.aboutKind })
+}
+
 export async function readAction(caller: Caller, id: string): Promise<Action> {
   const action = await store.actionById(caller, id)
   if (!action) throw new NotFound(`action ${id}`)
-  must(caller, 'action.read', targetOf(action))
+  if (!maySee(caller, action)) throw new NotAllowed('action.read')
   return action
 }
 
 export async function listActions(caller: Caller): Promise<Action[]> {
-  return (await store.allActions(caller)).filter((action) => may(caller, 'action.read', targetOf(action)))
+  return (await store.allActions(caller)).filter((action) => maySee(caller, action))
 }
 
 /** What opened the action, with the words where somebody said something. */

@@ -6,12 +6,12 @@ type Asker = Pick<Work, 'db'>
 
 const ACTION = `select a.id, a.kind, r.title, a.about_record_id as "aboutRecordId", about.title as "aboutTitle", about.kind as "aboutKind",
   a.because_record_id as "becauseRecordId", r.owner_post_id as "ownerPostId", post.title as "ownerTitle",
-  a.owed_to_kind as "owedToKind", a.owed_to_id as "owedToId", coalesce(adviser.known_as, member.name) as "owedToName",
+  a.owed_to_kind as "owedToKind", a.owed_to_id as "owedToId", coalesce(adviser.title, member.name) as "owedToName",
   a.due_on as "dueOn", a.done_on as "doneOn", a.answer, a.answer_text as "answerText", a.reason, a.answered_on as "answeredOn",
   a.sent_on as "sentOn", a.sent_channel as "sentChannel", a.verified_on as "verifiedOn", r.made_at::date as "madeOn", r.edit
   from action a join record r on r.id = a.id join record about on about.id = a.about_record_id
   join record post on post.id = r.owner_post_id
-  left join adviser on adviser.id = a.owed_to_id left join member on member.id = a.owed_to_id`
+  left join record adviser on adviser.id = a.owed_to_id and adviser.kind = 'adviser' left join member on member.id = a.owed_to_id`
 
 export type NewAction = Pick<Action, 'id' | 'kind' | 'title' | 'aboutRecordId' | 'ownerPostId' | 'dueOn'> &
   Partial<Pick<Action, 'becauseRecordId' | 'owedToKind' | 'owedToId'>> & { causeLevel?: number }
@@ -108,10 +108,8 @@ export type Cause = {
 /** The record that opened an action. What somebody said is read with their name, so that an answer stands under it. */
 export const causeById = ({ db }: Asker, id: string): Promise<Cause | undefined> =>
   db.maybe(
-    `select r.id, r.kind, r.title, said.words, coalesce(adviser.known_as, speaker.name) as "byName", said.said_on as "saidOn",
-       r.owner_post_id as "ownerPostId"
-     from record r left join contribution said on said.id = r.id
-     left join adviser on adviser.id = said.from_id left join member speaker on speaker.id = said.from_id where r.id = $1`,
+    `select r.id, r.kind, r.title, s.words, s.by_name as "byName", s.on_day as "saidOn", r.owner_post_id as "ownerPostId"
+     from record r left join said() s on s.id = r.id where r.id = $1`,
     [id],
   )
 
@@ -120,6 +118,47 @@ export async function isDoneBy({ db }: Asker, id: string, memberId: string): Pro
   const sql = `select 1 as n from happening where for_id = $1 and by_id = $2 and verb in ('answered', 'done') limit 1`
   return Boolean(await db.maybe(sql, [id, memberId]))
 }
+
+/** What made somebody open this action; undefined where it is no action, or nothing did. */
+export async function becauseOf({ db }: Asker, id: string): Promise<string | undefined> {
+  const sql = 'select because_record_id as id from action where id = $1 and because_record_id is not null'
+  return (await db.maybe<{ id: string }>(sql, [id]))?.id
+}
+
+/** Has it been answered? Holds the answers still meanwhile: words are not changed under somebody who is answering them. */
+export async function isAnswered({ db }: Work, becauseId: string): Promise<boolean> {
+  const sql = `select answered_on as "answeredOn" from action where because_record_id = $1 and kind = 'answer' for update`
+  return (await db.query<{ answeredOn: string | null }>(sql, [becauseId])).some(({ answeredOn }) => answeredOn)
+}
+
+/** The titles of the answers owed to something were made from its words, and go with them. */
+export async function retitleAnswers({ db }: Work, becauseId: string, title: string): Promise<void> {
+  await db.query(
+    `update record set title = $2, edit = edit + 1 where id in (select a.id from action a where a.because_record_id = $1 and a.kind = 'answer')`,
+    [becauseId, title],
+  )
+}
+
+export type Debt = { recordId: string; on: string; by: string }
+
+/** For each of these records the first thing that somebody has been asked about it and still owes. */
+export const debtsAbout = ({ db }: Asker, ids: readonly string[]): Promise<Debt[]> =>
+  db.query(
+    `select distinct on (a.about_record_id) a.about_record_id as "recordId", a.due_on as "on", post.title as "by"
+     from action a join record r on r.id = a.id join record post on post.id = r.owner_post_id
+     where a.about_record_id = any($1) and r.archived_at is null and ${OPEN} order by a.about_record_id, a.due_on, a.id`,
+    [ids],
+  )
+
+/** The answers owed because of these, each with the day on which it reached the person. */
+export const answersSent = (
+  { db }: Asker,
+  becauseIds: readonly string[],
+): Promise<{ becauseId: string; sentOn: string | null }[]> =>
+  db.query(
+    `select because_record_id as "becauseId", sent_on as "sentOn" from action where kind = 'answer' and because_record_id = any($1)`,
+    [becauseIds],
+  )
 
 /** Tasks not done yet about records of a kind, such as the hand-over of a post, in one query. */
 export const openTasksAbout = ({ db }: Asker, kind: string): Promise<{ id: string; recordId: string }[]> =>

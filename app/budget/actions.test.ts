@@ -4,6 +4,7 @@ import { aRecord } from '../../test/journeys/shared.fixture.ts'
 import { recordDecision } from '../decision/actions.ts'
 import { newId } from '../store/newId.ts'
 import { amendLine, backingsOf, backRecord, listLines, planLine, readLine } from './actions.ts'
+import type { BackingGiven } from './budget.ts'
 import { budgetFacts } from './facts.ts'
 
 describe('the budget', () => {
@@ -93,10 +94,31 @@ describe('the budget', () => {
     await house.as(harbour, 'lead', (caller) => backRecord(caller, id, [{ lineId, pence: 900_00 }]))
     const refused = await house.as(harbour, 'lead', (caller) => backRecord(caller, id, [{ lineId, pence: 1100_00 }]))
     expect(refused).toMatchObject({ ok: false, because: 'line-full', roomPence: 1000_00, fills: [] })
+    const others: [BackingGiven[], string][] = [
+      [[{ hoursPerWeek: 0 }], 'not-above-zero'],
+      [[{ lineId, pence: 100_00 }, { noCostReason: 'short' }], 'reason-too-short'],
+    ]
+    for (const [given, because] of others)
+      expect(await house.as(harbour, 'lead', (caller) => backRecord(caller, id, given))).toEqual({ ok: false, because })
+    await expect(
+      house.as(harbour, 'lead', (caller) => backRecord(caller, id, [{ lineId: newId(), pence: 1 }])),
+    ).rejects.toThrow('budget line')
     expect(await house.as(harbour, 'lead', (caller) => backingsOf(caller, id))).toMatchObject([{ pence: 900_00 }])
     expect(await house.as(harbour, 'lead', (caller) => backRecord(caller, id, [{ lineId, pence: 950_00 }]))).toEqual({
       ok: true,
     })
+  })
+
+  test('of two lists given at once for one promise the later stands whole, and not both together', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { id } = await aRecord(house, harbour)
+      await Promise.all(
+        [3, 5, 7].map((hoursPerWeek) =>
+          house.as(harbour, 'lead', (caller) => backRecord(caller, id, [{ hoursPerWeek }])),
+        ),
+      )
+      expect(await house.as(harbour, 'lead', (caller) => backingsOf(caller, id))).toHaveLength(1)
+    }
   })
 
   test('an approved amount stays until a body decides again, and a line never becomes less than is promised from it', async () => {

@@ -2,7 +2,7 @@ import { NotAllowed, NotFound } from '../errors.ts'
 import { type Caller, may, must } from '../organisation/caller.ts'
 import { recordHappening } from '../store/happening.ts'
 import { newId } from '../store/newId.ts'
-import { amendRecord, getRecord } from '../store/record.ts'
+import { amendRecord, getRecord, lockRecord } from '../store/record.ts'
 import type { Work } from '../store/work.ts'
 import {
   type Backing,
@@ -76,6 +76,7 @@ export async function backRecord(
 ): Promise<{ ok: true } | ({ ok: false } & BackingFault)> {
   const record = await getRecord(caller, recordId)
   if (!may(caller, 'budget.edit', record) && !may(caller, 'strategy.edit', record)) throw new NotAllowed('budget.edit')
+  await lockRecord(caller, recordId)
   const rooms = await roomsFor(caller, recordId, linesIn(given))
   const fault = faultOfBackings(given, rooms, { isOnForm: caller.channel === 'screen' })
   if (fault?.because === 'line-full') {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Caller, may, reachOf } from '../organisation/caller.ts'
 import type { BothEdits } from '../organisation/parts.tsx'
 import { postOf, postsOf } from '../organisation/post/actions.ts'
-import { addressOf } from '../organisation/recordAddress.ts'
+import { addressOf, isDraftTo } from '../organisation/recordAddress.ts'
 import { readStructure, unitOf } from '../organisation/structure/actions.ts'
 import { happeningsOf } from '../store/happening.ts'
 import { localDay } from '../store/today.ts'
@@ -36,12 +36,16 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
   const asked = query.get('year') ?? ''
   const year = years.find((one) => one === asked || one.slice(0, 4) === asked) ?? now
   const [, countsToo] = year === now ? yearsThatCount(caller.today, caller.organisation.yearStarts) : []
+  const ofYear = lines.filter(({ yearStartsOn }) => yearStartsOn === year)
+  const q = query.get('q')?.trim() ?? ''
   return page(
     <BudgetList
       frame={frame}
       year={year}
       years={years}
-      lines={lines.filter(({ yearStartsOn }) => yearStartsOn === year)}
+      lines={ofYear}
+      found={ofYear.filter(({ title }) => title.toLowerCase().includes(q.toLowerCase()))}
+      q={q}
       mayAdd={reachOf(caller, 'budget.edit').length > 0}
       mayApprove={mayApprove(caller)}
       countsToo={
@@ -61,10 +65,11 @@ async function showLine({ caller, frame, params }: Visit): Promise<Answer> {
       line={line}
       unit={(await unitOf(caller, line.unitId))?.name ?? ''}
       holder={holder && (holder.holder ? words.page.held(holder.title, holder.holder.name) : holder.title)}
-      backs={(await backedBy(caller, line.id)).map((one) => ({
-        ...one,
-        href: addressOf(caller, { id: one.recordId, kind: one.kind }),
-      }))}
+      backs={(await backedBy(caller, line.id)).map((one) => {
+        const record = { id: one.recordId, kind: one.kind }
+        const title = isDraftTo(caller, record) ? words.page.draft : one.title
+        return { ...one, title, href: addressOf(caller, record) }
+      })}
       approvedHref={approvedBy && addressOf(caller, { id: approvedBy, kind: 'decision' })}
       mayEdit={mayEditLine(caller, line)}
       mayApprove={mayApprove(caller)}

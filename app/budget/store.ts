@@ -6,8 +6,8 @@ type Asker = Pick<Work, 'db'>
 
 const LINE = `select l.id, r.title, l.unit_id as "unitId", l.year_starts_on as "yearStartsOn", l.purpose, l.pence, l.ringfenced,
   r.owner_post_id as "holderPostId", l.note, r.edit,
-  (select min(d.on_day) from decision d left join decision_covers c on c.decision_id = d.id
-   where d.annulled_at is null and d.outcome in ('approved', 'approved_with_conditions') and (d.about_record_id = l.id or c.record_id = l.id)) as "approvedOn",
+  (select min(d.on_day) from decided() d
+   where d.record_id = l.id and d.outcome in ('approved', 'approved_with_conditions')) as "approvedOn",
   coalesce((select sum(b.pence) from backing b where b.budget_line_id = l.id), 0)::bigint as "backedPence"
   from budget_line l join record r on r.id = l.id`
 
@@ -20,9 +20,8 @@ export const lineById = ({ db }: Asker, id: string): Promise<BudgetLine | undefi
 /** The first decision that approved a line and still stands. */
 export async function approvalOf({ db }: Asker, lineId: string): Promise<string | undefined> {
   const found = await db.maybe<{ id: string }>(
-    `select d.id from decision d left join decision_covers c on c.decision_id = d.id and c.record_id = $1
-     where d.annulled_at is null and d.outcome in ('approved', 'approved_with_conditions') and (d.about_record_id = $1 or c.record_id = $1)
-     order by d.on_day, d.id limit 1`,
+    `select d.decision_id as id from decided() d where d.record_id = $1 and d.outcome in ('approved', 'approved_with_conditions')
+     order by d.on_day, d.decision_id limit 1`,
     [lineId],
   )
   return found?.id

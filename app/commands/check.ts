@@ -1,36 +1,70 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { loadPack } from '../content/packs.ts'
+import { parseArgs } from 'node:util'
+import { newestPack, newestVersions } from '../content/packs.ts'
 import { explainRefusal } from '../files/explainRefusal.ts'
 import { extractText, textTypes } from '../files/extractText.ts'
 import { admitFile, refuseTooBig } from '../files/gate.ts'
 import { usualLimits } from '../files/limits.ts'
 import type { Paragraph } from '../files/paragraph.ts'
 import type { Refusal } from '../files/refusal.ts'
+import { type LexiconName, lexiconFor } from '../terminology/coach/lexicons.ts'
+import { wordingOf } from '../terminology/coach/wordingOf.ts'
 import { checkDocument } from '../terminology/language/checkDocument.ts'
+import type { Wording } from '../terminology/language/checkText.ts'
 import { checkAsData, tellCheck } from '../terminology/language/tellCheck.ts'
 import { words } from '../terminology/language/words.ts'
+import { atHand } from './atHand.ts'
 
 type Output = { out: (text: string) => void; err: (text: string) => void }
+type Asked = { file: string; org?: string; lexicon: LexiconName; json: boolean }
 
 /**
- * `ingrain check FILE [--json]`: reads a file against the lexicon and prints what to look at twice. Needs no database.
+ * `ingrain check FILE [--org ORGANISATION] [--language fr] [--json]`: reads a file against the lexicon and prints what
+ * to look at twice. With an organisation its own words, what it has switched off and its adopted terms count too.
+ * Needs no database without one.
  * @returns the exit code: 0 when the file was read, whatever was found in it; 2 when it could not be
  */
 export async function check(args: readonly string[], { out, err }: Output): Promise<number> {
-  const [file, ...more] = args.filter((each) => each !== '--json')
   const refuse = (sentence: string) => {
     err(`${sentence}\n`)
     return 2
   }
-  if (file === undefined || more.length > 0) return refuse(words.usage)
-  const read = await readDocument(file)
-  if (!read) return refuse(words.noSuchFile(file))
+  const asked = askedFor(args)
+  if (!asked) return refuse(words.usage)
+  const languages = Object.keys(await newestVersions()).filter((pack) => pack.startsWith('lexicon/'))
+  if (!languages.includes(asked.lexicon))
+    return refuse(words.noSuchLanguage(languages.map((pack) => pack.slice('lexicon/'.length))))
+  const read = await readDocument(asked.file)
+  if (!read) return refuse(words.noSuchFile(asked.file))
   if (!read.ok) return refuse(explainRefusal(read))
-  const { entries: phrases } = (await loadPack('lexicon/en-GB', '1.0')).content
-  const checked = checkDocument(read.paragraphs, { phrases })
-  out(args.includes('--json') ? `${JSON.stringify(checkAsData(checked), null, 2)}\n` : tellCheck(checked, phrases))
-  return 0
+  const tell = (wording: Wording) => {
+    const checked = checkDocument(read.paragraphs, wording)
+    out(asked.json ? `${JSON.stringify(checkAsData(checked), null, 2)}\n` : tellCheck(checked, wording.phrases))
+    return 0
+  }
+  const { org } = asked
+  if (org === undefined) return tell({ phrases: (await newestPack(asked.lexicon)).content.entries })
+  const passages = read.paragraphs.map(({ text }) => text)
+  return atHand(async ({ database }) => {
+    const found = await wordingOf(database, org, passages, asked.lexicon, new Date())
+    return found.ok ? tell(found.wording) : refuse(words.noSuchOrganisation(org, found.known))
+  })
+}
+
+function askedFor(args: readonly string[]): Asked | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { org: { type: 'string' }, language: { type: 'string' }, json: { type: 'boolean', default: false } },
+    })
+    const [file, ...more] = positionals
+    if (file === undefined || more.length > 0) return undefined
+    return { file, lexicon: lexiconFor(values.language), json: values.json, ...(values.org && { org: values.org }) }
+  } catch {
+    return undefined
+  }
 }
 
 export function run(args: readonly string[]): Promise<number> {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { organisationIds } from '../portable/store.ts'
 import { words } from '../portable/words.ts'
@@ -8,7 +7,7 @@ import { plant } from './seeding/plant.ts'
 import { readSeed } from './seeding/readSeed.ts'
 
 /**
- * `ingrain seed [--credentials FILE]`: two organisations with nothing in common and one person in each, for trying
+ * `ingrain seed [--credentials FILE]`: two organisations with nothing in common and two people in each, for trying
  * things out and for the probes. Only into an Ingrain that holds nobody's organisation: never beside real people's work.
  */
 export async function run(args: readonly string[]): Promise<number> {
@@ -20,12 +19,16 @@ export async function run(args: readonly string[]): Promise<number> {
   return atHand(async ({ database }) => {
     const here = await database.inInstance(organisationIds)
     if (here.some(({ isExample }) => !isExample)) return refuse(words.seedNotEmpty)
-    const users = []
-    for (const [n, seed] of readSeed().entries()) {
-      const password = randomBytes(18).toString('base64url')
-      await plant(database, seed, password, new Date())
-      users.push({ name: 'AB'[n], user: seed.email, pass: password, marks: [seed.name.split(' ')[0]] })
+    const leads = []
+    const guests = []
+    for (const seed of readSeed()) {
+      const { lead, guest } = await plant(database, seed, new Date())
+      const marks = [seed.name.split(' ')[0]]
+      leads.push({ user: lead.email, pass: lead.password, marks })
+      guests.push({ user: guest.email, pass: guest.password, marks })
     }
+    // One who sees everything of the first, and one of the second to whom nearly all is closed; then the others.
+    const users = [leads[0], guests[1], leads[1], guests[0]].map((user, n) => ({ name: 'ABCD'[n], ...user }))
     console.log(words.seeded(readSeed().map(({ name }) => name)))
     const credentials = JSON.stringify(
       { login: { path: '/sign-in', userField: 'email', passField: 'password' }, users },

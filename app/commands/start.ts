@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { makeSetUpLink } from '../organisation/setup/setUpLink.ts'
 import { openExample } from '../portable/openExample.ts'
+import { openShelf } from '../portable/shelf.ts'
+import { keepSweeping } from '../portable/sweepShelf.ts'
 import { openInstance } from '../store/openInstance.ts'
 import { carrierFor, keepSending } from '../web/mail/postOffice.ts'
 import { stopAsked } from './stopAsked.ts'
@@ -33,7 +35,8 @@ export async function run(): Promise<number> {
   const link = await makeSetUpLink(instance.database, server.address, new Date())
   if (link) console.log(words.start.setUp(link))
   // The first page does not wait for the example: it says that it is being unpacked.
-  const unpacking = openExample(instance.database).catch((error: Error) => console.error(error.message))
+  const shelf = openShelf(instance.folder)
+  const unpacking = openExample(instance.database, { shelf }).catch((error: Error) => console.error(error.message))
   const stopSending = keepSending(
     instance.database,
     carrierFor({
@@ -42,8 +45,10 @@ export async function run(): Promise<number> {
       folder: join(instance.folder, 'outbox'),
     }),
   )
+  const stopSweeping = keepSweeping(instance.database, shelf)
   await stopped
   await unpacking
+  await stopSweeping()
   await stopSending()
   await server.stop()
   await instance.close()

@@ -7,7 +7,8 @@ import { takeTurn } from '../store/turn.ts'
 import type { Work } from '../store/work.ts'
 import * as store from './adoptionStore.ts'
 import type { PackHead } from './packHead.ts'
-import { compareVersions, contentFolder, listPacks } from './packs.ts'
+import { versionRead } from './packOf.ts'
+import { compareVersions, listPacks } from './packs.ts'
 
 /** That an organisation chose a version of a pack, and until when. */
 export type Adoption = {
@@ -21,38 +22,53 @@ export type Adoption = {
   retiredWhy: string | null
 }
 
-/** One pack as an organisation stands to it: its versions newest first, the one adopted, and a newer one that waits. */
-export type PackHere = { pack: string; heads: PackHead[]; adopted?: Adoption; waiting?: PackHead; past: Adoption[] }
+/**
+ * One pack as an organisation stands to it: its versions newest first, the one its rooms read today, the record by
+ * which it chose that one, if it did, and a newer one that waits.
+ */
+export type PackHere = {
+  pack: string
+  heads: PackHead[]
+  reads: string
+  /** The version it was made with, which it reads again when it puts an adopted one aside. */
+  begunWith: string
+  adopted?: Adoption
+  waiting?: PackHead
+  past: Adoption[]
+}
 
-export async function packsHere(asker: Pick<Work, 'db'>, root = contentFolder): Promise<PackHere[]> {
-  const heads = await listPacks(root)
+export async function packsHere(asker: Pick<Work, 'db' | 'today'>): Promise<PackHere[]> {
+  const heads = await listPacks()
   const adoptions = await store.adoptionsOf(asker)
-  return [...new Set(heads.map(({ pack }) => pack))].map((pack) => {
-    const own = heads.filter((head) => head.pack === pack)
-    const adopted = adoptions.find((adoption) => adoption.pack === pack && !adoption.retiredOn)
-    const waiting = own.find(
-      ({ version, status }) => status === 'published' && adopted && compareVersions(version, adopted.version) > 0,
-    )
-    return {
-      pack,
-      heads: own,
-      adopted,
-      waiting,
-      past: adoptions.filter((adoption) => adoption.pack === pack && adoption.retiredOn),
-    }
-  })
+  const versions = await store.versionsInForce(asker)
+  const names = [...new Set(heads.filter(({ status }) => status !== 'draft').map(({ pack }) => pack))]
+  return Promise.all(
+    names.map(async (pack) => {
+      const own = heads.filter((head) => head.pack === pack)
+      const reads = await versionRead(versions, pack)
+      const inForce = (adoption: Adoption) => adoption.pack === pack && !adoption.retiredOn
+      return {
+        pack,
+        heads: own,
+        reads,
+        begunWith: await versionRead({ ...versions, adopted: {} }, pack),
+        adopted: adoptions.find(inForce),
+        waiting: own.find(({ version, status }) => status === 'published' && compareVersions(version, reads) > 0),
+        past: adoptions.filter((adoption) => adoption.pack === pack && adoption.retiredOn),
+      }
+    }),
+  )
 }
 
 export type AdoptRefusal = { ok: false; because: 'not-published' | 'adopted-already' }
 
-/** Chooses a version of a pack, in place of the one chosen before. */
+/** Chooses a version of a pack, in place of the one chosen before. Rooms read it from this day on. */
 export async function adoptPack(
   caller: Caller,
   { pack, version, why = null, id = newId() }: { pack: string; version: string; why?: string | null; id?: string },
-  root = contentFolder,
 ): Promise<{ ok: true } | AdoptRefusal> {
   must(caller, 'pack.adopt')
-  const head = (await listPacks(root)).find((one) => one.pack === pack && one.version === version)
+  const head = (await listPacks()).find((one) => one.pack === pack && one.version === version)
   if (!head) throw new NotFound(`pack ${pack} ${version}`)
   if (head.status !== 'published') return { ok: false, because: 'not-published' }
   await takeTurn(caller)
@@ -67,7 +83,7 @@ export async function adoptPack(
   return { ok: true }
 }
 
-/** Puts the adopted version aside with a reason. What was made from it stays. */
+/** Puts the adopted version aside with a reason: rooms read the one the organisation began with. What was made stays. */
 export async function retirePack(
   caller: Caller,
   pack: string,

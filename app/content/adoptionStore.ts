@@ -1,6 +1,24 @@
 import { makeRecord } from '../store/record.ts'
 import type { Work } from '../store/work.ts'
 import type { Adoption } from './adoption.ts'
+import type { Versions } from './packOf.ts'
+
+/** The version of each pack that an organisation began with, and those that it has adopted and that are in force on a day. */
+export function versionsInForce({ db, today }: Pick<Work, 'db' | 'today'>): Promise<Versions> {
+  return db.one(
+    `select o.packs as "begunWith", coalesce((select jsonb_object_agg(a.pack, a.version) from pack_adoption a
+       where a.on_day <= $1 and (a.retired_on is null or a.retired_on > $1)), '{}') as adopted
+     from organisation o`,
+    [today],
+  )
+}
+
+/** Every version of every pack that the organisation has read on some day. */
+export const versionsEver = ({ db }: Pick<Work, 'db'>): Promise<{ pack: string; version: string }[]> =>
+  db.query(
+    `select key as pack, value as version from organisation, jsonb_each_text(packs)
+     union select pack, version from pack_adoption order by 1, 2`,
+  )
 
 /** Which versions of packs were adopted and when, newest first; those put aside too. */
 export function adoptionsOf({ db }: Pick<Work, 'db'>): Promise<Adoption[]> {

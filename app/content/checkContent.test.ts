@@ -108,9 +108,9 @@ describe('between versions:', () => {
 
   test('a newer version without mistakes is well', async () => {
     const content = await copyContent(['terminology'])
-    await content.newVersion('terminology', '1.0', '1.1')
+    await content.newVersion('terminology', '1.1', '9.0')
     await content.edit(
-      'terminology/1.1/concepts.yaml',
+      'terminology/9.0/concepts.yaml',
       '- concept: control\n',
       '- concept: control-over-life\n  was: control\n',
     )

@@ -1,9 +1,10 @@
 import type { CheckedPack } from './checkPack.ts'
 import type { Mistake } from './kind.ts'
+import type { PackHead } from './packHead.ts'
 import { readingGrade } from './readingGrade.ts'
 import { words } from './words.ts'
 
-/** The hardest that a plain twin may be: Flesch–Kincaid grade 7, about age 12. */
+/** The hardest that a plain twin may be, unless its pack says less: Flesch–Kincaid grade 7, about age 12. */
 export const HARDEST_PLAIN = 7
 
 const markup = /<\/?[a-z][^>]*>|<!--|&(?:[a-z]+|#\d+);/i
@@ -11,11 +12,11 @@ const markup = /<\/?[a-z][^>]*>|<!--|&(?:[a-z]+|#\d+);/i
 /** Texts that are empty, carry markup, or are called plain and are not. The same for every kind of pack. */
 export function checkText({ sources, head }: CheckedPack): Mistake[] {
   return Object.entries(sources).flatMap(([file, { value }]) =>
-    [...leavesOf(value, [])].flatMap(([at, leaf]) => checkLeaf(file, at, leaf, head?.kind)),
+    [...leavesOf(value, [])].flatMap(([at, leaf]) => checkLeaf(file, at, leaf, head)),
   )
 }
 
-function checkLeaf(file: string, at: Mistake['at'], leaf: unknown, kind?: string): Mistake[] {
+function checkLeaf(file: string, at: Mistake['at'], leaf: unknown, head?: PackHead): Mistake[] {
   const field = String(at.findLast((step) => typeof step === 'string') ?? '')
   if (leaf === null || (typeof leaf === 'string' && leaf.trim() === ''))
     return [{ file, at, says: words.emptyText(field), suggestion: words.writeOrDelete }]
@@ -24,10 +25,11 @@ function checkLeaf(file: string, at: Mistake['at'], leaf: unknown, kind?: string
   // A lexicon's patterns are not text: (?<!…) is not a tag.
   const found = field === 'pattern' ? null : markup.exec(leaf)
   if (found) mistakes.push({ file, at, says: words.markupInText(found[0]), suggestion: words.takeItOut })
-  const isPlain = field === 'plain' || (kind === 'indicators' && field === 'question')
-  const grade = isPlain ? readingGrade(leaf) : 0
-  if (grade > HARDEST_PLAIN)
-    mistakes.push({ file, at, says: words.tooHard(grade, HARDEST_PLAIN), suggestion: words.makeItPlainer })
+  const isPlain = field === 'plain' || (head?.kind === 'indicators' && field === 'question')
+  // The measure counts English syllables; a pack in another language is read by people.
+  const grade = isPlain && head?.language.startsWith('en') ? readingGrade(leaf) : 0
+  const most = head?.hardestPlain ?? HARDEST_PLAIN
+  if (grade > most) mistakes.push({ file, at, says: words.tooHard(grade, most), suggestion: words.makeItPlainer })
   if (field === 'after' && /\brecalled\b/i.test(leaf)) mistakes.push({ file, at, says: words.uncheckedSaidInNote })
   return mistakes
 }

@@ -87,16 +87,16 @@ describe('comparing two versions', () => {
 
   test('follows the definitions of a concept that moved', async () => {
     const content = await copyContent(['terminology'])
-    await content.newVersion('terminology', '1.0', '1.1')
+    await content.newVersion('terminology', '1.0', '9.0')
     await content.edit(
-      'terminology/1.1/concepts.yaml',
+      'terminology/9.0/concepts.yaml',
       '- concept: equality\n',
       '- concept: sameness\n  was: equality\n',
     )
-    await content.edit('terminology/1.1/concepts.yaml', 'All people get the same thing', 'All of us get the same thing')
+    await content.edit('terminology/9.0/concepts.yaml', 'All people get the same thing', 'All of us get the same thing')
     const compared = comparePacks(
       await readPack(content.path('terminology/1.0')),
-      await readPack(content.path('terminology/1.1')),
+      await readPack(content.path('terminology/9.0')),
     )
     expect(compared.moved).toEqual([
       { from: 'concept:equality', to: 'concept:sameness', reworded: false },

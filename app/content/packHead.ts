@@ -15,6 +15,8 @@ export const packHead = z.strictObject({
   language: z.string(),
   licence: z.string(),
   source: z.string(),
+  /** The hardest reading grade of its plain texts, where the pack wants them easier than all packs must be. */
+  hardestPlain: z.number().min(1).max(7).optional(),
   /** The files of the pack, in the order they are read. */
   files: z.array(z.string()).min(1),
 })

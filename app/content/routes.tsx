@@ -1,23 +1,27 @@
+import type { Child } from 'hono/jsx'
 import { NotFound } from '../errors.ts'
 import { may } from '../organisation/caller.ts'
-import { differences } from '../store/differences.ts'
 import { type Answer, go, page, refuse } from '../web/answer.ts'
 import type { FieldError } from '../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
 import { adoptPack, packsHere, retirePack } from './adoption.ts'
 import { comparePacks } from './comparePacks.ts'
-import { compareVersions, contentFolder, loadPack } from './packs.ts'
+import type { Kind } from './kinds.ts'
+import { compareVersions, loadPack } from './packs.ts'
 import { addressOfPack, slugOf } from './pages/addressOfPack.ts'
 import { ComparePage } from './pages/compare.tsx'
 import { PackList } from './pages/list.tsx'
-import { type Readable, readable } from './pages/readable.ts'
+import { changedIn, type Readable, readable } from './pages/readable.ts'
 import { PackPage, PER_PAGE } from './pages/show.tsx'
 import { words } from './pages/words.ts'
 
-/** The packs' addresses, reading from one folder of packs: the product's own unless a test brings another. */
-export function packRoutes(root = contentFolder): Route[] {
+/** What reading another version of a pack would change here, drawn by the room that reads packs of its kind. */
+export type Effects = Partial<Record<Kind, (visit: Visit, version: string) => Promise<Child>>>
+
+/** The packs' addresses. */
+export function packRoutes(effects: Effects = {}): Route[] {
   async function packCalled({ caller, params }: Visit) {
-    const here = (await packsHere(caller, root)).find(({ pack }) => slugOf(pack) === params.key)
+    const here = (await packsHere(caller)).find(({ pack }) => slugOf(pack) === params.key)
     if (!here) throw new NotFound(`pack ${params.key}`)
     return here
   }
@@ -28,11 +32,10 @@ export function packRoutes(root = contentFolder): Route[] {
     refused: { typed?: Record<string, string>; errors?: FieldError[] } = {},
   ) {
     const here = await packCalled(visit)
-    const head =
-      here.heads.find((one) => one.version === (version ?? here.adopted?.version)) ??
-      (version ? undefined : here.heads[0])
+    const head = here.heads.find((one) => one.version === (version ?? here.reads))
     if (!head) throw new NotFound(`pack ${here.pack} ${version}`)
-    const entries = (await loadPack(head.pack, head.version, root)).entries.map(readable)
+    const pack = await loadPack(head.pack, head.version)
+    const entries = pack.entries.map(readable)
     const q = visit.query.get('q')?.trim() ?? ''
     const noun = visit.query.get('noun') ?? ''
     const found = entries.filter((entry) => (!noun || entry.noun === noun) && textOf(entry).includes(q.toLowerCase()))
@@ -49,6 +52,7 @@ export function packRoutes(root = contentFolder): Route[] {
         q={q}
         at={at}
         mayAdopt={may(visit.caller, 'pack.adopt')}
+        effect={head.version === here.reads ? null : await effects[pack.kind]?.(visit, head.version)}
         {...refused}
       />
     )
@@ -60,7 +64,7 @@ export function packRoutes(root = contentFolder): Route[] {
     const again = async (text: string) =>
       refuse(await draw(visit, version, { typed: visit.form.typed, errors: [{ field: 'why', text }] }))
     if (why.length > 2000) return again(words.show.errors.long)
-    const done = await adoptPack(visit.caller, { pack, version, why: why || null, id: visit.key }, root)
+    const done = await adoptPack(visit.caller, { pack, version, why: why || null, id: visit.key })
     return done.ok ? go(addressOfPack(pack, version), 'pack.adopted') : again(words.show.faults[done.because])
   }
 
@@ -83,20 +87,9 @@ export function packRoutes(root = contentFolder): Route[] {
     const to = headOf(visit.query.get('to')) ?? newest
     if (!from || !to) throw new NotFound(`pack ${here.pack}`)
     const [older, later] = compareVersions(from.version, to.version) <= 0 ? [from, to] : [to, from]
-    const [old, now] = [
-      await loadPack(older.pack, older.version, root),
-      await loadPack(later.pack, later.version, root),
-    ]
+    const [old, now] = [await loadPack(older.pack, older.version), await loadPack(later.pack, later.version)]
     const entry = (key: string) =>
       now.entries.find((one) => one.key === key) ?? old.entries.find((one) => one.key === key)
-    const saysOf = (entries: typeof old.entries, key: string) => {
-      const one = entries.find((other) => other.key === key)
-      if (!one) return ''
-      const { title, said } = readable(one)
-      return [title, ...said.map(({ name, value }) => `${words.field(name)}: ${[value].flat().join(', ')}`)].join(
-        '\n\n',
-      )
-    }
     return page(
       <ComparePage
         frame={visit.frame}
@@ -106,14 +99,20 @@ export function packRoutes(root = contentFolder): Route[] {
         to={later.version}
         compared={comparePacks(old, now)}
         titleOf={(key) => readableTitle(entry(key), key)}
-        differencesOf={(key) => differences(saysOf(old.entries, key), saysOf(now.entries, key))}
+        changesOf={(from, to) => {
+          const [before, after] = [
+            old.entries.find(({ key }) => key === from),
+            now.entries.find(({ key }) => key === to),
+          ]
+          return before && after ? changedIn(readable(before), readable(after)) : []
+        }}
       />,
     )
   }
 
   return [
     get('/packs', 'pack.read', async ({ caller, frame }) =>
-      page(<PackList frame={frame} packs={await packsHere(caller, root)} />),
+      page(<PackList frame={frame} packs={await packsHere(caller)} />),
     ),
     get('/packs/:key', 'pack.read', async (visit) => page(await draw(visit, visit.query.get('version')))),
     get('/packs/:key/comparison', 'pack.read', showComparison),
@@ -127,5 +126,3 @@ const textOf = ({ title, key, said }: Readable): string =>
 
 const readableTitle = (entry: Parameters<typeof readable>[0] | undefined, key: string): string =>
   entry ? readable(entry).title : key
-
-export const routes = packRoutes()

@@ -68,6 +68,12 @@ export const en = {
   cameBack: (key: string, gone: string) =>
     `The key “${key}” was taken out in version ${gone} and cannot be used again.`,
   noSuchKey: (noun: string, key: string) => `There is no ${noun} called “${key}” in any pack.`,
+  nobodyPublishes: (fact: string) =>
+    `No room publishes the fact “${fact}”, and it is not declared absent, so its rung could never be reached.`,
+  otherWindow: (fact: string, days: number | undefined) =>
+    days === undefined
+      ? `The fact “${fact}” does not look back a number of days. Leave “windowDays” out.`
+      : `The fact “${fact}” is counted over ${count.format(days)} days. Another number here would change nothing.`,
   noSuchVersion: (version: string) => `“replaces” names version ${version}, which is not here.`,
   uncheckedSaidInNote:
     'This note says that the source was only recalled. Say so with “basis: recalled”, so that readers see it.',

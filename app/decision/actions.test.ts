@@ -9,6 +9,7 @@ import {
   giveMinute,
   holdMeeting,
   listDecisions,
+  minutesAskedOf,
   readDecision,
   recordDecision,
   yesesForKinds,
@@ -112,6 +113,28 @@ describe('a decision', () => {
     })
   })
 
+  test('asks a secretary, and whoever recorded it, where it is minuted; due in 60 days, and no more once that is said', async () => {
+    const elsewhere = await house.organisation()
+    const { id: aboutRecordId } = await aRecord(house, elsewhere, { kind: 'promise' })
+    const done = await house.as(elsewhere, 'director', (caller) =>
+      recordDecision(caller, {
+        title: 'Approved',
+        bodyUnitId: elsewhere.units.board!,
+        onDay: '2026-09-10',
+        aboutRecordId,
+        outcome: 'approved',
+      }),
+    )
+    if (!done.ok) throw new Error(done.because)
+    const asked = (who: 'secretary' | 'director' | 'lead' | 'amina') =>
+      house.as(elsewhere, who, (caller) => minutesAskedOf(caller))
+    expect(await asked('secretary')).toMatchObject([{ id: done.id, dueOn: '2026-11-09', bodyName: 'Management Board' }])
+    expect(await asked('director')).toHaveLength(1)
+    expect([await asked('lead'), await asked('amina')]).toEqual([[], []])
+    await house.as(elsewhere, 'secretary', (caller) => giveMinute(caller, done.id, '31/5.1'))
+    expect(await asked('secretary')).toEqual([])
+  })
+
   test('learns its place in the minutes once, even from two people at once', async () => {
     const id = await approve(await about())
     const both = await Promise.all(
@@ -163,9 +186,9 @@ describe('a decision', () => {
 
   test('is read by all staff, and by a partner only about things that they may open', async () => {
     const ofPromise = await approve(await about())
-    const ofConcept = await approve(await about('concept'))
+    const ofCause = await approve(await about('cause'))
     const seen = (await house.as(harbour, 'partner', (caller) => listDecisions(caller))).map(({ id }) => id)
-    expect(seen).toContain(ofConcept)
+    expect(seen).toContain(ofCause)
     expect(seen).not.toContain(ofPromise)
     await expect(house.as(harbour, 'partner', (caller) => readDecision(caller, ofPromise))).rejects.toThrow(
       'not allowed',

@@ -1,5 +1,5 @@
 import { NotAllowed, NotFound } from '../errors.ts'
-import { type Caller, isFresh, must, reachOf } from '../organisation/caller.ts'
+import { type Caller, isFresh, may, must, reachOf } from '../organisation/caller.ts'
 import { mayOpen } from '../organisation/recordAddress.ts'
 import { unitOf } from '../organisation/structure/actions.ts'
 import type { Unit } from '../organisation/structure/structure.ts'
@@ -13,6 +13,7 @@ import {
   isYes,
   type Meeting,
   type MinuteFault,
+  minuteDueOn,
   type Outcome,
   outcomesFor,
 } from './decision.ts'
@@ -34,6 +35,20 @@ const maySee = (caller: Caller, { aboutRecordId, aboutKind }: Decision): boolean
 export async function listDecisions(caller: Caller): Promise<Decision[]> {
   must(caller, 'decision.read')
   return (await store.allDecisions(caller)).filter((decision) => maySee(caller, decision))
+}
+
+/**
+ * Decisions whose minute the caller is asked for: a body's secretary for those of the body, and whoever recorded one
+ * for that one. From the day it is recorded; due 60 days on.
+ */
+export async function minutesAskedOf(caller: Caller): Promise<(store.Unminuted & { dueOn: string })[]> {
+  if (!may(caller, 'decision.record')) return []
+  const secretary = caller.grants.filter(({ role }) => role === 'secretary')
+  const isTheirs = ({ bodyUnitId, madeBy }: store.Unminuted) =>
+    madeBy === caller.member.id || secretary.some(({ units }) => !units || units.includes(bodyUnitId))
+  return (await store.decisionsWithoutMinute(caller))
+    .filter(isTheirs)
+    .map((decision) => ({ ...decision, dueOn: minuteDueOn(decision) }))
 }
 
 export async function readDecision(caller: Caller, id: string): Promise<Decision> {
@@ -94,18 +109,27 @@ const VERBS: Partial<Record<Outcome, Verb>> = {
   approved_with_conditions: 'approved',
 }
 
+/** Why this could not be recorded as a body's decision, if it could not. */
+export async function faultOfDecision(
+  caller: Caller,
+  given: Pick<NewDecision, 'bodyUnitId' | 'onDay' | 'secondMemberId' | 'meetingId'>,
+): Promise<DecisionFault | undefined> {
+  const body = await unitOf(caller, given.bodyUnitId)
+  if (!body?.governs) return 'not-a-body'
+  if (given.onDay > caller.today) return 'future-day'
+  if (given.secondMemberId && given.secondMemberId === caller.member.id) return 'second-is-first'
+  if (given.meetingId && (await store.meetingById(caller, given.meetingId))?.bodyUnitId !== body.id)
+    return 'not-their-meeting'
+  return undefined
+}
+
 /** Records what a body decided. Callers that need their own permission (adopting, approving) ask for it first. */
 export async function recordDecision(
   caller: Caller,
   given: NewDecision,
 ): Promise<{ ok: true; id: string } | { ok: false; because: DecisionFault }> {
-  const body = await unitOf(caller, given.bodyUnitId)
-  if (!body?.governs) return { ok: false, because: 'not-a-body' }
-  if (given.onDay > caller.today) return { ok: false, because: 'future-day' }
-  if (given.secondMemberId && given.secondMemberId === caller.member.id)
-    return { ok: false, because: 'second-is-first' }
-  if (given.meetingId && (await store.meetingById(caller, given.meetingId))?.bodyUnitId !== body.id)
-    return { ok: false, because: 'not-their-meeting' }
+  const fault = await faultOfDecision(caller, given)
+  if (fault) return { ok: false, because: fault }
   await getRecord(caller, given.aboutRecordId)
   const id = given.id ?? newId()
   await store.insertDecision(caller, {

@@ -24,6 +24,7 @@ export type Decision = {
   id: string
   bodyUnitId: string
   bodyName: string
+  isBodyClosed: boolean
   meetingId: string | null
   onDay: string
   minuteRef: string | null
@@ -36,6 +37,8 @@ export type Decision = {
   secondMemberId: string | null
   /** It wanted a second person and there is none yet; shown wherever the decision is. */
   isSecondMissing: boolean
+  recordedByName: string | null
+  secondName: string | null
   annulledAt: Date | null
   annulledWhy: string | null
 }
@@ -61,8 +64,11 @@ export function outcomesFor(kinds: readonly string[]): Outcome[] {
 /** Days after which a decision without a minute reference is owed one. */
 export const MINUTE_DUE_DAYS = 60
 
+/** The day by which somebody says where a decision is minuted. */
+export const minuteDueOn = ({ onDay }: Pick<Decision, 'onDay'>): string => addDays(onDay, MINUTE_DUE_DAYS)
+
 /** A standing decision that nobody has said the minute of, 60 days on. Pure. */
 export const isMinuteOverdue = (
   { minuteRef, annulledAt, onDay }: Pick<Decision, 'minuteRef' | 'annulledAt' | 'onDay'>,
   today: string,
-): boolean => !minuteRef && !annulledAt && addDays(onDay, MINUTE_DUE_DAYS) < today
+): boolean => !minuteRef && !annulledAt && minuteDueOn({ onDay }) < today

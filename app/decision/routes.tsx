@@ -21,9 +21,10 @@ import {
   readDecision,
   readMeeting,
 } from './actions.ts'
+import type { Decision } from './decision.ts'
 import { BodyPage } from './pages/body.tsx'
 import { DecisionPage } from './pages/decisionPage.tsx'
-import { DecisionList } from './pages/list.tsx'
+import { type DecisionFilter, DecisionList, SHOWS } from './pages/list.tsx'
 import { MeetingForm, MeetingPage } from './pages/meeting.tsx'
 import { recordingRoutes } from './recordingRoutes.tsx'
 import { words } from './words.ts'
@@ -31,16 +32,15 @@ import { words } from './words.ts'
 async function showList({ caller, frame, query }: Visit): Promise<Answer> {
   const all = await listDecisions(caller)
   const q = query.get('q')?.trim() ?? ''
-  const found = all.filter(({ aboutTitle, bodyName }) =>
-    `${aboutTitle} ${bodyName}`.toLowerCase().includes(q.toLowerCase()),
-  )
+  const filter: DecisionFilter = { q, body: query.get('body') ?? '', show: SHOWS.find((show) => show === query.get('show')) ?? '' }
+  const found = all.filter((decision) => isSought(decision, filter))
   const bodies = (await readStructure(caller)).units.filter(({ governs }) => governs)
   return page(
     <DecisionList
       frame={frame}
       all={all}
       found={found}
-      q={q}
+      filter={filter}
       bodies={bodies}
       today={caller.today}
       mayRecord={may(caller, 'decision.record')}
@@ -48,13 +48,25 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
   )
 }
 
-async function showBody({ caller, frame, params }: Visit): Promise<Answer> {
+function isSought(
+  { aboutTitle, bodyName, bodyUnitId, minuteRef, annulledAt }: Decision,
+  { q, body, show }: DecisionFilter,
+): boolean {
+  if (!`${aboutTitle} ${bodyName} ${minuteRef ?? ''}`.toLowerCase().includes(q.toLowerCase())) return false
+  if (body && bodyUnitId !== body) return false
+  return show === '' || (show === 'annulled' ? Boolean(annulledAt) : !minuteRef && !annulledAt)
+}
+
+async function showBody({ caller, frame, params, query }: Visit): Promise<Answer> {
   const body = await readBody(caller, params.id!)
   const meetings = await meetingsOf(caller, body.id)
   const decisions = await decisionsOfBody(caller, body.id)
   const mayRecord = may(caller, 'decision.record')
+  const q = query.get('q')?.trim() ?? ''
   return page(
     <BodyPage
+      q={q}
+      found={decisions.filter((decision) => isSought(decision, { q, body: '', show: '' }))}
       frame={frame}
       body={body}
       meetings={meetings}

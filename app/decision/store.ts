@@ -4,11 +4,14 @@ import type { Decision, Meeting } from './decision.ts'
 
 type Asker = Pick<Work, 'db'>
 
-const DECISION = `select d.id, d.body_unit_id as "bodyUnitId", body.title as "bodyName", d.meeting_id as "meetingId", d.on_day as "onDay",
+const DECISION = `select d.id, d.body_unit_id as "bodyUnitId", body.title as "bodyName", body.archived_at is not null as "isBodyClosed",
+  d.meeting_id as "meetingId", d.on_day as "onDay",
   d.minute_ref as "minuteRef", d.about_record_id as "aboutRecordId", about.title as "aboutTitle", about.kind as "aboutKind",
   d.version_no as "versionNo", d.outcome, d.words, d.second_member_id as "secondMemberId", d.second_missing as "isSecondMissing",
-  d.annulled_at as "annulledAt", d.annulled_why as "annulledWhy"
-  from decision d join record body on body.id = d.body_unit_id join record about on about.id = d.about_record_id`
+  d.annulled_at as "annulledAt", d.annulled_why as "annulledWhy", teller.name as "recordedByName", second.name as "secondName"
+  from decision d join record body on body.id = d.body_unit_id join record about on about.id = d.about_record_id
+    join record own on own.id = d.id left join member teller on teller.id = own.made_by
+    left join member second on second.id = d.second_member_id`
 
 export const decisionById = ({ db }: Asker, id: string): Promise<Decision | undefined> =>
   db.maybe(`${DECISION} where d.id = $1`, [id])
@@ -27,6 +30,16 @@ export const allDecisions = ({ db }: Asker): Promise<Decision[]> =>
 export const decisionsOfBody = ({ db }: Asker, bodyUnitId: string): Promise<Decision[]> =>
   db.query(`${DECISION} where d.body_unit_id = $1 order by d.on_day desc, d.id desc`, [bodyUnitId])
 
+export type Unminuted = { id: string; title: string; bodyUnitId: string; bodyName: string; onDay: string; madeBy: string | null }
+
+/** Standing decisions of which nobody has said where they are minuted, the longest waiting first. */
+export const decisionsWithoutMinute = ({ db }: Asker): Promise<Unminuted[]> =>
+  db.query(
+    `select d.id, own.title, d.body_unit_id as "bodyUnitId", body.title as "bodyName", d.on_day as "onDay", own.made_by as "madeBy"
+     from decision d join record own on own.id = d.id join record body on body.id = d.body_unit_id
+     where d.minute_ref is null and d.annulled_at is null order by d.on_day, d.id`,
+  )
+
 export type Covered = {
   recordId: string
   versionNo: number | null
@@ -36,16 +49,20 @@ export type Covered = {
   outcome: Decision['outcome']
 }
 
-/** For every record of these kinds the standing decisions that it was approved or adopted by, in one query. */
+/**
+ * For every record of these kinds the standing decisions that it was approved or adopted by, in one query: by day, and
+ * those of one day in the order they were recorded.
+ */
 export const yesesForKinds = ({ db }: Asker, kinds: string[]): Promise<Covered[]> =>
   db.query(
     `with covered as (
        select about_record_id as record_id, version_no, id from decision
        union all select record_id, version_no, decision_id from decision_covers)
      select c.record_id as "recordId", c.version_no as "versionNo", d.id as "decisionId", d.on_day as "onDay", body.title as "bodyName", d.outcome
-     from covered c join decision d on d.id = c.id join record r on r.id = c.record_id join record body on body.id = d.body_unit_id
+     from covered c join decision d on d.id = c.id join record own on own.id = d.id join record r on r.id = c.record_id
+       join record body on body.id = d.body_unit_id
      where r.kind = any($1) and d.annulled_at is null and d.outcome in ('adopted', 'approved', 'approved_with_conditions')
-     order by d.on_day, d.id`,
+     order by d.on_day, own.made_at, d.id`,
     [kinds],
   )
 

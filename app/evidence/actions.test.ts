@@ -70,8 +70,10 @@ describe('evidence', () => {
   })
 
   test('opens for whoever may open what it shows', async () => {
-    const promise = await aRecord(house, harbour)
-    const shown = await add('lead', 'children', [promise.id])
+    const project = await aRecord(house, harbour, { kind: 'project' })
+    const draft = await aRecord(house, harbour)
+    expect(await sees('amina', await add('lead', 'children', [draft.id]))).toBe(false)
+    const shown = await add('lead', 'children', [project.id])
     expect(await sees('amina', shown)).toBe(true)
     expect(await sees('partner', shown)).toBe(false)
     expect((await house.as(harbour, 'amina', (caller) => listEvidence(caller))).map(({ id }) => id)).toContain(shown)
@@ -143,7 +145,7 @@ describe('a change', () => {
   afterAll(() => house.close())
 
   const cause = async (by: 'adviser' | 'amina') => {
-    const about = await aRecord(house, harbour)
+    const about = await aRecord(house, harbour, { kind: 'project' })
     const said = { aboutRecordId: about.id, kind: 'comment' as const, words: 'Which buses?', saidOn: '2026-10-20' }
     const adviserId = await house.as(harbour, 'lead', (caller) =>
       addAdviser(caller, { knownAs: 'Carys', contactBy: 'phone' }),

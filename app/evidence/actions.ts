@@ -1,9 +1,13 @@
+import { causeOfAction } from '../action/actions.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
+import { type AttachedFile, attachedTo, eraseFile } from '../files/fileStore.ts'
+import { keepFile, type ReadyFile } from '../files/keepFile.ts'
 import { type Caller, may, must, reachOf } from '../organisation/caller.ts'
 import type { Arm } from '../organisation/placement.ts'
 import type { Deed } from '../organisation/policy.ts'
 import { mayOpen, SUBJECTS } from '../organisation/recordAddress.ts'
 import { placementOf, placementsOfKinds, placeRecord, readStructure } from '../organisation/structure/actions.ts'
+import type { Shelf } from '../portable/shelf.ts'
 import { recordHappening } from '../store/happening.ts'
 import { isId, newId } from '../store/newId.ts'
 import { amendRecord, archiveRecord, getRecord, type RecordHead, restoreRecord } from '../store/record.ts'
@@ -53,6 +57,7 @@ export async function addEvidence(
     await store.insertLink(caller, { evidenceId: id, ...link })
   }
   await recordHappening(caller, id, 'recorded')
+  if (evidence.fileId) await recordHappening(caller, id, 'attached', { forId: evidence.fileId })
   return { ok: true, id }
 }
 
@@ -136,6 +141,50 @@ export async function unlinkEvidence(caller: Caller, link: EvidenceLink): Promis
   await store.deleteLink(caller, link)
 }
 
+/** The files of a piece of evidence, newest first, earlier ones too. The one that stands now has the id `fileId`. */
+export async function filesOf(caller: Caller, id: string): Promise<AttachedFile[]> {
+  await readEvidence(caller, id)
+  return attachedTo(caller, id)
+}
+
+/** One of its files. A file that was taken off is not here any more. */
+export async function readAttached(caller: Caller, id: string, fileId: string): Promise<AttachedFile> {
+  must(caller, 'evidence.download')
+  const file = (await filesOf(caller, id)).find((one) => one.id === fileId && !one.erasedAt)
+  if (!file) throw new NotFound(`file ${fileId}`)
+  return file
+}
+
+/** Attaches a file that `readyToKeep` let through. The one that stood there before stays in the history. */
+export async function attachFile(caller: Caller, shelf: Shelf, id: string, file: ReadyFile): Promise<void> {
+  const evidence = await readOwn(caller, id)
+  if (evidence.isArchived) throw new NotAllowed('evidence.add')
+  const fileId = await keepFile(caller, shelf, file)
+  await store.writeFile(caller, id, fileId)
+  await recordHappening(caller, id, 'attached', { forId: fileId })
+}
+
+/** Takes a file off, the one that stands now or an earlier one. Its name stays in the history; what was in it goes. */
+export async function detachFile(
+  caller: Caller,
+  id: string,
+  fileId: string,
+  why: string,
+): Promise<{ ok: true } | { ok: false; because: 'nothing-to-see' | 'no-why-file' }> {
+  const evidence = await readOwn(caller, id)
+  const file = (await attachedTo(caller, id)).find((one) => one.id === fileId)
+  if (!file) throw new NotFound(`file ${fileId}`)
+  if (!why.trim()) return { ok: false, because: 'no-why-file' }
+  if (file.erasedAt) return { ok: true }
+  const isNow = evidence.fileId === fileId
+  if (isNow && faultOfEvidence({ ...evidence, fileId: null }, caller.today))
+    return { ok: false, because: 'nothing-to-see' }
+  if (isNow) await store.writeFile(caller, id, null)
+  await eraseFile(caller, fileId)
+  await recordHappening(caller, id, 'detached', { forId: fileId, why: why.trim() })
+  return { ok: true }
+}
+
 export async function archiveEvidence(caller: Caller, id: string, why: string): Promise<void> {
   await readOwn(caller, id)
   await archiveRecord(caller, id, why)
@@ -201,7 +250,8 @@ export async function noteChange(
   caller: Work,
   given: NewChange,
 ): Promise<{ ok: true; id: string } | { ok: false; because: ChangeFault }> {
-  const cause = await store.causeOf(caller, given.becauseRecordId)
+  const answered = await causeOfAction(caller, given.becauseRecordId)
+  const cause = await store.causeOf(caller, given.becauseRecordId, answered ?? given.becauseRecordId)
   if (!cause) throw new NotFound(`record ${given.becauseRecordId}`)
   const onDay = given.onDay ?? caller.today
   if (given.becauseRecordId === given.recordId) return { ok: false, because: 'its-own-cause' }

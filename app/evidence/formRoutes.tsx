@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NotAllowed } from '../errors.ts'
+import { keepFile } from '../files/keepFile.ts'
 import type { BothEdits } from '../organisation/parts.tsx'
 import type { Arm } from '../organisation/placement.ts'
 import { addressOf } from '../organisation/recordAddress.ts'
@@ -16,7 +17,8 @@ import type { FieldError } from '../web/parts/fieldError.ts'
 import { LongText } from '../web/parts/longText.tsx'
 import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
 import { addEvidence, amendEvidence, mayChange, readEvidence, readSubject } from './actions.ts'
-import { EVIDENCE_KINDS, type Evidence, type EvidenceFault, TOPICS } from './evidence.ts'
+import { EVIDENCE_KINDS, type Evidence, type EvidenceFault, faultOfEvidence, TOPICS } from './evidence.ts'
+import { fileIn } from './fileRoutes.tsx'
 import { EvidenceForm } from './pages/evidenceForm.tsx'
 import { AS_BEFORE, armsSeen, placeWord } from './whereSeen.ts'
 import { words } from './words.ts'
@@ -46,11 +48,12 @@ async function showNew({ caller, frame, query }: Visit): Promise<Answer> {
       typed={{ place }}
       activityIds={activityIds}
       structure={await readStructure(caller)}
+      takesFile
     />,
   )
 }
 
-async function takeNew({ caller, form, frame, key }: Post): Promise<Answer> {
+async function takeNew({ caller, shelf, form, frame, key }: Post): Promise<Answer> {
   const about = form.get('for') ? await readSubject(caller, form.get('for')) : undefined
   const structure = await readStructure(caller)
   const read = readEvidenceForm(form, structure)
@@ -67,12 +70,23 @@ async function takeNew({ caller, form, frame, key }: Post): Promise<Answer> {
         activityIds={form.all('activities')}
         errors={errors}
         structure={structure}
+        takesFile
       />,
     )
-  if (!read.ok) return again(read.errors)
-  if (!read.arms) return again([{ field: 'place', text: words.faults['no-place'] }])
+  const brought = await fileIn(form)
+  const fault = read.ok && faultOfEvidence({ ...read.values, fileId: brought ? key : null }, caller.today)
+  const errors = [
+    ...(read.ok ? [] : read.errors),
+    ...(read.ok && !read.arms ? [{ field: 'place', text: words.faults['no-place'] }] : []),
+    ...(fault ? [faultAt(fault)] : []),
+    ...(brought && !brought.ok ? [brought.error] : []),
+  ]
+  // A page cannot keep a file for somebody: they are told to choose it once more.
+  if (errors.length && brought?.ok) errors.push({ field: 'file', text: words.faults['file-again'] })
+  if (errors.length || !read.ok || !read.arms) return again(errors)
   const links = about ? [{ recordId: about.id, says: 'supports' as const, tag: null, note: null }] : []
-  const done = await addEvidence(caller, { ...read.values, id: key, arms: read.arms, links })
+  const fileId = brought?.ok ? await keepFile(caller, shelf, brought.file) : null
+  const done = await addEvidence(caller, { ...read.values, id: key, fileId, arms: read.arms, links })
   if (!done.ok) return again([faultAt(done.because)])
   const home = about && addressOf(caller, about)
   return go(nextPath(form.get('next'), home ?? `/evidence/${done.id}`), 'evidence.added')
@@ -217,7 +231,7 @@ function shown(name: string, value: string): string {
 
 export const formRoutes: Route[] = [
   get('/evidence/new', 'evidence.add', showNew),
-  post('/evidence', 'evidence.add', takeNew),
+  post('/evidence', 'evidence.add', takeNew, { upload: true }),
   get('/evidence/:id/amendment', 'evidence.add', showAmendment),
   post('/evidence/:id/amendment', 'evidence.add', takeAmendment),
 ]

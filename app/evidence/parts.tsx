@@ -8,7 +8,7 @@ import { ageOf, type Change, type Evidence, type Linked, lastDayOf, type ToldCha
 import { words } from './words.ts'
 
 type About = { id: string; title: string; unitId?: string | null; ownerPostId?: string | null }
-type Reader = Pick<Caller, 'grants' | 'posts' | 'member' | 'today'>
+type Reader = Pick<Caller, 'grants' | 'posts' | 'member' | 'shown' | 'today'>
 
 type EvidenceProps = {
   about: About
@@ -86,13 +86,7 @@ export function ChangeBlock({ about, changes, caller, next }: ChangeProps) {
 }
 
 /** Because of a public adviser, or a decision: with a link to it for whoever may open it. */
-export function Because({
-  change,
-  caller,
-}: {
-  change: ToldChange
-  caller: Pick<Caller, 'grants' | 'posts' | 'member'>
-}) {
+export function Because({ change, caller }: { change: ToldChange; caller: Omit<Reader, 'today'> }) {
   const href = addressOf(caller, { id: change.becauseRecordId, kind: change.becauseRecordKind })
   const cause = words.changes.cause(change.isByAdviser, change.becauseKind)
   return (

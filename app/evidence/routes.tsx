@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '../organisation/caller.ts'
 import { isAtOrBelow } from '../organisation/evidencePlacement.ts'
 import { placesNamed } from '../organisation/placesNamed.ts'
-import { addressOf } from '../organisation/recordAddress.ts'
+import { addressOf, isDraftTo } from '../organisation/recordAddress.ts'
 import { placementOf, readStructure } from '../organisation/structure/actions.ts'
 import { happeningsOf } from '../store/happening.ts'
 import { getRecord } from '../store/record.ts'
@@ -12,6 +12,7 @@ import type { FieldError } from '../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
 import {
   archiveEvidence,
+  filesOf,
   findSubjects,
   linkEvidence,
   linksOf,
@@ -25,6 +26,7 @@ import {
 } from './actions.ts'
 import { changeRoutes } from './changeRoutes.tsx'
 import { ageOf } from './evidence.ts'
+import { fileRoutes } from './fileRoutes.tsx'
 import { formRoutes } from './formRoutes.tsx'
 import { LinkingPage, SAID_BY_HAND } from './pages/linking.tsx'
 import { EvidenceList, PER_PAGE } from './pages/list.tsx'
@@ -74,8 +76,11 @@ async function draw({ caller, frame, params }: Visit, typed?: Record<string, str
       frame={frame}
       evidence={evidence}
       places={placesNamed(await placementOf(caller, evidence.id), await readStructure(caller))}
-      shows={links.map((link) => ({ ...link, href: addressOf(caller, { ...link, id: link.recordId }) }))}
+      shows={links
+        .filter((link) => !isDraftTo(caller, { ...link, id: link.recordId }))
+        .map((link) => ({ ...link, href: addressOf(caller, { ...link, id: link.recordId }) }))}
       history={history}
+      files={await filesOf(caller, evidence.id)}
       today={caller.today}
       policy={evidence.kind === 'policy' ? await policyOf(caller, evidence.id) : undefined}
       mayDecide={may(caller, 'decision.record')}
@@ -146,6 +151,7 @@ async function takeRemoval({ caller, form, params }: Post): Promise<Answer> {
 export const routes: Route[] = [
   get('/evidence', 'evidence.read', showList),
   ...formRoutes,
+  ...fileRoutes(draw),
   get('/evidence/:id', 'evidence.read', async (visit) => page(await draw(visit))),
   post('/evidence/:id/archival', 'evidence.add', takeArchival),
   post('/evidence/:id/restoration', 'evidence.add', async ({ caller, params }) => {

@@ -10,9 +10,7 @@ const LINK = `k.evidence_id as "evidenceId", k.record_id as "recordId", k.says, 
 
 const POLICY = `select e.id, r.title, approval.on_day is not null as "isApproved", approval.on_day as "approvedOn"
   from evidence e join record r on r.id = e.id left join lateral (
-    select min(d.on_day) as on_day from decision d left join decision_covers c on c.decision_id = d.id and c.record_id = e.id
-    where d.annulled_at is null and d.outcome in ('adopted', 'approved', 'approved_with_conditions')
-      and (d.about_record_id = e.id or c.record_id = e.id)) approval on true`
+    select min(d.on_day) as on_day from decided() d where d.record_id = e.id and d.is_yes) approval on true`
 
 export function allEvidence({ db }: Asker): Promise<Evidence[]> {
   return db.query(
@@ -90,6 +88,10 @@ export async function updateEvidence(
   )
 }
 
+export async function writeFile({ db }: Work, id: string, fileId: string | null): Promise<void> {
+  await db.query('update evidence set file_id = $2 where id = $1', [id, fileId])
+}
+
 export async function insertLink(work: Work, { evidenceId, recordId, says, tag, note }: EvidenceLink): Promise<void> {
   await work.db.query(
     `insert into evidence_link (evidence_id, record_id, says, tag, note) values ($1, $2, $3, $4, $5)
@@ -146,36 +148,33 @@ export async function insertChange(work: Work, change: Change): Promise<void> {
   )
 }
 
-const BY_ADVISER = `exists (
-  select 1 from contribution c where c.from_kind = 'adviser'
-    and (c.id = r.id or c.id = (select a.because_record_id from action a where a.id = r.id)))`
-
-/** A record as a cause: whether a public adviser spoke, and the day it was said or decided, where it has one. */
+/**
+ * A record as a cause: whether a public adviser spoke, and the day it was said or decided, where it has one. `saidId` is
+ * what was said behind it: itself, or what it answers.
+ */
 export function causeOf(
   { db }: Asker,
   id: string,
+  saidId: string,
 ): Promise<(RecordHead & { isByAdviser: boolean; onDay: string | null }) | undefined> {
   return db.maybe(
-    `select ${HEAD}, ${BY_ADVISER} as "isByAdviser", coalesce(
-       (select c.said_on from contribution c where c.id = r.id), (select d.on_day from decision d where d.id = r.id)) as "onDay"
+    `select ${HEAD}, exists (select 1 from said() s where s.id = $2 and s.is_by_adviser) as "isByAdviser",
+       coalesce((select s.on_day from said() s where s.id = r.id), (select min(d.on_day) from decided() d where d.decision_id = r.id)) as "onDay"
      from record r where r.id = $1`,
-    [id],
+    [id, saidId],
   )
 }
 
 /** What was said about a record, or decided about it, newest first; and one more record when `alsoId` names it. */
 export function possibleCauses({ db }: Asker, recordId: string, alsoId?: string): Promise<PossibleCause[]> {
   return db.query(
-    `select r.id, r.kind, r.title, coalesce(adviser.known_as, speaker.name) as "byName", c.from_kind = 'adviser' as "isByAdviser",
-       c.said_on as "onDay", case when c.kind = 'reflection' then 'reflection' else 'contribution' end as "becauseKind"
-     from contribution c join record r on r.id = c.id
-     left join adviser on adviser.id = c.from_id left join member speaker on speaker.id = c.from_id
-     where c.about_record_id = $1 or c.id = $2
-     union all
+    `select r.id, r.kind, r.title, s.by_name as "byName", s.is_by_adviser as "isByAdviser", s.on_day as "onDay",
+       case when s.kind = 'reflection' then 'reflection' else 'contribution' end as "becauseKind"
+     from said() s join record r on r.id = s.id where s.about_record_id = $1 or s.id = $2
+     union
      select r.id, r.kind, r.title, body.title, false, d.on_day, 'decision'
-     from decision d join record r on r.id = d.id join record body on body.id = d.body_unit_id
-     where d.annulled_at is null and (d.id = $2 or d.about_record_id = $1
-       or exists (select 1 from decision_covers v where v.decision_id = d.id and v.record_id = $1))
+     from decided() d join record r on r.id = d.decision_id join record body on body.id = d.body_unit_id
+     where d.record_id = $1 or d.decision_id = $2
      order by "onDay" desc, id`,
     [recordId, alsoId],
   )

@@ -1,4 +1,5 @@
 import { sayDay } from '../web/parts/day.tsx'
+import { locale } from '../words.ts'
 import type {
   Age,
   BecauseKind,
@@ -10,6 +11,8 @@ import type {
   TOPICS,
 } from './evidence.ts'
 
+const amount = (n: number): string => new Intl.NumberFormat(locale()).format(n)
+
 export const en = {
   said: {
     'evidence.added': 'The evidence is saved.',
@@ -19,6 +22,8 @@ export const en = {
     'evidence.archived': 'The evidence is put away. It counts for nothing until it is restored.',
     'evidence.restored': 'The evidence is back.',
     'evidence.changed': 'The change is saved.',
+    'evidence.attached': 'The file is attached.',
+    'evidence.detached': 'The file is taken off. What was in it is not here any more.',
   } as Record<string, string>,
   kinds: {
     note: 'What somebody saw or heard',
@@ -32,7 +37,7 @@ export const en = {
   kindHints: {
     note: 'Write what you saw, where and when.',
     link: 'Give its address.',
-    document: 'Say what is in it, and its address if it has one.',
+    document: 'Attach it, or give its address.',
     minute: 'Say which meeting, and what it says.',
     policy: 'A rule that our organisation has made for itself.',
     data: 'Say what was counted, and what came out.',
@@ -151,7 +156,7 @@ export const en = {
     url: 'Its address on the web',
     urlHint: 'If it has one. For example, https://www.example.org/minutes',
     words: 'What it says or shows',
-    wordsHint: 'A web address or some words: one of the two is needed.',
+    wordsHint: 'Some words, a web address or a file: one of the three is needed.',
     topic: 'If it is a policy: about what?',
     topicNone: 'Something else',
     empty: 'Nothing',
@@ -190,6 +195,41 @@ export const en = {
     restore: 'Restore the evidence',
     whoever: 'somebody who is no longer here',
   },
+  file: {
+    label: 'A file, if there is one',
+    again: 'A file',
+    hint: (most: string) =>
+      `A PDF, a picture (.png or .jpg), .docx, .xlsx, .csv or .txt of at most ${most}. Leave out names, faces and anything else that tells who somebody is. Where and when a picture was taken is left out by itself.`,
+    title: 'The file',
+    none: 'No file is attached.',
+    kinds: {
+      pdf: 'PDF',
+      png: 'Picture',
+      jpg: 'Picture',
+      docx: 'Word document',
+      xlsx: 'Excel workbook',
+      csv: 'Table of values',
+      txt: 'Plain text',
+    } as Record<string, string>,
+    unknown: 'File',
+    about: (kind: string, size: string, day: string, by: string | null) =>
+      by ? `${kind}, ${size}. Attached by ${by}, ${sayDay(day)}` : `${kind}, ${size}. Attached ${sayDay(day)}`,
+    size: (bytes: number) =>
+      bytes < 1_000_000
+        ? `${amount(Math.max(1, Math.round(bytes / 1000)))} kB`
+        : `${amount(Math.round(bytes / 100_000) / 10)} MB`,
+    attach: 'Attach a file',
+    replace: 'Put another in its place',
+    replaceHint: 'The one that is here now stays in the history, and can be opened there.',
+    save: 'Attach the file',
+    earlier: 'Earlier files',
+    gone: (name: string) => `${name}: taken off, and not here any more`,
+    detach: (name: string) => `Take ${name} off`,
+    detachHint:
+      'Its name stays in the history. What is in it is deleted here within two days; a backup made before still holds it.',
+    why: 'Why?',
+    detachNow: 'Take the file off',
+  },
   linking: {
     title: 'What else does it show?',
     search: 'Find it by words of its title',
@@ -222,7 +262,11 @@ export const en = {
     'future-day': 'Give today or an earlier day: evidence shows what has happened',
     'no-kind': 'Choose what kind of thing it is',
     'not-a-web-address': 'Give an address that begins with https:// or http://',
-    'nothing-to-see': 'Give its address, or write what it says or shows',
+    'nothing-to-see': 'Write what it says or shows, give its address, or attach it as a file',
+    'no-file': 'Choose a file',
+    'file-again': 'Choose the file again: it cannot be kept while the rest is put right',
+    'no-why-file': 'Say why it is taken off',
+    'only-the-file': 'Write first what it says or shows: without the file there would be nothing to see',
     'too-long': 'This is longer than 50,000 characters. Keep what matters',
     'no-place': 'Choose where it was seen',
     'no-why': 'Say why it is put away',

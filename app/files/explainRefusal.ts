@@ -12,6 +12,7 @@ export function explainRefusal(refusal: Refusal): string {
       return words.notWhatItSays(refusal.found, refusal.said, refusal.allowed)
     case 'password':
       return words.password[refusal.found]
+    case 'tooManyPoints':
     case 'tooManyParts':
     case 'tooMuchInside':
     case 'tooDense':

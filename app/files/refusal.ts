@@ -36,7 +36,7 @@ export type Refusal = { ok: false } & (
   | { because: 'notAllowed'; found: Found; allowed: readonly FileType[] }
   | { because: 'notWhatItSays'; found: Found; said: string; allowed: readonly FileType[] }
   | { because: 'password'; found: 'office' | 'archive' | 'pdf' }
-  | { because: 'tooManyParts' | 'tooMuchInside' | 'tooDense' | 'tooLong'; most: number }
+  | { because: 'tooManyPoints' | 'tooManyParts' | 'tooMuchInside' | 'tooDense' | 'tooLong'; most: number }
   | { because: 'unsafeName' | 'doctype' | 'outsideTemplate'; part: string }
 )
 

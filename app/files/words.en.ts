@@ -78,6 +78,8 @@ export const en = {
   encoding: 'The letters in this file cannot be read. Save it as UTF-8 (in Excel: “CSV UTF-8”).',
   notJson: 'The name of this file ends in .json, but its text is not JSON. Export it again from where it came from.',
   damaged: 'This file is damaged or was changed by hand. Open it in the program that made it and save it again.',
+  tooManyPoints: (most: number) =>
+    `This picture has more than ${count.format(most)} points. Save a smaller copy and bring that.`,
   tooManyParts: (most: number) =>
     `This file has more than ${count.format(most)} files packed inside it. Save it without embedded files and pictures.`,
   tooMuchInside: (most: number) =>

@@ -37,7 +37,7 @@ describe('what people say', () => {
   })
   afterAll(() => house.close())
 
-  const say = async (who: 'amina' | 'partner', changes: object = {}, kind = 'concept') => {
+  const say = async (who: 'amina' | 'partner', changes: object = {}, kind = 'cause') => {
     const about = await aRecord(house, harbour, { kind })
     const done = await house.as(harbour, who, (caller) =>
       contribute(caller, { aboutRecordId: about.id, kind: 'comment', words: 'Who travels to the clinic?', ...changes }),
@@ -132,11 +132,12 @@ describe('what people say', () => {
 
   test('cannot be said about what the speaker may not open, and tells them nothing of it', async () => {
     await expect(say('partner', {}, 'promise')).rejects.toThrow('record')
+    await expect(say('amina', {}, 'promise')).rejects.toThrow('record')
     await expect(say('amina', {}, 'adviser')).rejects.toThrow('record')
   })
 
   test('is read by its speaker and by staff, not by another partner', async () => {
-    const { id } = await say('amina', {}, 'promise')
+    const { id } = await say('amina', {}, 'project')
     await expect(house.as(harbour, 'partner', (caller) => openContribution(caller, id))).rejects.toThrow('not allowed')
     const own = await say('partner')
     expect(await house.as(harbour, 'partner', (caller) => openContribution(caller, own.id))).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Action } from '../action/action.ts'
 import { DUE_IN_DAYS } from '../action/action.ts'
-import { actionsBecauseOf, openAction } from '../action/actions.ts'
+import { actionsBecauseOf, isAnswered, openAction, retitleAnswers } from '../action/actions.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { type Caller, may, must } from '../organisation/caller.ts'
 import { postForRole } from '../organisation/post/actions.ts'
@@ -26,6 +26,7 @@ export const asksAbout = store.asksAbout
 export const asksAboutKinds = store.asksAboutKinds
 export const allAsks = store.allAsks
 export const contributionsAboutKinds = store.contributionsAboutKinds
+export const asksAnsweredBy = store.asksAnsweredBy
 
 export async function listAdvisers(caller: Caller): Promise<Adviser[]> {
   must(caller, 'contribution.enter')
@@ -152,6 +153,7 @@ export async function extendAsk(
 ): Promise<{ ok: true } | { ok: false; because: AskFault }> {
   const ask = await readAsk(caller, id)
   must(caller, 'ask.open', await getRecord(caller, ask.aboutRecordId))
+  if (ask.closedAt) return { ok: false, because: 'already-closed' }
   if (closesOn < caller.today || closesOn < ask.opensOn) return { ok: false, because: 'closes-before-it-opens' }
   await store.writeClosesOn(caller, id, closesOn)
   await recordHappening(caller, ask.aboutRecordId, 'consulted', { forId: id, why: 'extended' })
@@ -245,8 +247,9 @@ export async function amendContribution(
   const isSpeaker = contribution.fromId === caller.member.id || contribution.enteredBy === caller.member.id
   if (!isSpeaker) throw new NotAllowed('contribution.add')
   if (!words.trim()) return { ok: false, because: 'no-words' }
-  if (await store.isAnswered(caller, id)) return { ok: false, because: 'answered' }
+  if (await isAnswered(caller, id)) return { ok: false, because: 'answered' }
   await store.writeWords(caller, id, words.trim())
+  await retitleAnswers(caller, id, store.titleOf(words.trim()))
   return { ok: true }
 }
 

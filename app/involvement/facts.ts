@@ -1,8 +1,10 @@
+import { answersSent } from '../action/actions.ts'
 import { policiesApproved } from '../evidence/actions.ts'
 import { type Facts, isSo, shareOf } from '../ladder/fact.ts'
+import { groupedBy } from '../organisation/groupedBy.ts'
 import { addDays, daysBetween } from '../store/today.ts'
 import type { Work } from '../store/work.ts'
-import { type OwedToPublic, owedToPublic } from './store.ts'
+import { saidByPublic } from './store.ts'
 
 const ASKED_IN_DAYS = 365
 const ANSWER_IN_DAYS = 30
@@ -18,6 +20,21 @@ export async function involvementFacts(asker: Pick<Work, 'db' | 'today'>): Promi
     ),
     'involvement.answeredIn30DaysShare': answeredInTime(await owedToPublic(asker), asker.today),
   }
+}
+
+type OwedToPublic = { id: string; saidOn: string; sentOn: string | null }
+
+/** What public advisers and residents said that is owed an answer, with the day the answer reached them. */
+async function owedToPublic(asker: Pick<Work, 'db'>): Promise<OwedToPublic[]> {
+  const said = await saidByPublic(asker)
+  const sent = groupedBy(
+    await answersSent(
+      asker,
+      said.map(({ id }) => id),
+    ),
+    ({ becauseId }) => becauseId,
+  )
+  return said.flatMap((one) => (sent.get(one.id) ?? []).map(({ sentOn }) => ({ ...one, sentOn })))
 }
 
 /**

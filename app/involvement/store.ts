@@ -70,11 +70,14 @@ export const contributionsAboutKinds = ({ db }: Asker, kinds: string[]): Promise
     [kinds],
   )
 
+/** The beginning of what was said, for lists. */
+export const titleOf = (words: string): string => words.slice(0, 120)
+
 export async function insertContribution(
   work: Work,
   c: Omit<Contribution, 'fromName' | 'enteredByName'>,
 ): Promise<void> {
-  await makeRecord(work, { id: c.id, kind: 'contribution', title: c.words.slice(0, 120) }, ['words', 'kind'])
+  await makeRecord(work, { id: c.id, kind: 'contribution', title: titleOf(c.words) }, ['words', 'kind'])
   await work.db.query(
     `insert into contribution (id, about_record_id, part, version_no, ask_id, from_kind, from_id, entered_by, channel, read_back, kind, severity, words, said_on)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
@@ -97,19 +100,10 @@ export async function insertContribution(
   )
 }
 
-/** Has it been answered? Holds the answer still meanwhile: words are not changed under somebody who is answering them. */
-export async function isAnswered({ db }: Work, id: string): Promise<boolean> {
-  const sql = `select answered_on as "answeredOn" from action where because_record_id = $1 and kind = 'answer' for update`
-  return (await db.query<{ answeredOn: string | null }>(sql, [id])).some(({ answeredOn }) => answeredOn)
-}
-
-/** The speaker's own correction. The titles made from the words go with them, so that nothing taken back stays. */
+/** The speaker's own correction. The title made from the words goes with them, so that nothing taken back stays. */
 export async function writeWords(work: Work, id: string, words: string): Promise<void> {
   await work.db.query('update contribution set words = $2 where id = $1', [id, words])
-  await work.db.query(
-    `update record set title = $2, edit = edit + 1 where id = $1 or id in (select a.id from action a where a.because_record_id = $1 and a.kind = 'answer')`,
-    [id, words.slice(0, 120)],
-  )
+  await work.db.query('update record set title = $2, edit = edit + 1 where id = $1', [id, titleOf(words)])
   work.touched.push({ record: id, kind: 'contribution', verb: 'amended', fields: ['words'] })
 }
 
@@ -167,11 +161,14 @@ export const contributionsOf = (
     [adviserId],
   )
 
-export type OwedToPublic = { id: string; saidOn: string; sentOn: string | null }
-
-/** What public advisers and residents said that is owed an answer, with the day the answer reached them. */
-export const owedToPublic = ({ db }: Asker): Promise<OwedToPublic[]> =>
+/** What public advisers and residents said, oldest first. */
+export const saidByPublic = ({ db }: Asker): Promise<{ id: string; saidOn: string }[]> =>
   db.query(
-    `select c.id, c.said_on as "saidOn", a.sent_on as "sentOn" from contribution c join action a on a.because_record_id = c.id and a.kind = 'answer'
-     where c.from_kind in ('adviser', 'resident') order by c.said_on, c.id`,
+    `select c.id, c.said_on as "saidOn" from contribution c where c.from_kind in ('adviser', 'resident') order by c.said_on, c.id`,
   )
+
+/** The asks that this member has said something to. */
+export async function asksAnsweredBy({ db }: Asker, memberId: string): Promise<string[]> {
+  const sql = 'select distinct ask_id as id from contribution where from_id = $1 and ask_id is not null'
+  return (await db.query<{ id: string }>(sql, [memberId])).map(({ id }) => id)
+}

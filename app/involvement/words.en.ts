@@ -1,5 +1,6 @@
 import { sayDay } from '../web/parts/day.tsx'
 import { sayMoney } from '../web/parts/money.tsx'
+import { locale } from '../words.ts'
 import type {
   Adviser,
   AdviserFault,
@@ -10,6 +11,12 @@ import type {
   ContributionKind,
   FromKind,
 } from './involvement.ts'
+
+const askedOf: Record<string, string> = {
+  staff: 'everybody here',
+  partners: 'partners',
+  'public-panel': 'public advisers',
+}
 
 export const en = {
   said: {
@@ -125,6 +132,8 @@ export const en = {
     } satisfies Record<Ask['kind'], string>,
     plain: 'In plain words',
     audience: 'Asked of',
+    audiences: (audience: readonly string[]) =>
+      new Intl.ListFormat(locale(), { type: 'conjunction' }).format(audience.map((one) => askedOf[one] ?? one)),
     closedOn: 'It is closed.',
     opensOn: (day: string) => `It opens on ${sayDay(day)}.`,
     nobody: 'Nobody has answered yet.',

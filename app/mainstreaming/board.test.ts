@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { newestPack } from '../content/packs.ts'
 import { amountOf, countOf, type Facts, isSo, notKnown, shareOf } from '../ladder/fact.ts'
 import type { Post } from '../organisation/post/post.ts'
 import { boardOf, countRungs, type Known, lowestOf, type Missing, standAll } from './board.ts'
 import { mergeFacts } from './facts.ts'
-import { loadRules } from './pack.ts'
+import { rulesFrom } from './pack.ts'
 import { sayFact, sayNext, sayOwes, sayRestsOn } from './sayings.ts'
 
-const rules = await loadRules()
+const rules = rulesFrom(await newestPack('mainstreaming'), await newestPack('duties'))
 const TODAY = '2026-10-30'
 
 const post = (id: string, title: string, name?: string): Post => ({

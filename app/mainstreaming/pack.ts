@@ -1,19 +1,28 @@
 import type { Duties } from '../content/kinds/duties.ts'
 import type { Achievement, FactDefinition, Mainstreaming, Requirement } from '../content/kinds/mainstreaming.ts'
-import { loadPack } from '../content/packs.ts'
-
-const VERSION = '1.0'
+import type { Pack } from '../content/pack.ts'
+import { packsOf } from '../content/packOf.ts'
+import type { Work } from '../store/work.ts'
 
 export type Climbed = Requirement | Achievement
 
-/** The requirements, achievements and facts that this version of Ingrain reads, and the roles that may owe them. */
-export type Rules = Mainstreaming & { roles: Duties['roles']; factOf: ReadonlyMap<string, FactDefinition> }
+/** The requirements, achievements and facts of one version of the rules, and the roles that may owe them. */
+export type Rules = Mainstreaming & {
+  version: string
+  roles: Duties['roles']
+  factOf: ReadonlyMap<string, FactDefinition>
+}
 
-export async function loadRules(): Promise<Rules> {
-  const { content } = await loadPack('mainstreaming', VERSION)
-  const duties = await loadPack('duties', VERSION)
+/** The rules by which an organisation is counted on a day. */
+export async function loadRules(asker: Pick<Work, 'db' | 'today' | 'asIf'>): Promise<Rules> {
+  const [mainstreaming, duties] = await packsOf(asker, 'mainstreaming', 'duties')
+  return rulesFrom(mainstreaming, duties)
+}
+
+export function rulesFrom({ head, content }: Pack<'mainstreaming'>, duties: Pack<'duties'>): Rules {
   return {
     ...content,
+    version: head.version,
     roles: duties.content.roles,
     factOf: new Map(content.facts.map((fact) => [fact.fact, fact])),
   }

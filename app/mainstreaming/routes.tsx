@@ -28,6 +28,7 @@ async function showBoard({ caller, frame }: Visit) {
           openGrid: may(caller, 'grid.read'),
           openGap: reachOf(caller, 'strategy.read').length > 0,
           openWords: may(caller, 'terminology.edit'),
+          openRules: may(caller, 'pack.read'),
         }}
       />,
     )

@@ -1,3 +1,4 @@
+import { debtsAbout } from '../action/actions.ts'
 import type { Facts } from '../ladder/fact.ts'
 import type { Blank } from '../organisation/gridRows.ts'
 import { grantsOf, membersOf } from '../organisation/people/actions.ts'
@@ -12,6 +13,7 @@ import { blankFrom } from './grid/blankFrom.ts'
 import type { Drawn } from './grid/drawGrid.ts'
 import { readThings, type Things } from './grid/things.ts'
 import { loadRules } from './pack.ts'
+import { judgedBy } from './requirement/threshold.ts'
 import * as store from './store.ts'
 
 /** Everything that is counted about an organisation on a day. The same for everybody who may see the board. */
@@ -30,14 +32,15 @@ export type Snapshot = Known & {
 
 /** Counts everything from the records: the same number of queries however much is recorded. */
 export async function readSnapshot(asker: Asker): Promise<Snapshot> {
-  const rules = await loadRules()
+  const rules = await loadRules(asker)
   const structure = await readStructure(asker)
   const blanks = (await blanksOf(asker)).filter((blank) => isStanding(blank, asker.today)).map(blankFrom)
   const promises = await promiseRungs(asker)
   const promiseById = new Map(promises.map((promise) => [promise.id, promise]))
   const facts = await gatherFacts(asker, promises)
   const people = { members: await membersOf(asker), grants: await grantsOf(asker), posts: await postsOf(asker) }
-  const known: Known = { rules, facts, thresholds: await store.thresholdsInForce(asker), people, today: asker.today }
+  const thresholds = judgedBy(rules, await store.thresholdsInForce(asker))
+  const known: Known = { rules, facts, thresholds, people, today: asker.today }
   const stood = standAll(known)
   const gap = gapOf(promises, asker.today)
   const board = boardOf(stood, known, await missingFrom(asker, stood), {
@@ -57,7 +60,7 @@ async function missingFrom(asker: Asker, stood: readonly Stood[]): Promise<Map<s
 /** Who owns each of these records, and what has been asked about it. Ids that are no records are left out. */
 export async function readMissing(asker: Asker, ids: readonly string[]): Promise<Map<string, Missing>> {
   const records = [...new Set(ids)].filter(isRecordId)
-  const debts = new Map((await store.debtsAbout(asker, records)).map(({ recordId, on, by }) => [recordId, { on, by }]))
+  const debts = new Map((await debtsAbout(asker, records)).map(({ recordId, on, by }) => [recordId, { on, by }]))
   const owners = await store.ownersOf(asker, records)
   return new Map(
     owners.map(({ id, ownerPostId }) => {

@@ -52,16 +52,3 @@ export const ownersOf = (
   ids: readonly string[],
 ): Promise<{ id: string; ownerPostId: string | null }[]> =>
   db.query('select r.id, r.owner_post_id as "ownerPostId" from record r where r.id = any($1)', [ids])
-
-export type Debt = { recordId: string; on: string; by: string }
-
-const OPEN = `(a.kind = 'task' and a.done_on is null or a.kind = 'answer' and (a.answered_on is null or a.sent_on is null))`
-
-/** For each of these records the first thing that somebody has been asked about it and still owes. */
-export const debtsAbout = ({ db }: Asker, ids: readonly string[]): Promise<Debt[]> =>
-  db.query(
-    `select distinct on (a.about_record_id) a.about_record_id as "recordId", a.due_on as "on", post.title as "by"
-     from action a join record r on r.id = a.id join record post on post.id = r.owner_post_id
-     where a.about_record_id = any($1) and r.archived_at is null and ${OPEN} order by a.about_record_id, a.due_on, a.id`,
-    [ids],
-  )

@@ -113,7 +113,6 @@ export const en = {
     plain: (lift: string) => lift,
     any: (lifts: string[]) => lifts.join(' Or: '),
     later: 'What comes next is not in this version yet.',
-    notYet: 'Nothing to do yet.',
     none: 'Nothing higher: keep it so.',
   },
   needed: {

@@ -12,6 +12,8 @@ export type Caller = Work & {
   }[]
   /** Posts held today. */
   posts: string[]
+  /** For whoever may not read every draft: what is no draft any more, by id. Others need no list, and have an empty one. */
+  shown: ReadonlySet<string>
   /** When the password was last given; some deeds want it fresh. */
   freshAt: Date
   /** The session they came by, where they came by one. */
@@ -56,7 +58,8 @@ export function may(caller: Pick<Caller, 'grants' | 'posts' | 'member'>, deed: D
   })
 }
 
-function isOwn(
+/** Is it owned by a post of theirs, made by them or about them? */
+export function isOwn(
   { posts, member }: Pick<Caller, 'posts' | 'member'>,
   { ownerPostId, madeBy, memberId }: Target,
 ): boolean {

@@ -1,7 +1,10 @@
 import type { Db } from '../store/database.ts'
 import { localDay } from '../store/today.ts'
-import type { Caller, OrganisationHead } from './caller.ts'
+import { type Caller, type OrganisationHead, reachOf } from './caller.ts'
 import type { Role } from './policy.ts'
+
+/** The rows of the policy that let some people read drafts and others only what has been shown. */
+const DRAFTED = ['strategy.read', 'terminology.read'] as const
 
 type Found = {
   organisation: OrganisationHead
@@ -55,6 +58,14 @@ export async function findMember(
   return row && { member: row.member, grants: row.grants ?? [], posts: row.posts ?? [] }
 }
 
+/** What has been shown to a person with these roles; nothing for those who may read every draft and need no list. */
+export async function shownTo(db: Db, grants: Caller['grants'], today: string): Promise<ReadonlySet<string>> {
+  const reads = DRAFTED.map((deed) => reachOf({ grants }, deed)).filter((reach) => reach.length > 0)
+  if (reads.every((reach) => reach.includes('A'))) return new Set()
+  const rows = await db.query<{ id: string }>('select id from shown_records($1) as id', [today])
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** The caller for a session's member, in an open transaction; undefined when their membership is over. */
 export async function findCaller(
   db: Db,
@@ -71,6 +82,7 @@ export async function findCaller(
   const clock = clockOf(organisation, now)
   const found = await findMember(db, memberId, clock.today)
   if (!found?.member) return undefined
+  const grants = found.grants.map(({ role, units }) => ({ role, units: units ?? undefined }))
   return {
     db,
     org,
@@ -81,8 +93,9 @@ export async function findCaller(
     touched: [],
     organisation,
     member: found.member,
-    grants: found.grants.map(({ role, units }) => ({ role, units: units ?? undefined })),
+    grants,
     posts: found.posts,
+    shown: await shownTo(db, grants, clock.today),
     freshAt,
     session,
   }

@@ -1,20 +1,29 @@
 import type { RecordHead } from '../store/record.ts'
-import { type Caller, may } from './caller.ts'
+import { type Caller, isOwn, may, reachOf } from './caller.ts'
 import type { Deed } from './policy.ts'
 
+type Page = {
+  at: string
+  read: Deed
+  /** It begins as a draft, for those whose reach for this deed is everything; others open what has been shown to them. */
+  drafts?: Deed
+  /** Nothing of it is a draft: whoever has any reach at all opens every one. */
+  isForEachReader?: boolean
+}
+
 /** Where each kind of record has its page, and the row of the policy that opens it. Kinds without a page are not here. */
-const pages: Record<string, { at: string; read: Deed }> = {
-  concept: { at: '/concepts/', read: 'terminology.read' },
+const pages: Record<string, Page> = {
+  concept: { at: '/concepts/', read: 'terminology.read', drafts: 'terminology.read' },
   cause: { at: '/causes/', read: 'terminology.read' },
   intersection: { at: '/intersections/', read: 'terminology.read' },
-  strategy: { at: '/strategies/', read: 'strategy.read' },
-  promise: { at: '/promises/', read: 'strategy.read' },
+  strategy: { at: '/strategies/', read: 'strategy.read', drafts: 'strategy.read' },
+  promise: { at: '/promises/', read: 'strategy.read', drafts: 'strategy.read' },
   duty: { at: '/duties/', read: 'duty.read' },
-  indicator: { at: '/indicators/', read: 'strategy.read' },
+  indicator: { at: '/indicators/', read: 'strategy.read', isForEachReader: true },
   evidence: { at: '/evidence/', read: 'evidence.read' },
   change: { at: '/changes/', read: 'evidence.read' },
   action: { at: '/actions/', read: 'action.read' },
-  ask: { at: '/asks/', read: 'ask.read' },
+  ask: { at: '/asks/', read: 'ask.read', drafts: 'strategy.read' },
   contribution: { at: '/contributions/', read: 'ask.read' },
   adviser: { at: '/advisers/', read: 'adviser.read' },
   'budget line': { at: '/budget-lines/', read: 'budget.read' },
@@ -33,14 +42,24 @@ export const pageOfKind: Record<string, string> = Object.fromEntries(
 
 type Head = Pick<RecordHead, 'id' | 'kind'> & Partial<Pick<RecordHead, 'unitId' | 'ownerPostId' | 'madeBy'>>
 
-/** May the caller see this record and its title at all? Kinds without a page: no. */
-export function mayOpen(caller: Pick<Caller, 'grants' | 'posts' | 'member'>, record: Head): boolean {
+/** Who opens a record's page, with what has been shown to them. */
+export type Reader = Pick<Caller, 'grants' | 'posts' | 'member' | 'shown'>
+
+/** May the caller see this record and its title at all? Kinds without a page: no. The page itself asks nothing else. */
+export function mayOpen(caller: Reader, record: Head): boolean {
   const page = pages[record.kind]
-  return Boolean(page && may(caller, page.read, record))
+  if (!page || !reachOf(caller, page.read).length) return false
+  if (page.isForEachReader || isOwn(caller, record)) return true
+  if (!page.drafts) return may(caller, page.read, record)
+  return caller.shown.has(record.id) || reachOf(caller, page.drafts).includes('A')
 }
 
+/** A draft that has not been shown to this caller: not even its title is theirs to read. */
+export const isDraftTo = (caller: Reader, record: Head): boolean =>
+  Boolean(pages[record.kind]?.drafts) && !mayOpen(caller, record)
+
 /** The address of a record's page; undefined when it has none or the caller may not open it, so that no link is dead. */
-export function addressOf(caller: Pick<Caller, 'grants' | 'posts' | 'member'>, record: Head): string | undefined {
+export function addressOf(caller: Reader, record: Head): string | undefined {
   return mayOpen(caller, record) ? `${pages[record.kind]?.at}${record.id}` : undefined
 }
 

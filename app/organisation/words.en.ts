@@ -33,6 +33,11 @@ const kinds: Record<string, [one: string, many: string]> = {
   import: ['Import', 'Imports'],
   organisation: ['The organisation', 'The organisation'],
   'pack adoption': ['Content pack', 'Content packs'],
+  'lexicon entry': ['Phrase of the language check', 'Phrases of the language check'],
+  review: ['Review', 'Reviews'],
+  candidate: ['Candidate', 'Candidates'],
+  threshold: ['Number of a requirement', 'Numbers of a requirement'],
+  'evidence link': ['What evidence shows', 'What evidence shows'],
 }
 
 const verbs: Record<string, string> = {
@@ -74,7 +79,16 @@ const verbs: Record<string, string> = {
   ended: 'Ended',
   annulled: 'Annulled',
   asked: 'Asked',
+  attached: 'File attached',
+  detached: 'File taken off',
+  confirmed: 'Confirmed by a second person',
+  withdrawn: 'Taken back',
+  linked: 'Linked',
+  unlinked: 'No longer linked',
+  set: 'Set',
   frozen: 'Frozen as a version',
+  'switched off': 'Switched off',
+  'switched on': 'Switched on again',
 }
 
 export const en = {

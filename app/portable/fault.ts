@@ -3,6 +3,7 @@ export type Fault =
   | { because: 'missing' | 'not-ingrain' | 'cut-short' | 'damaged' }
   | { because: 'other-kind'; kind: Kind }
   | { because: 'newer'; has: string }
+  | { because: 'pack-missing'; pack: string; version: string }
   | { because: 'changed'; where: Where }
   | { because: 'unknown-part' | 'unknown-column'; name: string; where: Where }
   | { because: 'does-not-fit'; where: Where }

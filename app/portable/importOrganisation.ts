@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { missingVersion } from '../content/packOf.ts'
 import { linkKnownAccounts } from '../organisation/signin/signInLinkStore.ts'
 import type { Database, Db } from '../store/database.ts'
 import { newId } from '../store/newId.ts'
@@ -71,6 +72,8 @@ async function bringIn(
           (await store.hasAddress(db, org)) ? { because: 'here-already' } : { because: 'slug-taken', slug },
         )
       const done = await takeAll(db, path, shelf)
+      const missing = await missingVersion({ db })
+      if (missing) throw new FileFault({ because: 'pack-missing', ...missing })
       await linkKnownAccounts(db)
       await store.writeLog(db, 'organisation imported', org, now)
       return done

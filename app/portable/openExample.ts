@@ -2,19 +2,23 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Database } from '../store/database.ts'
 import { importOrganisation } from './importOrganisation.ts'
+import type { Shelf } from './shelf.ts'
 import { organisationIds } from './store.ts'
 
 const SLUG = 'worked-example'
-const FILE = fileURLToPath(new URL('../../examples/worked-year.ingrain', import.meta.url))
+export const EXAMPLE_FILE = fileURLToPath(new URL('../../examples/worked-year.ingrain', import.meta.url))
 
 /** Brings the worked example in, where none is here yet. True when one is here afterwards. */
-export async function openExample(database: Database, file = FILE): Promise<boolean> {
+export async function openExample(
+  database: Database,
+  { shelf, file = EXAMPLE_FILE }: { shelf?: Shelf; file?: string } = {},
+): Promise<boolean> {
   const here = await database.inInstance(organisationIds)
   if (here.some(({ isExample }) => isExample)) return true
   if (!existsSync(file)) return false
-  const brought = await importOrganisation(database, file, { isExample: true, slug: SLUG })
+  const brought = await importOrganisation(database, file, { isExample: true, slug: SLUG, shelf })
   // Somebody's own organisation may have the example's short name.
   if (!brought.ok && brought.because === 'slug-taken')
-    return (await importOrganisation(database, file, { isExample: true, slug: 'worked-example' })).ok
+    return (await importOrganisation(database, file, { isExample: true, slug: 'worked-example', shelf })).ok
   return brought.ok
 }

@@ -104,6 +104,13 @@ describe('a file that cannot be taken leaves nothing behind', () => {
     ).toEqual({ ok: false, because: 'other-kind', kind: 'backup' })
   })
 
+  test('one that works with a version of a content pack which is not here', async () => {
+    const later = await forged(file, (line) =>
+      line.replace('"duties": "1.0"', '"duties": "9.0"').replace('"duties":"1.0"', '"duties":"9.0"'),
+    )
+    expect(await taken(later)).toEqual({ ok: false, because: 'pack-missing', pack: 'duties', version: '9.0' })
+  })
+
   test('one with a table or a column that is not known here', async () => {
     const ofAccounts = await forged(file, (line) => line.replace(/^\{"(part|end)":"level"/, '{"$1":"account"'))
     expect(await taken(ofAccounts)).toMatchObject({ because: 'unknown-part', name: 'account' })

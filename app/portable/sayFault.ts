@@ -9,6 +9,8 @@ export function sayFault(fault: Fault): string {
       return said['other-kind'](fault.kind)
     case 'newer':
       return said.newer(fault.has)
+    case 'pack-missing':
+      return said['pack-missing'](fault.pack, fault.version)
     case 'changed':
     case 'does-not-fit':
       return said[fault.because](fault.where.part, fault.where.line)

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { FORGOTTEN } from '../store/clearForgotten.ts'
 import type { Db } from '../store/database.ts'
 import { newId } from '../store/newId.ts'
 import type { Table } from './tables.ts'
@@ -108,6 +109,23 @@ export function organisationIds(db: Db): Promise<{ org: string; slug: string; is
   return db.query('select org_id as org, slug, is_example as "isExample" from organisation_address order by org_id')
 }
 
+/** A worked example is no longer here: its address, and every way in to it, go. Its rows go at the next start. */
+export async function forgetExample(db: Db, org: string, at: Date): Promise<void> {
+  const gone = await db.maybe(
+    'delete from organisation_address where org_id = $1 and is_example returning slug',
+    [org],
+  )
+  if (!gone) return
+  await db.query(
+    `delete from account a where a.id in (select account_id from membership where org_id = $1)
+       and not exists (select 1 from membership m where m.account_id = a.id and m.org_id <> $1)`,
+    [org],
+  )
+  for (const table of ['session', 'membership', 'link_address', 'outbox'])
+    await db.query(`delete from ${quoted(table)} where org_id = $1`, [org])
+  await writeLog(db, FORGOTTEN, org, at)
+}
+
 /** False when another organisation here has this short name. */
 export async function takeAddress(
   db: Db,
@@ -131,6 +149,8 @@ export async function writeLog(db: Db, what: string, org: string | null, at: Dat
 
 /** The hashes of every file that the organisation in view keeps. */
 export async function fileHashes(db: Db): Promise<string[]> {
-  const rows = await db.query<{ sha256: string }>('select distinct sha256 from file order by sha256')
+  const rows = await db.query<{ sha256: string }>(
+    'select distinct sha256 from file where erased_at is null order by sha256',
+  )
   return rows.map(({ sha256 }) => sha256)
 }

@@ -15,8 +15,11 @@ export const en = {
     backup: 'Say where to: ingrain backup FILE',
     restore: 'Say which file: ingrain restore FILE',
     seed: 'Say nothing more, or where the passwords go: ingrain seed [--credentials FILE]',
+    example: 'Say that it is to be put back as it was: ingrain example --again',
     signInLink: 'Say for whom: ingrain sign-in-link EMAIL',
   },
+  exampleAgain: 'The worked example is as it was on its first day. Everybody in it was signed out; nothing else was touched.',
+  exampleNoFile: 'The file of the worked example is not here. Nothing was changed.',
   fileThere: (path: string) => `There is a file at ${path} already. Choose another name; nothing was written.`,
   noFolder: (path: string) => `There is no folder to write ${path} in, or Ingrain may not write there.`,
   noOrganisation: (named: string, here: string[]) =>
@@ -63,6 +66,8 @@ export const en = {
       kind === 'backup'
         ? 'This is a backup of a whole Ingrain. Put it back with: ingrain restore FILE'
         : 'This is one organisation, and not a backup. Bring it in with: ingrain import FILE',
+    'pack-missing': (pack: string, version: string) =>
+      `The organisation works with version ${version} of the content pack “${pack}”, which this Ingrain does not have. Bring it up to date, then try again.`,
     newer: (has: string) => `The file comes from a newer Ingrain (${has}). Bring this one up to date, then try again.`,
     changed: (part: string, line?: number) =>
       `The file was changed after Ingrain wrote it: ${at(part, line)}. Take the file as it was.`,

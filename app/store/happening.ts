@@ -39,6 +39,10 @@ export type Verb =
   | 'ended'
   | 'annulled'
   | 'asked'
+  | 'attached'
+  | 'detached'
+  | 'confirmed'
+  | 'withdrawn'
 
 export type Happening = {
   id: string
@@ -92,9 +96,9 @@ export async function recordHappening(work: Work, recordId: string, verb: Verb, 
 export function happeningsOf({ db }: Pick<Work, 'db'>, recordId: string, limit = 50): Promise<Happening[]> {
   return db.query<Happening>(
     `select h.id, h.record_id as "recordId", h.verb, h.version_no as "versionNo", h.by_kind as "byKind", h.by_id as "byId",
-       coalesce(m.name, a.known_as) as "byName", h.for_id as "forId", h.channel, h.at, h.on_day as "onDay", h.why,
+       coalesce(m.name, a.title) as "byName", h.for_id as "forId", h.channel, h.at, h.on_day as "onDay", h.why,
        h.decision_id as "decisionId"
-     from happening h left join member m on m.id = h.by_id left join adviser a on a.id = h.by_id
+     from happening h left join member m on m.id = h.by_id left join record a on a.id = h.by_id and a.kind = 'adviser'
      where h.record_id = $1 order by h.at desc, h.id desc limit $2`,
     [recordId, limit],
   )

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { clearForgotten } from './clearForgotten.ts'
 import { type Database, openDatabase } from './database.ts'
 import { checkDurability } from './durability.ts'
 import { APP, OWNER, openCluster } from './embedded/cluster.ts'
@@ -43,7 +44,9 @@ async function openEmbedded(folder: string) {
   const cluster = await openCluster(folder)
   try {
     await migrate(cluster.url(OWNER), APP)
-    return { appUrl: cluster.url(APP), warnings: await checkDurability(cluster.url(APP)), stop: cluster.stop }
+    const left = await clearForgotten(cluster.url(OWNER))
+    const warnings = [...left, ...(await checkDurability(cluster.url(APP)))]
+    return { appUrl: cluster.url(APP), warnings, stop: cluster.stop }
   } catch (error) {
     await cluster.stop()
     throw error
@@ -58,5 +61,6 @@ async function openServer(appUrl: string, ownerUrl: string | undefined) {
     throw new Error(
       `The database is behind this version of Ingrain by ${missing.length} migrations. Start once with DATABASE_OWNER_URL set to the owner of its tables.`,
     )
-  return { appUrl, warnings: await checkDurability(appUrl), stop: async () => {} }
+  const left = ownerUrl ? await clearForgotten(ownerUrl) : []
+  return { appUrl, warnings: [...left, ...(await checkDurability(appUrl))], stop: async () => {} }
 }

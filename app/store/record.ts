@@ -38,6 +38,11 @@ export async function getRecord({ db }: Pick<Work, 'db'>, id: string): Promise<R
   return record
 }
 
+/** Two people doing the same to one record take turns here, until the first has saved. */
+export async function lockRecord({ db }: Work, id: string): Promise<void> {
+  await db.query('select 1 from record where id = $1 for no key update', [id])
+}
+
 type Amendment = { title?: string; unitId?: string | null; ownerPostId?: string | null }
 
 /**

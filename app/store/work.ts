@@ -9,6 +9,8 @@ export type Work = {
   now: Date
   /** The organisation's local day, 'YYYY-MM-DD'. */
   today: string
+  /** Versions of content packs to read instead of those in force: to see what a change would do before it is made. */
+  asIf?: Readonly<Record<string, string>>
   /** What this transaction has touched, for its one audit entry. */
   touched: Touch[]
 }

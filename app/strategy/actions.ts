@@ -28,8 +28,6 @@ export type StrategyRead = Strategy & {
   approvals: Approval[]
   reviews: Review[]
   openAskId?: string
-  /** Approved, or out to consultation: everybody who reads strategies may read it. */
-  isShared: boolean
 }
 
 /** Every strategy, newest first, for rooms and for whoever asks `listStrategies`. */
@@ -47,25 +45,26 @@ export async function allStrategies(caller: Caller): Promise<StrategyRead[]> {
       approvals,
       reviews: reviews.filter(({ strategyId }) => strategyId === strategy.id),
       standing: standingOf(strategy, { isApproved, isConsulting: Boolean(openAskId) }, caller.today),
-      isShared: isApproved || Boolean(openAskId),
       ...(openAskId && { openAskId }),
     }
   })
 }
 
 export async function listStrategies(caller: Caller): Promise<StrategyRead[]> {
-  return (await allStrategies(caller)).filter((strategy) => !strategy.archivedAt && mayRead(caller, strategy))
+  return (await allStrategies(caller)).filter(
+    (strategy) => !strategy.archivedAt && mayRead(caller, 'strategy', strategy),
+  )
 }
 
 /** @param anyway also where the caller may not read it: for asking about it on the way to something else */
 export async function readStrategy(caller: Caller, id: string, { anyway = false } = {}): Promise<StrategyRead> {
   const strategy = (await allStrategies(caller)).find((one) => one.id === id)
   if (!strategy) throw new NotFound(`strategy ${id}`)
-  if (!anyway) mustRead(caller, strategy)
+  if (!anyway) mustRead(caller, 'strategy', strategy)
   return strategy
 }
 
-export type StrategyFault = 'ends-before-it-starts' | 'edited' | 'superseded'
+export type StrategyFault = 'ends-before-it-starts' | 'edited' | 'superseded' | 'put-away'
 
 export async function draftStrategy(
   caller: Caller,
@@ -88,6 +87,7 @@ export async function amendStrategy(
   const strategy = await readStrategy(caller, id)
   must(caller, 'strategy.edit', strategy)
   if (strategy.standing === 'superseded') return { ok: false, because: 'superseded' }
+  if (strategy.archivedAt) return { ok: false, because: 'put-away' }
   if (to.toOn <= to.fromOn) return { ok: false, because: 'ends-before-it-starts' }
   if (!(await amendRecord(caller, id, base, ['title', 'fromOn', 'toOn', 'text'], { title: to.title })))
     return { ok: false, because: 'edited' }
@@ -126,6 +126,7 @@ export async function archiveStrategy(
   must(caller, 'strategy.edit', strategy)
   if (strategy.approvals.length) return { ok: false, because: 'approved' }
   if (!why.trim()) return { ok: false, because: 'no-words' }
+  if (strategy.archivedAt) return { ok: true }
   await archiveRecord(caller, id, why.trim())
   await recordHappening(caller, id, 'archived', { why: why.trim() })
   return { ok: true }

@@ -27,6 +27,9 @@ export function coverageGrid(
     const [all, id] = 'unitId' in source ? [structure.units, source.unitId] : [structure.levels, source.levelId]
     return all.find((one) => one.id === id)?.name ?? ''
   }
+  // As the organisation wrote its levels down, and not as they stand in the tree, where partners are beside the themes.
+  const place = new Map(structure.levels.map(({ id }, n) => [id, n]))
+  rows.sort((a, b) => place.get(a.levelId)! - place.get(b.levelId)!)
   return rows.map(({ levelId, cells }) =>
     cells.map((cell) => ({ levelId, activityId: cell.activityId, weave: weaveOf(cell, byId, nameOf) })),
   )

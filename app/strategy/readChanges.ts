@@ -5,7 +5,8 @@ import { versionsOf } from '../store/version.ts'
 import { allStrategies, readStrategy, type StrategyRead } from './actions.ts'
 import { type Changes, changesSince } from './changes.ts'
 import type { ChangesData } from './pages/changesPage.tsx'
-import { promisesOf, retiredWhys, wordings } from './promise/store.ts'
+import { readablePromisesOf } from './promise/actions.ts'
+import { retiredWhys, wordings } from './promise/store.ts'
 import { type FrozenStrategy, wholeText } from './strategy.ts'
 import { words } from './words.ts'
 
@@ -29,7 +30,7 @@ export async function changesIn(caller: Caller, strategy: StrategyRead, since: s
   const dayOf = (moment: Date) => localDay(moment, caller.organisation.timeZone)
   return changesSince(
     since,
-    await promisesOf(caller, strategy.id),
+    await readablePromisesOf(caller, strategy.id),
     { wordings: await wordings(caller), yeses: await yesesForKinds(caller, ['promise']) },
     dayOf,
   )

@@ -10,9 +10,10 @@ import { readToApprove, type ToApprove } from './approval/actions.ts'
 import { countOpenCandidates } from './candidates/store.ts'
 import { type CoveredCell, coverageGrid } from './coverageGrid.ts'
 import { blanksForGrid } from './facts.ts'
+import { readablePromisesOf } from './promise/actions.ts'
 import { type Missing, type Promised, whatIsMissing } from './promise/promise.ts'
 import type { PromiseStanding } from './promise/standing.ts'
-import { promisesOf, wordings } from './promise/store.ts'
+import { wordings } from './promise/store.ts'
 import { standingsOf } from './rungs.ts'
 import { words } from './words.ts'
 
@@ -35,7 +36,7 @@ export type StrategyPageData = {
 
 export async function readStrategyPage(caller: Caller, id: string): Promise<StrategyPageData> {
   const strategy = await readStrategy(caller, id)
-  const rows = await readRows(caller, await promisesOf(caller, id))
+  const rows = await readRows(caller, await readablePromisesOf(caller, id))
   const structure = await readStructure(caller)
   const blanks = await blanksOf(caller)
   const live = rows.filter(({ retiredOn }) => !retiredOn).map(({ standing }) => standing)

@@ -1,8 +1,11 @@
 import type { Route } from '../web/route.ts'
+import type { Saying } from '../words.ts'
 import { routes as approval } from './approval/routes.tsx'
 import { words as approvalWords } from './approval/words.ts'
 import { routes as blank } from './blank/routes.tsx'
 import { words as blankWords } from './blank/words.ts'
+import { routes as body } from './body/routes.tsx'
+import { words as bodyWords } from './body/words.ts'
 import { routes as candidates } from './candidates/routes.tsx'
 import { words as candidateWords } from './candidates/words.ts'
 import { routes as duty } from './duty/routes.tsx'
@@ -24,15 +27,17 @@ export const routes: Route[] = [
   ...blank,
   ...paper,
   ...candidates,
+  ...body,
 ]
 
-/** What this room says after a post. */
-export const saids: Record<string, string>[] = [
-  words.said,
-  approvalWords.said,
-  promiseWords.said,
-  dutyWords.said,
-  planWords.said,
-  blankWords.said,
-  candidateWords.said,
+/** What this room says after a post, by its words. */
+export const saying: Saying[] = [
+  words,
+  approvalWords,
+  promiseWords,
+  dutyWords,
+  planWords,
+  blankWords,
+  candidateWords,
+  bodyWords,
 ]

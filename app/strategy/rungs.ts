@@ -1,7 +1,7 @@
 import { openTasksAbout } from '../action/actions.ts'
 import { backingsForKinds } from '../budget/actions.ts'
 import type { Backing } from '../budget/budget.ts'
-import { loadPack } from '../content/packs.ts'
+import { packOf } from '../content/packOf.ts'
 import { type Covered, yesesForKinds } from '../decision/actions.ts'
 import { changesForKinds, supportsOfKinds } from '../evidence/actions.ts'
 import type { Change } from '../evidence/evidence.ts'
@@ -34,6 +34,8 @@ export type Read = {
   changes: Map<string, Change[]>
   placements: Map<string, Arm[]>
   tree: Tree
+  /** Open bodies that decide. */
+  bodies: ReadonlySet<string>
   ladders: Ladders
 }
 
@@ -64,8 +66,9 @@ export async function standingsOf(work: Work, promises: readonly Promised[]): Pr
 }
 
 async function readAll(work: Work): Promise<Read> {
-  const { content } = await loadPack('mainstreaming', '1.0')
+  const { content } = await packOf(work, 'mainstreaming')
   const posts = await postsOf(work)
+  const { tree, units } = await readStructure(work)
   return {
     ladders: content.promises,
     posts: new Map(posts.map((post) => [post.id, post])),
@@ -76,7 +79,8 @@ async function readAll(work: Work): Promise<Read> {
     evidence: grouped(await supportsOfKinds(work, ['promise'])),
     changes: await changesForKinds(work, ['promise']),
     placements: await placementsOfKinds(work, ['promise', 'evidence']),
-    tree: (await readStructure(work)).tree,
+    tree,
+    bodies: new Set(units.filter(({ governs }) => governs).map(({ id }) => id)),
   }
 }
 
@@ -89,7 +93,8 @@ export function standOf(promise: Promised, read: Read, today: string): PromiseSt
   const records = {
     ...(approvedOn && { approvedOn }),
     ...(dueOn && { dueOn }),
-    ...(bodyUnitId && { bodyId: bodyUnitId }),
+    // A body that was closed, or decides no longer, looks at nothing.
+    ...(bodyUnitId && read.bodies.has(bodyUnitId) && { bodyId: bodyUnitId }),
     backings: (read.backings.get(id) ?? []).map(backingOf),
     evidence: evidenceThatCounts(read.evidence.get(id) ?? [], arms, read),
     changes: (read.changes.get(id) ?? []).map((change) => ({

@@ -32,8 +32,8 @@ export const textOrNone = (most = 2000) =>
 export const strategyFields = () =>
   z.object({
     title: z.string().trim().min(1, words.form.faults.title).max(200, words.form.faults.titleLong),
-    fromOn: dayField(words.form.faults.day),
-    toOn: dayField(words.form.faults.day),
+    fromOn: dayField(words.form.faults.fromOn),
+    toOn: dayField(words.form.faults.toOn),
     text: z.string().max(200_000, words.form.faults.textLong),
   })
 

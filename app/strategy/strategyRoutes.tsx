@@ -1,6 +1,7 @@
 import { asksAbout, conversationAbout, listAdvisers, openAsk } from '../involvement/actions.ts'
 import { type Caller, may } from '../organisation/caller.ts'
 import { happeningsOf } from '../store/happening.ts'
+import { askAbout } from '../terminology/coach/actions.ts'
 import { go, page, refuse } from '../web/answer.ts'
 import type { Form } from '../web/form.ts'
 import { readDay, sayDay } from '../web/parts/day.tsx'
@@ -51,6 +52,12 @@ async function takeText({ caller, frame, form, params }: Post) {
         {...more}
       />,
     )
+  if (form.get('check')) {
+    const asked = await askAbout(caller, form.get('text'))
+    return page(
+      <StrategyFormPage frame={frame} strategy={strategy} base={form.base} typed={typedIn(form)} asked={asked} />,
+    )
+  }
   const read = form.read(strategyFields())
   if (!read.ok) return again(read.errors)
   const { text, ...rest } = read.values
@@ -59,7 +66,7 @@ async function takeText({ caller, frame, form, params }: Post) {
   if (amended.because === 'edited')
     return again([], { base: strategy.edit, meanwhile: await savedMeanwhile(caller, strategy, typedIn(form)) })
   return again([
-    { field: amended.because === 'superseded' ? 'title' : 'toOn', text: words.form.faults[amended.because] },
+    { field: amended.because === 'ends-before-it-starts' ? 'toOn' : 'title', text: words.form.faults[amended.because] },
   ])
 }
 
@@ -104,6 +111,10 @@ export const routes: Route[] = [
   post('/strategies', 'strategy.edit', async ({ caller, frame, form, key }) => {
     const again = (errors: FieldError[]) =>
       refuse(<StrategyFormPage frame={frame} typed={typedIn(form)} errors={errors} />)
+    if (form.get('check')) {
+      const asked = await askAbout(caller, form.get('text'))
+      return page(<StrategyFormPage frame={frame} typed={typedIn(form)} asked={asked} />)
+    }
     const read = form.read(strategyFields())
     if (!read.ok) return again(read.errors)
     const { text, ...rest } = read.values

@@ -22,6 +22,15 @@ export const en = {
     'strategy.asked': 'The strategy is out to consultation.',
   } as Record<string, string>,
   cancel: 'Cancel',
+  language: {
+    button: 'Check the language',
+    title: 'What the language check asks',
+    found: (n: number) => (n === 1 ? 'There is one phrase to think about.' : `There are ${n} phrases to think about.`),
+    nothing: 'There is nothing to look at twice. This is not proof of equity: careful words can change nothing.',
+    private: 'Only you see this. Nothing is saved yet: what you wrote is still in the form below.',
+    ask: (question: string) => `Ask: ${question}`,
+    perhaps: (prefer: string) => `Perhaps: ${prefer}`,
+  },
   room: {
     strategies: 'Strategy',
     promises: 'Promises',
@@ -136,7 +145,7 @@ export const en = {
     archive: 'Put this draft away',
     coverageTitle: 'At every level, in every activity',
     coverage: (of: number, own: number, inherited: number, reasoned: number, empty: number) =>
-      `Of ${of} cells that can apply, ${own} ${own === 1 ? 'holds a commitment of its own' : 'hold a commitment of their own'}, ${inherited} ${inherited === 1 ? 'stands' : 'stand'} on one made above, ${reasoned} ${reasoned === 1 ? 'is' : 'are'} blank for a reason, and ${empty} ${empty === 1 ? 'is' : 'are'} empty.`,
+      `Of ${of} cells that can apply, ${own || 'none'} ${own === 1 ? 'holds a commitment of its own' : 'hold a commitment of their own'}, ${inherited || 'none'} ${inherited === 1 ? 'stands' : 'stand'} on one made above, ${reasoned || 'none'} ${reasoned === 1 ? 'is' : 'are'} blank for a reason, and ${empty || 'none'} ${empty === 1 ? 'is' : 'are'} empty.`,
     gridCaption:
       'Commitments of this strategy by level and activity. Choose a cell to see them below, or an empty one to fill it.',
     blankNote: 'A cell that cannot apply, or stays blank for now, says why.',
@@ -189,10 +198,12 @@ export const en = {
     faults: {
       title: 'Give it a name.',
       titleLong: 'Use 200 characters or fewer.',
-      day: 'Write the day, such as 1 April 2027.',
+      fromOn: 'Write the first day, such as 1 April 2026.',
+      toOn: 'Write the last day, such as 31 March 2029.',
       textLong: 'Use 200,000 characters or fewer.',
       'ends-before-it-starts': 'It has to end after it begins.',
       superseded: 'Another strategy stands in the place of this one, so its text is not changed any more.',
+      'put-away': 'This draft was put away, so its text is not changed any more.',
     },
     merge: { title: 'What is it called?', fromOn: 'From', toOn: 'To', text: 'The text' },
     archiveWhy: 'Why is it put away?',
@@ -262,7 +273,7 @@ export const en = {
     since: (day: string) => `Since ${sayDay(day)}`,
     lead: (added: number, reworded: number, dropped: number) => {
       if (!added && !reworded && !dropped) return 'No promise was added, reworded or dropped.'
-      return `${promises(added)} added, ${reworded} reworded, ${dropped} dropped.`
+      return `${added ? promises(added) : 'No promise'} added, ${reworded || 'none'} reworded, ${dropped || 'none'} dropped.`
     },
     choose: 'Compare with',
     sinceApproval: 'the day it was approved',

@@ -20,7 +20,7 @@ import { words } from './words.ts'
 
 async function showList({ caller, frame, query }: Visit): Promise<Answer> {
   const summaries = await door.listConcepts(caller)
-  const { concepts } = await door.loadTerminology()
+  const { concepts } = await door.loadTerminology(caller)
   const there = new Set(summaries.map(({ concept }) => concept.key))
   const offered = concepts
     .filter(({ concept }) => !there.has(concept))
@@ -43,7 +43,7 @@ async function drawStart(
   { caller, frame, query }: Visit,
   refused: { key?: string; kind?: string; typed?: Record<string, string>; errors?: FieldError[] } = {},
 ) {
-  const pack = await door.loadTerminology()
+  const pack = await door.loadTerminology(caller)
   const kind = refused.kind ?? query.get('kind')
   const key = refused.key ?? query.get('concept')
   const { typed, errors } = refused
@@ -85,8 +85,8 @@ async function takeStart(visit: Post): Promise<Answer> {
   return refuse(await drawStart(visit, { key: form.get('concept'), kind: form.get('kind'), typed: form.typed, errors }))
 }
 
-async function statementFrom({ form }: Post) {
-  const { statements } = await door.loadTerminology()
+async function statementFrom({ caller, form }: Post) {
+  const { statements } = await door.loadTerminology(caller)
   const of = (name: 'intersectional' | 'upstream') =>
     statements.find((one) => one.part === name && one.statement === form.get(name))
   const [one, other] = [of('intersectional'), of('upstream')]
@@ -133,7 +133,8 @@ async function showDraft(visit: Visit): Promise<Answer> {
   )
 }
 
-const fieldOf = (because: WordingFault, part?: Part): string => (because === 'too-long' ? (part ?? 'formal') : 'term')
+const fieldOf = (because: WordingFault | 'put-away', part?: Part): string =>
+  because === 'too-long' ? (part ?? 'formal') : 'term'
 
 async function takeDraft(visit: Post): Promise<Answer> {
   const { caller, form, params } = visit

@@ -1,4 +1,4 @@
-import { loadPack } from '../content/packs.ts'
+import { packOf } from '../content/packOf.ts'
 import { type Covered, yesesForKinds } from '../decision/actions.ts'
 import { NotFound } from '../errors.ts'
 import { asksAboutKinds, readContribution } from '../involvement/actions.ts'
@@ -19,16 +19,14 @@ import {
   keyOf,
   type WordingFault,
 } from './concept.ts'
-import { maySeeDrafts, mustSee } from './permissions.ts'
+import { maySee, maySeeDrafts, mustSee } from './permissions.ts'
 import * as store from './store.ts'
 import { type ElementKey, noWords, type Part, type Wording, wordingOf } from './wording.ts'
 
 export type { Saved } from './store.ts'
 
-const PACK_VERSION = '1.0'
-
-/** The words and examples that come with Ingrain. */
-export const loadTerminology = async () => (await loadPack('terminology', PACK_VERSION)).content
+/** The words and examples that come with Ingrain, in the version that the organisation reads. */
+export const loadTerminology = async (asker: Pick<Work, 'db' | 'today'>) => (await packOf(asker, 'terminology')).content
 
 export type Summary = { concept: Concept; inForce: Adoption | undefined; open: Ask | undefined }
 
@@ -40,7 +38,7 @@ export async function listConcepts(caller: Caller): Promise<Summary[]> {
   const asks = await asksAboutKinds(caller, ['concept'])
   return concepts
     .map((concept) => summaryOf(concept, yeses, asks, caller.today))
-    .filter((summary) => maySeeDrafts(caller) || isShown(summary, asks))
+    .filter(({ concept }) => maySee(caller, concept))
 }
 
 const summaryOf = (concept: Concept, yeses: readonly Covered[], asks: readonly Ask[], today: string): Summary => ({
@@ -49,17 +47,11 @@ const summaryOf = (concept: Concept, yeses: readonly Covered[], asks: readonly A
   open: asks.find((ask) => ask.aboutRecordId === concept.id && isOpen(ask, today)),
 })
 
-// What was once put to people or adopted is no secret afterwards.
-const isShown = ({ concept, inForce: adopted }: Summary, asks: readonly Ask[]): boolean =>
-  Boolean(adopted) || asks.some(({ aboutRecordId }) => aboutRecordId === concept.id)
-
 export async function readConcept(caller: Caller, id: string): Promise<Concept> {
   must(caller, 'terminology.read')
   const concept = await store.conceptById(caller, id)
   if (!concept) throw new NotFound(`concept ${id}`)
-  if (maySeeDrafts(caller)) return concept
-  const asks = await asksAboutKinds(caller, ['concept'])
-  mustSee(caller, isShown(summaryOf(concept, await yesesForKinds(caller, ['concept']), asks, caller.today), asks))
+  mustSee(caller, concept)
   return concept
 }
 
@@ -99,7 +91,7 @@ export async function startConcept(
   { id = newId(), kind, concept, definition, ...own }: NewConcept,
 ): Promise<{ ok: true; id: string } | StartFault> {
   must(caller, 'terminology.edit')
-  const chosen = concept ? await wordingFromPack(concept, definition) : undefined
+  const chosen = concept ? await wordingFromPack(caller, concept, definition) : undefined
   const draft: Wording = { ...noWords, ...chosen?.wording, ...given(own) }
   const fault = faultOfDraft(draft)
   if (fault) return { ok: false, ...fault }
@@ -120,8 +112,12 @@ const INEQUITY = 'health-inequity'
 const given = (own: Partial<Wording>): Partial<Wording> =>
   Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
 
-async function wordingFromPack(key: string, definitionKey: string | undefined): Promise<{ wording: Partial<Wording> }> {
-  const { concepts } = await loadTerminology()
+async function wordingFromPack(
+  caller: Caller,
+  key: string,
+  definitionKey: string | undefined,
+): Promise<{ wording: Partial<Wording> }> {
+  const { concepts } = await loadTerminology(caller)
   const concept = concepts.find((one) => one.concept === key)
   if (!concept) throw new NotFound(`concept ${key}`)
   const definition = concept.definitions.find((one) => one.definition === definitionKey)
@@ -148,7 +144,7 @@ export type Amendment = Omit<Wording, 'packChoice'> & {
   because?: string
 }
 export type AmendFault =
-  | { ok: false; because: WordingFault; part?: Part }
+  | { ok: false; because: WordingFault | 'put-away'; part?: Part }
   | { ok: false; because: 'edited'; besideId: string }
 
 /**
@@ -162,6 +158,7 @@ export async function amendConcept(
 ): Promise<{ ok: true } | AmendFault> {
   const concept = await readConcept(caller, id)
   must(caller, 'terminology.edit')
+  if (concept.archivedAt) return { ok: false, because: 'put-away' }
   const draft: Wording = { ...to, packChoice: concept.draft.packChoice }
   const fault = faultOfDraft(draft)
   if (fault) return { ok: false, ...fault }
@@ -200,9 +197,10 @@ export async function putAwayConcept(
   id: string,
   why: string,
 ): Promise<{ ok: true } | { ok: false; because: 'adopted' | 'no-reason' }> {
-  await readConcept(caller, id)
+  const { archivedAt } = await readConcept(caller, id)
   must(caller, 'terminology.edit')
   if (!why.trim()) return { ok: false, because: 'no-reason' }
+  if (archivedAt) return { ok: true }
   if ((await adoptionsFor(caller, id)).inForce) return { ok: false, because: 'adopted' }
   await archiveRecord(caller, id, why.trim())
   await recordHappening(caller, id, 'archived', { why: why.trim() })
@@ -210,8 +208,9 @@ export async function putAwayConcept(
 }
 
 export async function bringBackConcept(caller: Caller, id: string): Promise<void> {
-  await readConcept(caller, id)
+  const { archivedAt } = await readConcept(caller, id)
   must(caller, 'terminology.edit')
+  if (!archivedAt) return
   await restoreRecord(caller, id)
   await recordHappening(caller, id, 'restored')
 }

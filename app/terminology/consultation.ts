@@ -1,6 +1,5 @@
 import type { AnswerFault, SendFault, SentChannel } from '../action/action.ts'
 import { answerAction, type Given, markSent, readAction } from '../action/actions.ts'
-import { loadPack } from '../content/packs.ts'
 import { NotFound } from '../errors.ts'
 import {
   type AskFault,
@@ -18,7 +17,7 @@ import { type Caller, must } from '../organisation/caller.ts'
 import { getRecord } from '../store/record.ts'
 import { versionsOf } from '../store/version.ts'
 import { type Concept, faultOfProposal, type ProposalFault } from './concept.ts'
-import { readConcept } from './concepts.ts'
+import { loadTerminology, readConcept } from './concepts.ts'
 import { freezeDraft, freezeWording } from './freeze.ts'
 import { type Choice, choicesFor } from './preferences.ts'
 import * as store from './store.ts'
@@ -77,7 +76,7 @@ export const consultationsOf = async (caller: Caller, conceptId: string): Promis
 // A candidate of the pack that people are asked about becomes a wording like any other.
 async function freezeCandidates(caller: Caller, concept: Concept, keys: readonly string[]): Promise<number[]> {
   if (!keys.length) return []
-  const { concepts } = (await loadPack('terminology', '1.0')).content
+  const { concepts } = await loadTerminology(caller)
   const definitions = concepts.flatMap((one) => one.definitions)
   const numbers: number[] = []
   for (const key of keys) {

@@ -5,7 +5,7 @@ import { adoptedDefinition, asOn, good, project, saying, V1 } from '../../test/j
 import { people } from '../../test/people.ts'
 import { inPseudo, untranslated, untranslatedLabels } from '../../test/pseudo.ts'
 import { type Browser, openTestServer } from '../../test/server.ts'
-import { loadPack } from '../content/packs.ts'
+import { newestPack } from '../content/packs.ts'
 import { readingGrade } from '../content/readingGrade.ts'
 import { startSession } from '../organisation/signin/sessionStore.ts'
 import { newId } from '../store/newId.ts'
@@ -248,7 +248,7 @@ describe('the pages of step 1', () => {
     expect((await lead.post(`/concepts/${id}`, `/concepts/${id}/put-away`, { why: '' })).text).toContain('Say why')
     await lead.post(`/concepts/${id}`, `/concepts/${id}/put-away`, { why: 'We say it otherwise' })
     const page = await lead.get(`/concepts/${id}`)
-    expect(page.text).toContain('Archived on 30 October 2026 by Grace, because We say it otherwise.')
+    expect(page.text).toContain('Put away on 30 October 2026 by Grace. Why: “We say it otherwise”')
     expect(page.html).not.toContain(`/concepts/${id}/draft"`)
     await lead.post(`/concepts/${id}`, `/concepts/${id}/return`, {})
     expect((await lead.get(`/concepts/${id}`)).html).toContain(`/concepts/${id}/draft"`)
@@ -362,13 +362,15 @@ describe('the pages of step 1', () => {
 
 /** Texts on these pages that people or packs wrote, longest first where one is a part of another. */
 async function dataOf(server: Server, org: TestOrganisation): Promise<{ terms: string[]; texts: string[] }> {
-  const { content } = await loadPack('terminology', '1.0')
+  const { content } = await newestPack('terminology')
   const strings: string[] = []
   const collect = (value: unknown): void => {
     if (typeof value === 'string') strings.push(value)
     else if (value && typeof value === 'object') for (const inner of Object.values(value)) collect(inner)
   }
   collect(content)
+  const lexicon = await newestPack('lexicon/en-GB')
+  collect([lexicon.head.title, lexicon.content.entries.map(({ phrase }) => phrase)])
   const rows = await server.database.inOrganisation(org.org, 'reading', async (db) => [
     ...(await db.query<{ text: string }>('select title as text from record')),
     ...(await db.query<{ text: string }>('select name as text from organisation')),

@@ -5,8 +5,10 @@ import { type Caller, may, reachOf } from '../organisation/caller.ts'
 export const maySeeDrafts = (caller: Pick<Caller, 'grants'>): boolean =>
   reachOf(caller, 'terminology.read').includes('A')
 
-export function mustSee(caller: Caller, isShown: boolean): void {
-  if (!isShown && !maySeeDrafts(caller)) throw new NotAllowed('terminology.read')
+export const maySee = (caller: Caller, { id }: { id: string }): boolean => maySeeDrafts(caller) || caller.shown.has(id)
+
+export function mustSee(caller: Caller, concept: { id: string }): void {
+  if (!maySee(caller, concept)) throw new NotAllowed('terminology.read')
 }
 
 /** A project is pinned by the lead, by the lead of its theme, or by whoever leads it. */

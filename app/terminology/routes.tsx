@@ -1,4 +1,5 @@
 import type { Route } from '../web/route.ts'
+import type { Saying } from '../words.ts'
 import { causeRoutes } from './causes/routes.tsx'
 import { words as causeWords } from './causes/words.ts'
 import { coachRoutes } from './coach/routes.tsx'
@@ -19,5 +20,5 @@ export const routes: Route[] = [
   ...glossaryRoutes,
 ]
 
-/** What the room may say after a post. */
-export const saids: Record<string, string>[] = [words.said, causeWords.said, coachWords.said]
+/** What the room may say after a post, by its words. */
+export const saying: Saying[] = [words, causeWords, coachWords]

@@ -20,6 +20,18 @@ export const conceptById = ({ db }: Asker, id: string): Promise<Concept | undefi
 export const conceptByKey = ({ db }: Asker, key: string): Promise<Concept | undefined> =>
   db.maybe(`${CONCEPT} where c.key = $1`, [key])
 
+/** Words whose steward is one of these posts and that are to be looked at again by a day. */
+export const conceptsDueForReview = (
+  { db }: Asker,
+  posts: readonly string[],
+  by: string,
+): Promise<{ id: string; term: string; reviewOn: string }[]> =>
+  db.query(
+    `select c.id, r.title as term, c.review_on as "reviewOn" from concept c join record r on r.id = c.id
+     where r.owner_post_id = any($1) and c.review_on <= $2 and r.archived_at is null order by c.review_on, c.id`,
+    [posts, by],
+  )
+
 /** False, with nothing written, when the organisation has a concept with this key already. */
 export function insertConcept(
   work: Work,
@@ -213,3 +225,32 @@ export async function frozenBody({ db }: Asker, conceptId: string, no: number): 
     await db.maybe<{ body: unknown }>('select body from version where record_id = $1 and no = $2', [conceptId, no])
   )?.body
 }
+
+/** The words of these frozen versions, in one query. */
+export const wordingsAt = (
+  { db }: Asker,
+  at: readonly { id: string; versionNo: number }[],
+): Promise<{ id: string; body: unknown }[]> =>
+  db.query(
+    `select v.record_id as id, v.body from version v
+     join unnest($1::uuid[], $2::int[]) as at (id, no) on v.record_id = at.id and v.no = at.no`,
+    [at.map(({ id }) => id), at.map(({ versionNo }) => versionNo)],
+  )
+
+/** Definitions and statements in force to whose version in force this member has not attested. */
+export const conceptsToAttest = (
+  { db }: Asker,
+  memberId: string,
+): Promise<{ id: string; title: string; hasAttestedBefore: boolean }[]> =>
+  db.query(
+    `with adopted as (
+       select distinct on (d.record_id) d.record_id as id, d.version_no from decided() d
+       where d.outcome = 'adopted' and d.version_no is not null
+       order by d.record_id, d.on_day desc, d.decision_id desc)
+     select c.id, r.title, exists (select 1 from attestation t where t.concept_id = c.id and t.member_id = $1) as "hasAttestedBefore"
+     from concept c join record r on r.id = c.id join adopted on adopted.id = c.id
+     where r.archived_at is null and c.kind in ('inequity', 'recognition')
+       and not exists (select 1 from attestation t where t.concept_id = c.id and t.version_no = adopted.version_no and t.member_id = $1)
+     order by c.kind, r.title, c.id`,
+    [memberId],
+  )

@@ -20,7 +20,7 @@ type Refused = { errors: FieldError[]; typed: Record<string, string>; ticked: (n
 async function drawConsult({ caller, frame, params }: Visit, refused?: Refused) {
   const view = await viewConcept(caller, params.id!)
   const { concept, versions, inForce, draftIs } = view
-  const pack = await door.loadTerminology()
+  const pack = await door.loadTerminology(caller)
   const earlier = versions.filter(({ no }) => no !== draftIs && no > (inForce?.versionNo ?? 0))
   const there = new Set([concept.draft.packChoice, ...versions.map(({ wording }) => wording.packChoice)])
   const candidates =

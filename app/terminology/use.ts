@@ -36,6 +36,13 @@ export async function attestConcept(
   return { ok: true, isNew }
 }
 
+/** What the caller has yet to read and say that they will use. */
+export const conceptsToAttest = (caller: Caller) => store.conceptsToAttest(caller, caller.member.id)
+
+/** Adopted words that the caller keeps as their steward, and whose day to be looked at again comes by `by` or is past. */
+export const conceptsToReview = async (caller: Caller, by: string) =>
+  caller.posts.length ? store.conceptsDueForReview(caller, caller.posts, by) : []
+
 /** The versions that the caller has attested to, newest first. */
 export const attestedByMe = (caller: Caller, conceptId: string) => store.attestedBy(caller, conceptId, caller.member.id)
 

@@ -142,7 +142,7 @@ async function drawAttest({ caller, frame, params }: Visit, errors?: FieldError[
   const versions = await door.wordingsOf(caller, concept.id)
   const { inForce } = await door.adoptionsFor(caller, concept.id)
   const mine = await door.attestedByMe(caller, concept.id)
-  const { attestation } = await door.loadTerminology()
+  const { attestation } = await door.loadTerminology(caller)
   return (
     <AttestPage
       frame={frame}

@@ -2,6 +2,7 @@ import { NotAllowed } from '../errors.ts'
 import { type Caller, reachOf } from '../organisation/caller.ts'
 import { findCaller } from '../organisation/callerStore.ts'
 import { findSession, markSeen, type Session } from '../organisation/signin/sessionStore.ts'
+import type { Shelf } from '../portable/shelf.ts'
 import { closeWork } from '../store/audit.ts'
 import { type Database, isForbiddenBy } from '../store/database.ts'
 import { answerGiven, keepAnswer, takeKey } from '../store/once.ts'
@@ -16,6 +17,8 @@ export type Surroundings = {
   /** What every page of a signed-in person has around it. */
   frameFor: (caller: Caller, arrival: Arrival) => Promise<Frame>
   clock: () => Date
+  /** Where the bytes of files lie. */
+  shelf: Shelf
 }
 
 type Asked = { session: Session; arrival: Arrival; params: Record<string, string> }
@@ -99,7 +102,7 @@ function requireReach(caller: Caller, { may }: Extract<Route, { show: unknown } 
 }
 
 async function visitOf(
-  { frameFor, database }: Surroundings,
+  { frameFor, database, shelf }: Surroundings,
   caller: Caller,
   arrival: Arrival,
   params: Record<string, string>,
@@ -107,6 +110,7 @@ async function visitOf(
   return {
     caller,
     database,
+    shelf,
     params,
     query: arrival.url.searchParams,
     origin: arrival.origin,

@@ -1,6 +1,7 @@
 import type { Caller } from '../organisation/caller.ts'
 import type { May } from '../organisation/policy.ts'
 import type { Session } from '../organisation/signin/sessionStore.ts'
+import type { Shelf } from '../portable/shelf.ts'
 import type { Database } from '../store/database.ts'
 import type { Answer } from './answer.ts'
 import type { Form } from './form.ts'
@@ -11,6 +12,8 @@ export type Visit = {
   caller: Caller
   /** For what outlives the answer or must be counted though it is refused. Everything else goes through the caller. */
   database: Database
+  /** Where the bytes of files lie, under their hashes. */
+  shelf: Shelf
   /** The parts of the address that begin with a colon. Those that are ids have been checked to look like one. */
   params: Record<string, string>
   query: URLSearchParams
@@ -25,6 +28,7 @@ export type Post = Visit & { form: Form; key: string }
 /** Somebody not signed in, or an address that does not ask who it is. Opens its own transactions. */
 export type OpenVisit = {
   database: Database
+  shelf: Shelf
   secret: string
   params: Record<string, string>
   query: URLSearchParams

@@ -165,9 +165,10 @@ function openVisit(
   cookies: string[],
   token: string | undefined,
 ): OpenVisit {
-  const { database, clock } = server
+  const { database, shelf, clock } = server
   return {
     database,
+    shelf,
     secret: server.secret,
     params,
     query: arrival.url.searchParams,

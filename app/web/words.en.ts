@@ -37,6 +37,7 @@ export const en = {
     holdsWhen: 'It holds when',
     records: 'What the records say',
     holds: 'Holds?',
+    holdsLabel: 'Holds',
     yes: 'Yes',
     notYet: 'Not yet',
     notKnown: 'Not known',
@@ -81,7 +82,11 @@ export const en = {
   filter: {
     search: 'Search',
     showing: (found: number, total: number) =>
-      found === total ? `All ${whole(total)} shown.` : `${whole(found)} of ${whole(total)} shown.`,
+      found === total
+        ? total === 1
+          ? 'The only one is shown.'
+          : `All ${whole(total)} shown.`
+        : `${whole(found)} of ${whole(total)} shown.`,
     none: (total: number) => `None of the ${whole(total)} match. Try fewer words.`,
     all: 'Show all',
   },
@@ -115,8 +120,9 @@ export const en = {
     noPermissionTitle: 'You can’t see this',
     because: (because: string) => `You can’t see this because ${because}.`,
     ask: (who: string) => `The person to ask is ${who}.`,
-    archived: (day: string, by: string, because: string) => `Archived on ${day} by ${by}, because ${because}.`,
-    archivedRegion: 'Archived',
+    archived: (day: string, by: string, because: string) =>
+      `Put away on ${day} by ${by}. ${because ? `Why: “${because}”` : 'No reason was given.'}`,
+    archivedRegion: 'Put away',
   },
   checks: { done: 'Yes: ', notDone: 'Not yet: ' },
   figures: {

@@ -36,18 +36,14 @@ describe.each(WAYS)('J07 seven errors of seven kinds, once, %s', (way) => {
     await lead.press('Read it')
     expect(await lead.says()).toContain('2 rows can be taken now, 7 rows have something to mend')
     expect(await lead.says()).toContain('Nothing is saved yet.')
-    const places = await lead.page
+    const shown = await lead.page
       .getByRole('table', { name: 'What has to be mended, by row' })
       .locator('tbody tr')
-      .evaluateAll((rows) =>
-        rows.map((row) =>
-          [...row.children]
-            .slice(0, 2)
-            .map((cell) => cell.textContent)
-            .join(' '),
-        ),
-      )
+      .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)))
+    const places = shown.map(([row, column]) => `${row} ${column}`)
     expect(places).toEqual(['3 theme', '4 design lock', '5 design lock', '7 title', '8 lead', '9 places', '10 title'])
+    for (const cells of shown) for (const cell of cells) expect(cell, cells.join()).toBeTruthy()
+    expect(shown[1]!.join()).toContain('31/02/2026')
     const mending = await lead.download('Download the wrong rows')
     const sheet = await readSheet(readFileSync(await mending.path()))
     if (!sheet.ok) throw new Error(sheet.because)

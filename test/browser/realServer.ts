@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { openShelf } from '../../app/portable/shelf.ts'
 import { frameFor, routes } from '../../app/routes.ts'
 import { createServer } from '../../app/web/server.tsx'
 import { openHouse } from '../house.ts'
@@ -17,6 +18,7 @@ export async function openRealServer(today = '2026-10-30') {
     frameFor,
     openFrame: {},
     database: house.database,
+    shelf: openShelf(folder),
     secret: 'browser test secret',
     clock: () => clock.now,
     report: (error, route) => problems.push(`${route}: ${error}`),

@@ -3,11 +3,13 @@ import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decisionsAbout } from '../../app/decision/actions.ts'
 import { addUnit } from '../../app/organisation/structure/actions.ts'
+import { recordHappening } from '../../app/store/happening.ts'
 import { newId } from '../../app/store/newId.ts'
 import { offerDuty } from '../../app/strategy/duty/actions.ts'
 import { promisesOf } from '../../app/strategy/promise/actions.ts'
 import { promiseFor, promiseIn, strategyOf } from '../journeys/strategyCast.ts'
-import { openStage, type Stage, WAYS } from './harness.ts'
+import { openStage, type Stage, WAYS, type Way } from './harness.ts'
+import type { Visitor } from './visitor.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -40,8 +42,10 @@ describe.each(WAYS)('J06 the Excel grid comes in, mess and all, %s', (way) => {
     for (const words of [
       'Nothing is a promise until you accept it',
       'Row 4',
-      'No owner',
+      'No owner: “TBC (ask finance?)”',
       'every activity, or only this one?',
+      '“see above”: taken from there',
+      'By: 1 December 2026 or 12 January 2026?',
     ])
       expect(said).toContain(words)
     expect(await stage.as(org, 'lead', (caller) => promisesOf(caller, id))).toEqual([])
@@ -70,7 +74,12 @@ describe.each(WAYS)('J08 prose becomes promises, %s', (way) => {
     await lead.fill('Paste the text', fixture('existing-strategy.md').toString('utf8'))
     await lead.press('Read it')
     const said = await lead.says()
-    expect(said).toContain('No verb: what will be done?')
+    const hollow = await lead.page
+      .getByRole('row')
+      .filter({ hasText: 'committed to equality of opportunity' })
+      .innerText()
+    for (const words of ['No verb: what will be done?', 'No object', 'No owner', 'No date'])
+      expect(hollow).toContain(words)
     expect(said).toMatch(/A question: .+\?/)
     await lead.follow('Decide')
     await lead.press('Dismiss it')
@@ -96,6 +105,7 @@ describe.each(WAYS)('J11 approve with a board that is in a hurry, %s', (way) => 
       { words: 'We are committed to diversity.', ownerPostId: null, dueOn: null, bodyUnitId: null },
     ])
       await stage.as(org, 'lead', (caller) => promiseIn(caller, id, promiseFor(org, changes)), '2026-10-20')
+    await stage.as(org, 'administrator', (caller) => recordHappening(caller, org.people.secretary, 'joined'))
     const director = await stage.signedIn(way, org, 'director')
     const draft = await paperOf(director.download.bind(director), () => director.open(`/strategies/${id}`))
     expect(draft).toContain('DRAFT')
@@ -106,16 +116,24 @@ describe.each(WAYS)('J11 approve with a board that is in a hurry, %s', (way) => 
     ]
     for (const words of lacks) expect(await director.says()).toContain(words)
     await director.press('Record the approval')
-    expect((await director.errors()).length).toBeGreaterThan(1)
+    expect(await director.errors()).toEqual(['Choose a body that can decide.'])
     await director.pick('Which body decided?', 'Management Board')
     await director.choose('Approved')
-    await director.pick(/Who else was there/, 'Sol')
-    const hasty = director.page.getByRole('button', { name: 'Record the approval' })
-    if (way === 'with script') await hasty.dblclick()
-    else await director.press('Record the approval')
-    await director.page.waitForURL(/said=strategy.approved/)
-    expect(await director.says()).toContain('Approved. The words are kept as they stand today.')
+    await pressTwice(director, 'Record the approval', way)
+    await director.page.waitForURL(/said=second.asked/)
+    expect(await director.says()).toContain('Sol can confirm it')
+    expect(await stage.as(org, 'director', (caller) => decisionsAbout(caller, id))).toEqual([])
+    const sol = await stage.signedIn(way, org, 'secretary')
+    await sol.open('/my-work')
+    await sol.follow(/Dilys asks you to confirm the approval/)
+    for (const words of lacks) expect(await sol.says()).toContain(words)
+    await pressTwice(sol, 'Confirm it', way)
+    await sol.page.waitForURL(/said=second.confirmed/)
+    expect(await sol.says()).toContain('Sol confirmed it on 30 October 2026')
+    await sol.leave()
+    await director.open(`/strategies/${id}`)
     await director.follow('Management Board, 30 October 2026')
+    expect(await director.says()).toContain('Dilys, confirmed by Sol')
     for (const words of lacks) expect(await director.says()).toContain(words)
     expect(await stage.as(org, 'director', (caller) => decisionsAbout(caller, id))).toMatchObject([
       { versionNo: 1, isSecondMissing: false },
@@ -126,6 +144,12 @@ describe.each(WAYS)('J11 approve with a board that is in a hurry, %s', (way) => 
     await director.leave()
   })
 })
+
+// In a hurry: where script cannot swallow the second press, the one-time key does.
+async function pressTwice(visitor: Visitor, name: string, way: Way): Promise<void> {
+  if (way === 'with script') await visitor.page.getByRole('button', { name }).dblclick()
+  else await visitor.press(name)
+}
 
 async function paperOf(
   download: (name: string) => Promise<{ path: () => Promise<string> }>,
@@ -202,6 +226,11 @@ describe.each(WAYS)('J12 partner accepts, partner declines, %s', (way) => {
     expect(await again.says()).toContain(
       'One supported partner has no accepted duty: Estuary Community Health Trust, declined 30 October 2026 because it would be our second form',
     )
+    const stands = ['Accepted 1 of 1 duty; Kit', 'Declined 30 October 2026 by Kit because it would be our second form']
+    for (const words of stands) expect(await again.says()).toContain(words)
+    await again.open('/requirements/S2.3')
+    for (const words of stands) expect(await again.says()).toContain(words)
+    expect(await again.says()).not.toMatch(/overdue/i)
     await again.leave()
   })
 })

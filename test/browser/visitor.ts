@@ -90,7 +90,13 @@ export class Visitor {
 
   /** Sets a tick, or takes it away. */
   async tick(label: Name, isTicked = true, inside?: Name): Promise<void> {
-    const box = this.find(inside, (at) => at.getByRole('checkbox', { name: label, includeHidden: true }))
+    await this.tickBox(
+      this.find(inside, (at) => at.getByRole('checkbox', { name: label, includeHidden: true })),
+      isTicked,
+    )
+  }
+
+  async tickBox(box: Locator, isTicked: boolean): Promise<void> {
     await this.unfold(box)
     if (this.isByKeyboard) await keyboard.tick(this.page, box, isTicked)
     else await box.setChecked(isTicked)
@@ -109,7 +115,9 @@ export class Visitor {
 
   /** Puts a file in the field with that label. No browser lets a keyboard do this by itself. */
   async attach(label: Name, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-    await this.page.getByLabel(label).first().setInputFiles(file)
+    const field = this.page.getByLabel(label).first()
+    await this.unfold(field)
+    await field.setInputFiles(file)
   }
 
   /** What the page says, without its head and foot. */

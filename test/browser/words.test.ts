@@ -1,19 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addAdviser } from '../../app/involvement/actions.ts'
+import type { Caller } from '../../app/organisation/caller.ts'
 import {
+  addLinkedFrom,
   amendConcept,
   answerComment,
+  attestConcept,
   closeConsultation,
   openConsultation,
+  pinProject,
+  publishConcept,
   readConcept,
   sayOnConcept,
   startConcept,
 } from '../../app/terminology/actions.ts'
 import { noWords } from '../../app/terminology/wording.ts'
 import type { TestOrganisation } from '../house.ts'
-import { adoptedDefinition, asOn, good, saying, V2 } from '../journeys/terminology.fixture.ts'
+import { adoptedDefinition, asOn, good, project, saying, V2 } from '../journeys/terminology.fixture.ts'
 import type { Person } from '../people.ts'
 import { openStage, type Stage, WAYS } from './harness.ts'
+import type { Visitor } from './visitor.ts'
 
 const LACKING = {
   term: 'Health inequity',
@@ -142,9 +148,18 @@ describe.each(WAYS)('J02 from draft to the public page, %s', (way) => {
 })
 
 describe.each(WAYS)('J03 Carys changes the definition, %s', (way) => {
-  test('her words are adopted as the second version, and what was attested says look again', async () => {
+  test('her words are adopted as the second version, what was attested and pinned says look again, and use lifts it', async () => {
     const org = await stage.organisation({}, '2026-01-02')
     const { id, carys } = await adoptedDefinition(stage, org)
+    await putToUse(org, id)
+    const rung = async (visitor: Visitor) => {
+      await visitor.open('/requirements/S1.1')
+      return visitor.page.locator('.in-rung').first().innerText()
+    }
+    stage.on('2026-08-31')
+    const grace = await stage.signedIn(way, org, 'lead')
+    expect(await rung(grace)).toContain('Enacted')
+    await grace.leave()
     await spokenInto(org, id, carys)
     stage.on('2026-09-17')
     const amina = await stage.signedIn(way, org, 'amina')
@@ -161,14 +176,49 @@ describe.each(WAYS)('J03 Carys changes the definition, %s', (way) => {
     expect(await secretary.page.locator('ins').allInnerTexts()).toEqual([
       expect.stringContaining('who is heard when these are decided'),
     ])
+    expect(await rung(secretary)).toContain('Resourced')
     await secretary.leave()
 
+    await amina.open(`/concepts/${id}`)
+    expect(await amina.says()).toContain('The words have changed: look again')
+    await amina.open(`/concepts/${id}/projects`)
+    expect((await amina.says()).match(/Version 1: look again/g)).toHaveLength(3)
+    expect(await rung(amina)).toContain('Resourced')
     await amina.open(`/concepts/${id}/attestation`)
     await amina.press('I have read it and will use it')
     expect(await amina.says()).toContain('Saved: you have read these words and will use them.')
+    for (const _ of ['one project', 'another']) {
+      await amina.open(`/concepts/${id}/projects`)
+      await amina.press('Work to the words in force')
+    }
+    for (const who of HALF) await asPerson(org, who, '2026-09-17', (caller) => attestConcept(caller, id, 2))
+    expect(await rung(amina)).toContain('Learning')
     await amina.leave()
   })
 })
+
+/** With Amina they are more than half of the members. */
+const HALF: Person[] = ['ben', 'dev', 'lead', 'themeLead', 'partner']
+
+const asPerson = <T>(org: TestOrganisation, who: Person, on: string, work: (caller: Caller) => Promise<T>) =>
+  stage.as(org, who, work, on)
+
+/** Version 1 is met in two places and in public, three projects work to it, and more than half have attested. */
+async function putToUse(org: TestOrganisation, id: string): Promise<void> {
+  for (const tag of ['induction', 'website'] as const)
+    good(
+      await asOn(stage, org, '2026-01-23', (caller) =>
+        addLinkedFrom(caller, id, { tag, title: tag, words: 'Page 2', onDay: '2026-01-23' }),
+      ),
+    )
+  good(await asOn(stage, org, '2026-01-23', (caller) => publishConcept(caller, id, true)))
+  for (const title of ['Damp homes', 'Late buses', 'School meals']) {
+    const unitId = await project(stage, org, title)
+    good(await asOn(stage, org, '2026-01-26', (caller) => pinProject(caller, id, { unitId, versionNo: 1 })))
+  }
+  for (const who of ['amina', ...HALF] as const)
+    good(await asPerson(org, who, '2026-01-26', (caller) => attestConcept(caller, id, 1)))
+}
 
 /** What Carys said on 1 September is in the draft, has been consulted on, and was answered on the sixteenth. */
 async function spokenInto(org: TestOrganisation, id: string, carys: string): Promise<void> {
@@ -222,6 +272,7 @@ describe.each(WAYS)('J05 two editors at once, %s', (way) => {
     expect(await lead.says()).toContain('What is saved now: Ben')
     expect(await lead.valueOf('In full')).toBe('A fair start for every child and parent.')
     expect(await lead.page.locator('ins, del').count()).toBeGreaterThan(0)
+    expect(await lead.page.getByRole('link', { name: 'Keep what is saved' }).count()).toBe(1)
     await lead.fill('In full', 'A fair and safe start for every child and parent.')
     await lead.press('Save my text')
     expect(await lead.says()).toContain('A fair and safe start for every child and parent.')

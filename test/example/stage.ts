@@ -1,5 +1,5 @@
 import type { Caller } from '../../app/organisation/caller.ts'
-import { findMember, readOrganisation } from '../../app/organisation/callerStore.ts'
+import { findMember, readOrganisation, shownTo } from '../../app/organisation/callerStore.ts'
 import type { Arm } from '../../app/organisation/placement.ts'
 import { readStructure } from '../../app/organisation/structure/actions.ts'
 import { closeWork } from '../../app/store/audit.ts'
@@ -99,10 +99,11 @@ export async function callerFor(stage: Stage, db: Db, who: string, now: Date): P
   if (stage.kinds.get(who) === 'adviser') {
     // Public advisers have no membership and no role: they may do what anybody may who is asked.
     const member = { id, name: who, kind: 'partner' as const, homeUnitId: null }
-    return { ...shared, by: { kind: 'adviser', id }, member, grants: [], posts: [] }
+    return { ...shared, by: { kind: 'adviser', id }, member, grants: [], posts: [], shown: new Set() }
   }
   const found = await findMember(db, id, today)
   if (!found?.member) throw new Error(`${who} is no member on ${today}`)
   const grants = found.grants.map(({ role, units }) => ({ role, units: units ?? undefined }))
-  return { ...shared, by: { kind: 'member', id }, member: found.member, grants, posts: found.posts }
+  const shown = await shownTo(db, grants, today)
+  return { ...shared, by: { kind: 'member', id }, member: found.member, grants, posts: found.posts, shown }
 }

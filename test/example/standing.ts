@@ -20,8 +20,8 @@ export type Standing = {
 
 /** Where everything stands in the evening of a day, by the facts that the rooms publish and the ladders of the pack. */
 export async function standingOn(database: Database, org: string, day: string): Promise<Standing> {
-  const rules = await loadRules()
   return inTheEvening(database, org, day, async (asker) => {
+    const rules = await loadRules(asker)
     const promises = await promiseRungs(asker)
     const facts = await gatherFacts(asker, promises)
     const climbed = [...rules.requirements, ...rules.achievements].map(({ id, ladder }) => ({

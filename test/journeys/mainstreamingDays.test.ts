@@ -4,10 +4,12 @@ import { recordDecision } from '../../app/decision/actions.ts'
 import { appoint, leavePost } from '../../app/organisation/post/actions.ts'
 import { newId } from '../../app/store/newId.ts'
 import { draftPromise } from '../../app/strategy/promise/actions.ts'
+import { keepConcept, readConcept } from '../../app/terminology/actions.ts'
 import type { TestOrganisation } from '../house.ts'
 import { openTestServer } from '../server.ts'
 import { type Committed, makeBlanksAndWork, makeCommitments, must, showIt } from './mainstreaming.fixture.ts'
 import { openOn, rungOf, type Server } from './mainstreamingPages.ts'
+import { adoptedDefinition } from './terminology.fixture.ts'
 
 describe('J10 the owner leaves', () => {
   let server: Server
@@ -129,5 +131,33 @@ describe('J29 evidence grows old', () => {
     expect(await rungOf(server, org, id, '2027-07-18')).toBe(4)
     const { html } = await openOn(server, org)('lead', `/promises/${id}`, '2027-07-18')
     expect(html.match(/href="\/evidence\/[0-9a-f-]{36}"/g)!.length).toBeGreaterThanOrEqual(2)
+  })
+})
+
+describe('a definition that is to be looked at again', () => {
+  let server: Server
+  let org: TestOrganisation
+  beforeAll(async () => {
+    server = await openTestServer('2026-10-30')
+    org = await server.organisation({}, '2026-01-05')
+    const { id } = await adoptedDefinition(server, org)
+    const keeping = { stewardPostId: org.postOf.lead, reviewOn: '2026-11-30' }
+    await server.as(
+      org,
+      'lead',
+      async (caller) => must(keepConcept(caller, id, { base: (await readConcept(caller, id)).edit, ...keeping })),
+      '2026-10-30',
+    )
+  })
+  afterAll(() => server.close())
+
+  test('is its steward’s work from thirty days before its review, late from the day after, and nobody else’s', async () => {
+    const said = 'Look at “health inequity” again'
+    const workOn = async (who: 'lead' | 'amina', day: string) =>
+      (await openOn(server, org)(who, '/my-work', day)).text.toLowerCase()
+    expect(await workOn('lead', '2026-10-30')).not.toContain(said.toLowerCase())
+    expect(await workOn('lead', '2026-10-31')).toContain(said.toLowerCase())
+    expect(await workOn('lead', '2026-12-01')).toContain('1 day late')
+    expect(await workOn('amina', '2026-12-01')).not.toContain(said.toLowerCase())
   })
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadRules } from '../../app/mainstreaming/pack.ts'
+import { newestPack } from '../../app/content/packs.ts'
 import { startSession } from '../../app/organisation/signin/sessionStore.ts'
 import { plan, type TestOrganisation } from '../house.ts'
 import { type Person, people } from '../people.ts'
@@ -28,7 +28,7 @@ async function wordsOfPeopleAndPacks(): Promise<string[]> {
   )
   const names = [...plan.levels, ...plan.activities, ...plan.units].flatMap(({ name }) => [name, name.toLowerCase()])
   const cast = Object.values(people).flatMap(({ name, title }) => [name, title])
-  return [...titles.map(({ text }) => text), ...names, ...cast, ...textsIn(await loadRules())].filter(Boolean)
+  return [...titles.map(({ text }) => text), ...names, ...cast, ...textsIn((await newestPack('mainstreaming')).content), ...textsIn((await newestPack('duties')).content.roles)].filter(Boolean)
 }
 
 function textsIn(value: unknown): string[] {

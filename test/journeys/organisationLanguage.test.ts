@@ -103,6 +103,17 @@ test.each(PAGES.map(([who, path]) => ({ who, path })))(
   },
 )
 
+test('what is said after a post is said in the language spoken then, whichever room says it', async () => {
+  const lead = await server.signedIn(org, 'lead')
+  for (const key of ['evidence.added', 'strategy.drafted', 'concept.saved', 'member.saved', 'post.appointed']) {
+    const plain = await lead.get(`/account?said=${key}`)
+    const [, sentence = ''] = plain.html.match(/govuk-notification-banner[^>]*><p>([^<]+)</) ?? []
+    expect(sentence, key).toMatch(/\w{3}/)
+    expect((await lead.get(`/account?said=${key}`, inPseudo)).html).toContain(`⟦${sentence}⟧`)
+  }
+  expect((await lead.get('/account?said=constructor')).html).not.toContain('govuk-notification-banner')
+})
+
 const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => zone.replaceAll('_', ' '))
 
 async function packTitles(): Promise<string[]> {

@@ -117,7 +117,7 @@ describe('a post', () => {
       note: '',
     })
     expect((await lead.post(path, `${path}/closure`, { why: 'Not needed' })).location).toBe(`${path}?said=post.closed`)
-    expect((await lead.get(path)).text).toContain('because Not needed.')
+    expect((await lead.get(path)).text).toContain('Why: “Not needed”')
   })
 })
 

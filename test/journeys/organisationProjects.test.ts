@@ -30,6 +30,27 @@ const fields = (changes: Record<string, string | string[]> = {}) => ({
 })
 const idIn = ({ location }: Seen): string => location!.match(/projects\/([^?]+)/)![1]!
 
+describe('a part that was set up as a project and never entered in the register', () => {
+  test('has a page that says so, and is entered from there with everything a project says', async () => {
+    const damp = org.units.damp!
+    expect((await lead.get(`/units/${damp}`)).location).toBe(`/projects/${damp}`)
+    const page = await lead.get(`/projects/${damp}`)
+    expect([page.status, page.text.includes('Warm and dry')]).toEqual([200, true])
+    expect(page.text).toContain('is not in the register yet')
+    expect((await lead.get('/projects')).text).not.toContain('Warm and dry')
+    const form = `/projects/${damp}/details`
+    const entered = await lead.post(form, `/projects/${damp}`, {
+      ...fields({ title: 'Warm and dry', reference: 'P-DRY', startsOn: '1 November 2026' }),
+      lockReason: '',
+    })
+    expect(entered.location).toBe(`/projects/${damp}?said=project.saved`)
+    const after = await lead.get(`/projects/${damp}`)
+    expect(after.text).toContain('Starts 1 November 2026.')
+    expect(after.text).not.toContain('is not in the register yet')
+    expect((await lead.get('/projects')).text).toContain('Warm and dry')
+  })
+})
+
 describe('a project', () => {
   test('is put on the register with everything it says, and found again', async () => {
     const made = await lead.post(
@@ -153,7 +174,7 @@ describe('a project', () => {
     const id = idIn(await lead.post('/projects/new', '/projects', fields({ title: 'Ended early' })))
     await lead.post(`/units/${id}/closure`, `/units/${id}/closure`, { why: 'The funder left' })
     const page = await lead.get(`/projects/${id}`)
-    expect(page.text).toContain('because The funder left.')
+    expect(page.text).toContain('Why: “The funder left”')
     expect(page.html).not.toContain(`/projects/${id}/details`)
     expect((await lead.get('/projects?show=closed')).text).toContain('Ended early')
   })

@@ -277,7 +277,7 @@ describe('closing a part', () => {
     expect((await unit(child))?.parentId).toBe(into)
     expect(await server.as(org, 'lead', (caller) => placementOf(caller, org.postOf.ben))).toEqual([{ unitId: into }])
     const closed = await lead.get(`/units/${from}`)
-    expect(closed.text).toContain('Archived on 30 October 2026 by Grace, because It was the same as the new theme.')
+    expect(closed.text).toContain('Put away on 30 October 2026 by Grace. Why: “It was the same as the new theme”')
     expect(closed.html).not.toContain(`/units/${from}/details`)
     expect((await lead.get('/units')).text).not.toContain('Old theme ')
     expect((await lead.post(`/units/${from}`, `/units/${from}/reopening`, {})).location).toContain('unit.reopened')

@@ -77,7 +77,9 @@ describe('evidence and change', () => {
     const refuse = async (changes: object) =>
       (await grace.post('/evidence/new', '/evidence', { ...given(), ...changes })).text
     expect(await refuse({ onDay: '31 October 2026' })).toContain('evidence shows what has happened')
-    expect(await refuse({ words: ' ' })).toContain('Give its address, or write what it says or shows')
+    expect(await refuse({ words: ' ' })).toContain(
+      'Write what it says or shows, give its address, or attach it as a file',
+    )
     expect(await refuse({ url: 'javascript:alert(1)' })).toContain(
       'Give an address that begins with https:// or http://',
     )
@@ -151,11 +153,11 @@ describe('evidence and change', () => {
     expect((await grace.post(at, `${at}/archival`, { why: '' })).text).toContain('Say why it is put away')
     await grace.post(at, `${at}/archival`, { why: 'It was another meeting' })
     const page = await grace.get(at)
-    expect(page.text).toContain('Archived on 30 October 2026 by Grace, because It was another meeting.')
+    expect(page.text).toContain('Put away on 30 October 2026 by Grace. Why: “It was another meeting”')
     expect(page.html).not.toContain(`${at}/amendment`)
     expect((await grace.get(`${at}/amendment`)).status).toBe(403)
     await grace.post(at, `${at}/restoration`, {})
-    expect((await grace.get(at)).text).not.toContain('Archived on')
+    expect((await grace.get(at)).text).not.toContain('Put away on')
   })
 
   test('is found by kind, age, place and words once there is more than a screenful', async () => {
@@ -182,7 +184,7 @@ describe('evidence and change', () => {
 
   test('a change is recorded with what caused it, chosen from what was said or decided', async () => {
     const grace = await lead()
-    const about = await aRecord(server, harbour, { title: 'Fares are paid' })
+    const about = await aRecord(server, harbour, { title: 'Fares are paid', kind: 'project' })
     const form = `/changes/new?of=${about.id}&next=/board`
     expect((await grace.get(form)).text).toContain('Nothing has been said or decided about this yet')
     const said = await server.as(

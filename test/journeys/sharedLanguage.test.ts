@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAction } from '../../app/action/actions.ts'
 import { backRecord, planLine } from '../../app/budget/actions.ts'
 import { holdMeeting, recordDecision } from '../../app/decision/actions.ts'
-import { addEvidence, archiveEvidence, recordChange } from '../../app/evidence/actions.ts'
+import { addEvidence, archiveEvidence, attachFile, recordChange } from '../../app/evidence/actions.ts'
 import { addAdviser, contribute, enterContribution, openAsk } from '../../app/involvement/actions.ts'
 import type { Caller } from '../../app/organisation/caller.ts'
 import { startSession } from '../../app/organisation/signin/sessionStore.ts'
@@ -68,6 +68,8 @@ async function makeOneOfEach() {
         links,
       }),
     )
+    for (const name of ['datum.txt', 'datum.csv'])
+      await attachFile(caller, server.shelf, evidence, { name, type: 'txt', bytes: Buffer.from(name) })
     const old = await id(
       addEvidence(caller, { title: 'datum old', onDay: '2025-01-01', kind: 'note', words: 'datum seen', arms, links }),
     )

@@ -41,7 +41,7 @@ describe('the strategy’s page', () => {
     expect(page.status).toBe(200)
     expect(page.text).toContain('A draft. Nothing in it counts until a body approves it.')
     expect(page.text).toContain(
-      'Of 20 cells that can apply, 1 holds a commitment of its own, 1 stands on one made above, 0 are blank for a reason, and 18 are empty.',
+      'Of 20 cells that can apply, 1 holds a commitment of its own, 1 stands on one made above, none are blank for a reason, and 18 are empty.',
     )
   })
 
@@ -84,7 +84,7 @@ describe('the strategy’s page', () => {
     })
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Give it a name.')
-    expect(refused.text.match(/Write the day, such as 1 April 2027\./g)?.length).toBeGreaterThanOrEqual(2)
+    expect(refused.text).toMatch(/Write the first day.*Write the last day/)
     expect(refused.html).toContain('Kept words')
     expect(refused.html).toContain('value="soon"')
   })
@@ -227,7 +227,7 @@ describe('approval', () => {
       'Approved is still: “Test debt advice in six waiting rooms and report uptake by income.”',
     )
     expect((await lead.get(`/strategies/${strategyId}/changes`)).text).toContain(
-      '0 promises added, 1 reworded, 0 dropped.',
+      'No promise added, 1 reworded, none dropped.',
     )
   })
 })
@@ -293,7 +293,7 @@ describe('duties, the plan and blanks', () => {
     expect(made.status).toBe(303)
     const plan = await lead.get('/plan')
     expect(plan.text).toContain(
-      'Nothing yet for the levels Organisation, Theme, Partner and Person, with somebody in post responsible for it.',
+      'Nothing yet for the levels Organisation, Theme, Person and Partner, with somebody in post responsible for it.',
     )
   })
 

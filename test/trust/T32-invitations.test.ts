@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { suspendMember } from '../../app/organisation/people/actions.ts'
 import type { TestOrganisation } from '../house.ts'
@@ -99,6 +100,78 @@ describe('T32 an invitation', () => {
     expect((await admin.get('/members/new')).html).not.toContain('name="email"')
     expect(await server.lettersTo('late@harbour.example')).toEqual([])
     server.clock.now = now
+  })
+})
+
+/** Links that are nearly right. */
+const BENT: Record<string, (token: string) => string> = {
+  'one letter less': (token) => token.slice(1),
+  'its last letter gone': (token) => token.slice(0, -1),
+  'one letter more': (token) => `${token}A`,
+  'a letter before it': (token) => `A${token}`,
+  'all capitals': (token) => token.toUpperCase(),
+  'all small': (token) => token.toLowerCase(),
+  'turned round': (token) => [...token].reverse().join(''),
+  'two letters changed over': (token) => token[1]! + token[0]! + token.slice(2),
+  'first letter changed': (token) => (token.startsWith('A') ? 'B' : 'A') + token.slice(1),
+  'middle letter changed': (token) => token.slice(0, 20) + (token[20] === 'A' ? 'B' : 'A') + token.slice(21),
+  twice: (token) => token + token,
+  half: (token) => token.slice(0, 21),
+  nothing: () => 'x',
+  'a star': () => '*',
+  'a percent sign': () => '%25',
+  'a NUL': (token) => `${token}%00`,
+  'a space after it': (token) => `${token}%20`,
+  'a way upward': (token) => `..%2f${token}`,
+  'its own hash': (token) => createHash('sha256').update(token).digest('base64url'),
+  'its hash in figures': (token) => createHash('sha256').update(token).digest('hex'),
+  'letters of another writing': () => '%D0%96'.repeat(43),
+  'a very long one': (token) => token.repeat(40),
+  'an id': () => '00000000-0000-0000-0000-000000000000',
+}
+
+describe('T32 a link that is nearly an invitation', () => {
+  let link: string
+  beforeAll(async () => {
+    link = linkIn(await invite('bent@harbour.example'))
+  })
+
+  test.each(Object.keys(BENT))('%s opens nothing, and lets nobody in', async (how) => {
+    const token = link.split('/').at(-1)!
+    const bent = `/invitations/${BENT[how]!(token)}`
+    expect(bent).not.toBe(link)
+    const seen = await server.nobody.get(bent)
+    expect(seen.status).toBe(404)
+    expect(seen.html).not.toContain('bent@harbour.example')
+    const page = await server.nobody.get(link)
+    const fields = server.fieldsOf(page, link, { password: PASSWORD })
+    const sent = await server.nobody.send(bent, fields)
+    expect(sent.status).toBeGreaterThanOrEqual(400)
+    expect(sent.headers.getSetCookie().filter((one) => one.startsWith('ingrain-session='))).toEqual([])
+  })
+
+  test.each([
+    'amina',
+    'ben',
+    'dev',
+    'director',
+    'lead',
+    'themeLead',
+    'secretary',
+    'partner',
+    'auditor',
+    'evaluator',
+  ] as const)('%s invites nobody', async (who) => {
+    const browser = await server.signedInWithKeys(org, who)
+    const email = `by-${who}@harbour.example`.toLowerCase()
+    const sent = await browser.send('/members', [
+      ['key', browser.key()],
+      ['name', 'Noor'],
+      ['email', email],
+      ['role', 'OA'],
+    ])
+    expect(sent.status).toBe(403)
+    expect(await server.lettersTo(email)).toEqual([])
   })
 })
 

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addUnit } from '../../app/organisation/structure/actions.ts'
-import { type AuditRow, auditRows, findBreak } from '../../app/store/audit.ts'
+import { type AuditEntry, type AuditRow, auditRows, canonical, findBreak } from '../../app/store/audit.ts'
 import { newId } from '../../app/store/newId.ts'
 import { type House, openHouse, type TestOrganisation } from '../house.ts'
 
@@ -65,6 +66,37 @@ describe('T34 the audit chain', () => {
     )
   })
 
+  test('a tail cut off, or all of it written anew, is told by the mark of the last entry that somebody noted down', () => {
+    const markOf = ({ seq, hash }: AuditRow) => `${seq} ${hash.toString('hex').slice(0, 16)}`
+    const noted = markOf(rows.at(-1)!)
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: rows.length - 1 }), fc.string({ minLength: 1 }), (at, words) => {
+        const cut = rows.slice(0, at)
+        // By itself what is left is whole: only somebody outside can tell.
+        expect(findBreak(cut)).toBeUndefined()
+        expect(cut.some((row) => markOf(row) === noted)).toBe(false)
+        const forged = chainOf(
+          rows.map(({ entry }, n) => (n === at - 1 ? { ...entry, by: `${entry.by}${words}` } : entry)),
+        )
+        expect(findBreak(forged)).toBeUndefined()
+        expect(forged.some((row) => markOf(row) === noted)).toBe(false)
+      }),
+      { numRuns: full ? 1000 : 100, seed: 20261125 },
+    )
+  })
+
+  test('is found whole however long it is, by hashes worked out here by themselves', () => {
+    const many = chainOf(
+      Array.from({ length: full ? 100_000 : 5_000 }, (_, n) => ({ ...rows[n % rows.length]!.entry, at: `${n}` })),
+    )
+    expect(findBreak(many)).toBeUndefined()
+    expect(chainOf(rows.map(({ entry }) => entry)).map(({ hash }) => hash.toString('hex'))).toEqual(
+      rows.map(({ hash }) => hash.toString('hex')),
+    )
+    many[many.length - 2]!.entry = { ...many[many.length - 2]!.entry, by: 'somebody' }
+    expect(findBreak(many)).toBe(many.length - 1)
+  })
+
   test('is not broken by many people writing at once', async () => {
     await Promise.all(
       Array.from({ length: 20 }, (_, n) =>
@@ -84,3 +116,14 @@ describe('T34 the audit chain', () => {
     expect(findBreak(after)).toBeUndefined()
   })
 })
+
+/** Entries chained by whoever has the rule and no need of the app: SHA-256 over the hash before and the entry, keys in order. */
+function chainOf(entries: readonly AuditEntry[]): AuditRow[] {
+  let prevHash: Buffer = Buffer.alloc(32)
+  return entries.map((entry, n) => {
+    const hash = createHash('sha256').update(prevHash).update(canonical(entry)).digest()
+    const row = { seq: n + 1, prevHash, entry, hash }
+    prevHash = hash
+    return row
+  })
+}

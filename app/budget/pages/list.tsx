@@ -4,6 +4,8 @@ import { Button } from '../../web/parts/button.tsx'
 import { Checkboxes } from '../../web/parts/checkboxes.tsx'
 import { sayDay } from '../../web/parts/day.tsx'
 import { Empty } from '../../web/parts/empty.tsx'
+import { FilterBar } from '../../web/parts/filterBar.tsx'
+import { Hidden } from '../../web/parts/hidden.tsx'
 import { InsetText } from '../../web/parts/insetText.tsx'
 import { Money } from '../../web/parts/money.tsx'
 import { Section } from '../../web/parts/section.tsx'
@@ -18,6 +20,9 @@ type Props = {
   year: string
   years: string[]
   lines: BudgetLine[]
+  /** Those of them that hold the words sought. */
+  found: BudgetLine[]
+  q: string
   mayAdd: boolean
   mayApprove: boolean
   /** Last year's, while its approved lines still count at the start of a new one. */
@@ -25,7 +30,7 @@ type Props = {
 }
 
 /** Money by purpose for one financial year: planned, approved, promised from it, and left. */
-export function BudgetList({ frame, year, years, lines, mayAdd, mayApprove, countsToo }: Props) {
+export function BudgetList({ frame, year, years, lines, found, q, mayAdd, mayApprove, countsToo }: Props) {
   const told = words.list
   const approved = lines.filter(({ approvedOn }) => approvedOn)
   const add = { href: `/budget-lines/new?${new URLSearchParams({ year })}`, text: told.add }
@@ -49,7 +54,10 @@ export function BudgetList({ frame, year, years, lines, mayAdd, mayApprove, coun
       ) : (
         <>
           <p>{told.lead}</p>
-          <Lines year={year} lines={lines} />
+          <FilterBar action="/budget" q={q} label={told.search} total={lines.length} found={found.length}>
+            <Hidden name="year" value={year} />
+          </FilterBar>
+          {found.length ? <Lines year={year} lines={found} /> : null}
           {mayAdd ? <Button href={add.href}>{add.text}</Button> : null}
         </>
       )}

@@ -1,13 +1,16 @@
+import { randomBytes } from 'node:crypto'
 import { planLine } from '../../budget/actions.ts'
 import { addEvidence } from '../../evidence/actions.ts'
 import { addAdviser } from '../../involvement/actions.ts'
 import type { Caller } from '../../organisation/caller.ts'
 import { findCaller } from '../../organisation/callerStore.ts'
+import { addMember } from '../../organisation/people/actions.ts'
 import { type Begun, type Plan, setUpOrganisation } from '../../organisation/setup/setUp.ts'
 import { insertAccount, insertMembership } from '../../organisation/setup/store.ts'
 import { hashPassword } from '../../organisation/signin/password.ts'
 import { closeWork } from '../../store/audit.ts'
 import type { Database } from '../../store/database.ts'
+import { recordHappening } from '../../store/happening.ts'
 import { newId } from '../../store/newId.ts'
 import { addDays } from '../../store/today.ts'
 import { draftStrategy } from '../../strategy/actions.ts'
@@ -15,20 +18,37 @@ import { draftPromise } from '../../strategy/promise/actions.ts'
 import { startConcept } from '../../terminology/actions.ts'
 import type { Seed } from './readSeed.ts'
 
-/** Makes one organisation with one person and something in every room, by the same actions that a person's posts call. */
-export async function plant(database: Database, seed: Seed, password: string, now: Date): Promise<void> {
+export type Planted = { email: string; password: string }
+
+/**
+ * Makes one organisation with something in every room, by the same actions that a person's posts call, and two people:
+ * who leads, and an outside evaluator, who reads little of it.
+ */
+export async function plant(database: Database, seed: Seed, now: Date): Promise<{ lead: Planted; guest: Planted }> {
   const begun = await setUpOrganisation(database, planOf(seed), now)
-  const account = { id: newId(), email: seed.email, passwordHash: await hashPassword(password) }
-  await database.inInstance(async (db) => {
-    await insertAccount(db, account)
-    await insertMembership(db, account.id, begun.org, begun.founderId)
-  })
+  const guestId = newId()
+  const lead = await giveAccount(database, begun.org, begun.founderId, seed.email)
+  const guest = await giveAccount(database, begun.org, guestId, seed.guest.email)
   await database.inOrganisation(begun.org, 'writing', async (db) => {
     const caller = await findCaller(db, { org: begun.org, memberId: begun.founderId, now, freshAt: now })
     if (!caller) throw new Error('the founder is not a member')
     await fillRooms(caller, begun, seed)
+    const { person, email } = seed.guest
+    await addMember(caller, { id: guestId, name: person, email, kind: 'evaluator', role: 'EE' })
+    await recordHappening(caller, guestId, 'joined')
     await closeWork(caller)
   })
+  return { lead, guest }
+}
+
+async function giveAccount(database: Database, org: string, memberId: string, email: string): Promise<Planted> {
+  const password = randomBytes(18).toString('base64url')
+  const account = { id: newId(), email, passwordHash: await hashPassword(password) }
+  await database.inInstance(async (db) => {
+    await insertAccount(db, account)
+    await insertMembership(db, account.id, org, memberId)
+  })
+  return { email, password }
 }
 
 function planOf({ name, kind, levels, activities, whole, body, project, post, person, email }: Seed): Plan {

@@ -15,6 +15,7 @@ const shape = z.strictObject({
   post: words,
   person: words,
   email: z.email(),
+  guest: z.strictObject({ person: words, email: z.email() }),
   concept: z.strictObject({ term: words, formal: words, plain: words }),
   strategy: z.strictObject({ title: words, foreword: words }),
   promises: z.array(words),

@@ -19,12 +19,12 @@ type Props = {
   to: string
   compared: Comparison
   titleOf: (key: string) => string
-  /** What was said before and after, by key of the newer version. */
-  differencesOf: (key: string) => Difference[]
+  /** What it says differently, by its key in the older and in the newer version. */
+  changesOf: (from: string, to: string) => { name: string; parts: Difference[] }[]
 }
 
 /** What a newer version did to each part of an older one. */
-export function ComparePage({ frame, here, title, from, to, compared, titleOf, differencesOf }: Props) {
+export function ComparePage({ frame, here, title, from, to, compared, titleOf, changesOf }: Props) {
   const told = words.compare
   const { kept, reworded, moved, added, gone } = compared
   const counts = {
@@ -51,7 +51,7 @@ export function ComparePage({ frame, here, title, from, to, compared, titleOf, d
         {(key) => (
           <>
             {titleOf(key)}
-            <Differences parts={differencesOf(key)} explained={false} />
+            <Changes changes={changesOf(key, key)} />
           </>
         )}
       </Lines>
@@ -64,17 +64,38 @@ export function ComparePage({ frame, here, title, from, to, compared, titleOf, d
               <span class="in-small in-quiet">
                 {told.was(one?.from ?? '')} {one?.reworded ? told.movedReworded : ''}
               </span>
+              {one?.reworded ? <Changes changes={changesOf(one.from, key)} /> : null}
             </>
           )
         }}
       </Lines>
       <Lines id="added" title={told.added} keys={added}>
-        {titleOf}
+        {(key) => <a href={addressOfPart(here.pack, to, titleOf(key))}>{titleOf(key)}</a>}
       </Lines>
       <Lines id="gone" title={told.gone} keys={gone}>
-        {titleOf}
+        {(key) => <a href={addressOfPart(here.pack, from, titleOf(key))}>{titleOf(key)}</a>}
       </Lines>
+      <p>
+        <a href={addressOfPack(here.pack, to)}>{told.whole(to)}</a>
+      </p>
     </StaffPage>
+  )
+}
+
+/** The part itself, in the version that has it. */
+const addressOfPart = (pack: string, version: string, title: string): string =>
+  `${addressOfPack(pack, version)}&${new URLSearchParams({ q: title })}`
+
+function Changes({ changes }: { changes: ReturnType<Props['changesOf']> }) {
+  return (
+    <>
+      {changes.map(({ name, parts }) => (
+        <>
+          {name ? <p class="in-small in-quiet">{words.field(name)}</p> : null}
+          <Differences parts={parts} explained={false} />
+        </>
+      ))}
+    </>
   )
 }
 
@@ -89,9 +110,9 @@ function Lines({
   keys: string[]
   children: (key: string) => Child
 }) {
+  if (keys.length === 0) return null
   return (
     <Section id={id} title={title}>
-      {keys.length === 0 ? <p>{words.compare.none}</p> : null}
       <ul>
         {keys.map((key) => (
           <li>{children(key)}</li>

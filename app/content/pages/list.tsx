@@ -2,7 +2,7 @@ import { type Frame, StaffPage } from '../../web/page.tsx'
 import { Statement } from '../../web/parts/statement.tsx'
 import { Table } from '../../web/parts/table.tsx'
 import type { PackHere } from '../adoption.ts'
-import { addressOfPack } from './addressOfPack.ts'
+import { addressOfComparison, addressOfPack } from './addressOfPack.ts'
 import { words } from './words.ts'
 
 export function PackList({ frame, packs }: { frame: Frame; packs: PackHere[] }) {
@@ -20,12 +20,19 @@ export function PackList({ frame, packs }: { frame: Frame; packs: PackHere[] }) 
       <Table
         caption={words.caption}
         columns={[{ text: words.pack }, { text: words.versions }, { text: words.state }]}
-        rows={packs.map(({ pack, heads, adopted, waiting }) => [
+        rows={packs.map(({ pack, heads, reads, adopted, waiting }) => [
           <a href={addressOfPack(pack)}>{heads[0]?.title ?? pack}</a>,
           heads.map(({ version }) => version).join(', '),
           <>
-            {adopted ? words.adopted(adopted.version, adopted.onDay) : words.notAdopted}
-            {waiting ? <div>{words.waiting(waiting.version)}</div> : null}
+            {adopted ? words.adopted(adopted.version, adopted.onDay) : words.notAdopted(reads)}
+            {heads.some(({ version, status }) => version === reads && status === 'retired') ? (
+              <div>{words.readsRetired}</div>
+            ) : null}
+            {waiting ? (
+              <div>
+                <a href={addressOfComparison(pack, reads, waiting.version)}>{words.waiting(waiting.version)}</a>
+              </div>
+            ) : null}
           </>,
         ])}
       />

@@ -1,3 +1,4 @@
+import { type Difference, differences } from '../../store/differences.ts'
 import type { Entry } from '../entries.ts'
 import { words } from './words.ts'
 
@@ -22,6 +23,19 @@ export function readable({ key, noun, name, words }: Entry): Readable {
       .filter(([field]) => field !== titleField && field !== 'basis')
       .map(([field, value]) => ({ name: field, value: tell(value) })),
   }
+}
+
+/** What an entry says differently in another version, field by field; `name` is '' for what it is called. */
+export function changedIn(before: Readable, after: Readable): { name: string; parts: Difference[] }[] {
+  const fields = [...new Set([...before.said, ...after.said].map(({ name }) => name))]
+  const textIn = ({ said }: Readable, field: string) =>
+    [said.find(({ name }) => name === field)?.value ?? []].flat().join(', ')
+  return [
+    { name: '', from: before.title, to: after.title },
+    ...fields.map((name) => ({ name, from: textIn(before, name), to: textIn(after, name) })),
+  ]
+    .filter(({ from, to }) => from !== to)
+    .map(({ name, from, to }) => ({ name, parts: differences(from, to) }))
 }
 
 function tell(value: unknown): string | string[] {

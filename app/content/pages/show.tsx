@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type Frame, StaffPage } from '../../web/page.tsx'
 import { Aside } from '../../web/parts/aside.tsx'
 import { Button } from '../../web/parts/button.tsx'
@@ -16,7 +17,7 @@ import { TextArea } from '../../web/parts/textArea.tsx'
 import { Title } from '../../web/parts/title.tsx'
 import type { PackHere } from '../adoption.ts'
 import type { PackHead } from '../packHead.ts'
-import { addressOfPack, slugOf } from './addressOfPack.ts'
+import { addressOfComparison, addressOfPack, slugOf } from './addressOfPack.ts'
 import type { Readable } from './readable.ts'
 import { words } from './words.ts'
 
@@ -32,14 +33,30 @@ type Props = {
   q: string
   at: { page: number; pages: number }
   mayAdopt: boolean
+  /** What would change here with this version, where a room can tell. */
+  effect?: Child
   typed?: Record<string, string>
   errors?: FieldError[]
 }
 
 /** Everything that one version of a pack says, where it comes from, and whether the organisation has chosen it. */
-export function PackPage({ frame, here, head, entries, found, noun, q, at, mayAdopt, typed = {}, errors }: Props) {
+export function PackPage({
+  frame,
+  here,
+  head,
+  entries,
+  found,
+  noun,
+  q,
+  at,
+  mayAdopt,
+  effect,
+  typed = {},
+  errors,
+}: Props) {
   const told = words.show
   const path = addressOfPack(head.pack)
+  const isRead = head.version === here.reads
   const nouns = [...new Set(entries.map((entry) => entry.noun))]
   const hrefOf = (page: number) =>
     `${path}?${new URLSearchParams({ version: head.version, noun, q, page: String(page) })}`
@@ -52,7 +69,10 @@ export function PackPage({ frame, here, head, entries, found, noun, q, at, mayAd
       breadcrumbs={[{ href: '/packs', text: words.title }]}
     >
       <Title eyebrow={told.eyebrow(head.version)}>{head.title}</Title>
+      <p>{isRead ? told.isRead : told.isNotRead(here.reads)}</p>
+      {head.status === 'retired' ? <InsetText>{isRead ? told.retiredRead : told.retiredElse}</InsetText> : null}
       <p class="in-lead">{told.unchecked(entries.filter(({ isUnchecked }) => isUnchecked).length, entries.length)}</p>
+      {effect}
       <Cols kind="side">
         <div>
           <FilterBar action={path} q={q} label={told.search} total={entries.length} found={found.length} always>
@@ -116,8 +136,11 @@ function About({ here, head }: { here: PackHere; head: PackHead }) {
           { name: told.status, value: words.status[head.status] ?? head.status },
           {
             name: told.adoptedOn,
-            value: adopted ? told.by(adopted.version, adopted.byName ?? told.somebody, adopted.onDay) : told.no,
+            value: adopted
+              ? told.by(adopted.version, adopted.byName ?? told.somebody, adopted.onDay)
+              : told.no(here.begunWith),
           },
+          ...(adopted?.why ? [{ name: told.adoptedWhy, value: <span dir="auto">{adopted.why}</span> }] : []),
         ]}
       />
       {others.length > 0 ? (
@@ -126,9 +149,7 @@ function About({ here, head }: { here: PackHere; head: PackHead }) {
             {others.map(({ version }) => (
               <li>
                 <a href={addressOfPack(head.pack, version)}>{version}</a>,{' '}
-                <a
-                  href={`/packs/${slugOf(head.pack)}/comparison?from=${older(version, head)}&to=${newer(version, head)}`}
-                >
+                <a href={addressOfComparison(head.pack, older(version, head), newer(version, head))}>
                   {told.compare(older(version, head), newer(version, head))}
                 </a>
               </li>
@@ -139,8 +160,11 @@ function About({ here, head }: { here: PackHere; head: PackHead }) {
       {past.length > 0 ? (
         <Section id="past" title={told.past} tight>
           <ul>
-            {past.map(({ version, onDay, retiredOn }) => (
-              <li>{told.pastLine(version, onDay, retiredOn ?? onDay)}</li>
+            {past.map(({ version, onDay, retiredOn, why }) => (
+              <li>
+                {told.pastLine(version, onDay, retiredOn ?? onDay)}
+                {why ? <span dir="auto"> {told.because(why)}</span> : null}
+              </li>
             ))}
           </ul>
         </Section>
@@ -155,13 +179,13 @@ const newer = (version: string, { version: other }: PackHead) => (isOlder(versio
 
 type ChooseProps = { here: PackHere; head: PackHead; typed: Record<string, string>; errors?: FieldError[] }
 
-function Choose({ here: { adopted }, head, typed, errors }: ChooseProps) {
+function Choose({ here: { adopted, reads, begunWith }, head, typed, errors }: ChooseProps) {
   const told = words.show
   const path = `/packs/${slugOf(head.pack)}`
   if (adopted?.version === head.version)
     return (
       <Section id="retire" title={told.retireTitle} tight>
-        <p>{told.isAdopted}</p>
+        <p>{told.isAdopted(begunWith)}</p>
         <Form action={`${path}/retirement`}>
           <TextArea name="why" label={told.retireWhy} value={typed.why} rows={2} errors={errors} />
           <Button kind="secondary">{told.retire}</Button>
@@ -170,8 +194,12 @@ function Choose({ here: { adopted }, head, typed, errors }: ChooseProps) {
     )
   if (head.status !== 'published') return <InsetText>{told.faults['not-published']}</InsetText>
   return (
-    <Section id="adopt" title={told.adoptTitle(head.version)} tight>
-      {adopted ? <p>{told.adoptLead(adopted.version)}</p> : null}
+    <Section
+      id="adopt"
+      title={isOlder(head.version, reads) ? told.backTitle(head.version) : told.adoptTitle(head.version)}
+      tight
+    >
+      {head.version === reads ? null : <p>{told.adoptLead(reads)}</p>}
       <Form action={`${path}/adoption`} hidden={{ version: head.version }}>
         <TextArea name="why" label={told.why} value={typed.why} rows={2} errors={errors} />
         <Button>{told.adopt}</Button>

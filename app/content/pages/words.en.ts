@@ -7,7 +7,7 @@ const some = (n: number, one: string, many: string) => `${whole(n)} ${n === 1 ? 
 
 export const en = {
   said: {
-    'pack.adopted': 'Adopted: your organisation has chosen this version.',
+    'pack.adopted': 'Adopted: from today your organisation reads this version.',
     'pack.retired': 'Put aside. What was made from it stays.',
   } as Record<string, string>,
   title: 'Content packs',
@@ -15,14 +15,15 @@ export const en = {
     `${adopted === 0 ? 'None' : whole(adopted)} of ${some(all, 'pack', 'packs')} ${adopted === 1 ? 'is' : 'are'} adopted${waiting ? `; for ${whole(waiting)} a newer version waits` : ''}`,
   lead: 'What Ingrain says of itself comes in packs: definitions to start from, duties, indicators, the rules of the ladder, phrases to look at twice. Each says where it comes from and under which licence.',
   adoptWhat:
-    'A pack that is not adopted is offered as it is. Adopting a version writes down that your organisation has read it and chosen it.',
+    'You began with the newest version of each pack, and you stay on it until somebody here adopts another. Adopting a version writes down that your organisation has read it and chosen it: what is suggested, asked and counted here comes from it from that day on.',
   caption: 'Content packs',
   pack: 'Pack',
   versions: 'Versions',
   state: 'Here',
   adopted: (version: string, day: string) => `${version} adopted ${sayDay(day)}`,
-  notAdopted: 'not adopted',
-  waiting: (version: string) => `${version} is newer`,
+  notAdopted: (reads: string) => `${reads}, the one you began with; not adopted`,
+  readsRetired: 'retired, and still read here',
+  waiting: (version: string) => `${version} is newer: see what changed`,
   readIt: 'Read it',
   status: { draft: 'Draft', published: 'Published', retired: 'Retired' } as Record<string, string>,
   show: {
@@ -35,21 +36,32 @@ export const en = {
     adoptedOn: 'Adopted here',
     by: (version: string, who: string, day: string) => `${version}, by ${who}, ${sayDay(day)}`,
     somebody: 'somebody',
-    no: 'not yet',
+    no: (begunWith: string) => `not yet; you began with ${begunWith}`,
+    adoptedWhy: 'Why',
+    because: (why: string) => `(${why})`,
+    isRead: 'This is the version that your organisation reads.',
+    isNotRead: (reads: string) => `Your organisation reads version ${reads}, not this one.`,
+    retiredRead:
+      'This version is retired: nobody new takes it up. Your organisation goes on reading it until you adopt another.',
+    retiredElse: 'This version is retired: nobody new takes it up.',
     otherVersions: 'Other versions',
     compare: (from: string, to: string) => `What changed from ${from} to ${to}`,
     unchecked: (n: number, of: number) =>
-      `${n === 0 ? 'None' : whole(n)} of its ${some(of, 'part', 'parts')} ${n === 1 ? 'is' : 'are'} unchecked: the source was recalled, and nobody has read it again.`,
+      n === 0
+        ? `It has ${some(of, 'part', 'parts')}. None was written from memory and left unchecked.`
+        : `${whole(n)} of its ${some(of, 'part', 'parts')} ${n === 1 ? 'is' : 'are'} unchecked: the source was recalled, and nobody has read it again.`,
     uncheckedMark: 'Unchecked',
     filter: 'Kind of part',
     all: 'Everything',
     search: 'Find words in it',
     adoptTitle: (version: string) => `Adopt version ${version}`,
+    backTitle: (version: string) => `Go back to version ${version}`,
     adoptLead: (now: string) =>
       `It takes the place of version ${now}. What was made from that one stays as it is; look at it again.`,
     why: 'Why, if there is something to say',
     adopt: 'Adopt it',
-    isAdopted: 'This version is adopted here.',
+    isAdopted: (begunWith: string) =>
+      `This version is adopted here. Put aside, it makes room for version ${begunWith}, the one you began with.`,
     retireTitle: 'Put it aside',
     retireWhy: 'Why?',
     retire: 'Put it aside',
@@ -88,7 +100,7 @@ export const en = {
     gone: 'Gone',
     was: (from: string) => `before: ${from}`,
     movedReworded: 'and reworded: look again',
-    none: 'None.',
+    whole: (version: string) => `Version ${version} whole, and the way to adopt it`,
     from: 'From',
     to: 'To',
     button: 'Compare',

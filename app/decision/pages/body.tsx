@@ -4,6 +4,8 @@ import { Aside } from '../../web/parts/aside.tsx'
 import { Button } from '../../web/parts/button.tsx'
 import { Cols } from '../../web/parts/cols.tsx'
 import { sayDay } from '../../web/parts/day.tsx'
+import { FilterBar } from '../../web/parts/filterBar.tsx'
+import { InsetText } from '../../web/parts/insetText.tsx'
 import { Section } from '../../web/parts/section.tsx'
 import { Title } from '../../web/parts/title.tsx'
 import type { Decision, Meeting } from '../decision.ts'
@@ -12,26 +14,37 @@ import { DecisionTable } from './decisionTable.tsx'
 
 type Props = {
   frame: Frame
-  body: { id: string; name: string }
+  body: { id: string; name: string; isClosed?: boolean }
   meetings: Meeting[]
   decisions: Decision[]
+  /** Those of them that hold the words sought. */
+  found: Decision[]
+  q: string
   today: string
   mayRecord: boolean
 }
 
 /** A body that decides: what it decided, what has no minute yet, and its meetings. */
-export function BodyPage({ frame, body, meetings, decisions, today, mayRecord }: Props) {
+export function BodyPage({ frame, body, meetings, decisions, found, q, today, mayRecord }: Props) {
   const told = words.body
-  const unminuted = decisions.filter(({ minuteRef, annulledAt }) => !minuteRef && !annulledAt)
-  const others = decisions.filter((decision) => !unminuted.includes(decision))
+  const unminuted = found.filter(({ minuteRef, annulledAt }) => !minuteRef && !annulledAt)
+  const others = found.filter((decision) => !unminuted.includes(decision))
   return (
     <StaffPage {...frame} title={body.name} breadcrumbs={[{ href: '/decisions', text: words.list.title }]}>
       <Title eyebrow={told.eyebrow}>{body.name}</Title>
+      {body.isClosed ? <InsetText>{told.closed}</InsetText> : null}
       <Cols kind="side">
         <div>
-          {mayRecord ? (
+          {mayRecord && !body.isClosed ? (
             <Button href={`/decisions/new?${new URLSearchParams({ body: body.id })}`}>{words.list.record}</Button>
           ) : null}
+          <FilterBar
+            action={`/bodies/${body.id}`}
+            q={q}
+            label={told.search}
+            total={decisions.length}
+            found={found.length}
+          />
           {unminuted.length ? (
             <Section id="unminuted" title={told.withoutMinute} tight>
               <DecisionTable caption={told.withoutMinute} decisions={unminuted} today={today} />
@@ -57,7 +70,7 @@ export function BodyPage({ frame, body, meetings, decisions, today, mayRecord }:
                 </li>
               ))}
             </ul>
-            {mayRecord ? (
+            {mayRecord && !body.isClosed ? (
               <Button kind="secondary" href={`/meetings/new?${new URLSearchParams({ body: body.id })}`}>
                 {told.hold}
               </Button>

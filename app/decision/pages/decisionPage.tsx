@@ -107,10 +107,21 @@ function About({ decision, about, covers, because, meeting }: Props) {
         },
         ...(covers.length ? [{ name: told.covers, value: listed(covers) }] : []),
         ...(because.length ? [{ name: told.because, value: listed(because) }] : []),
-        { name: told.body, value: <a href={`/bodies/${decision.bodyUnitId}`}>{decision.bodyName}</a> },
+        {
+          name: told.body,
+          value: (
+            <>
+              <a href={`/bodies/${decision.bodyUnitId}`}>{decision.bodyName}</a>
+              {decision.isBodyClosed ? ` ${told.bodyClosed}` : null}
+            </>
+          ),
+        },
         { name: told.day, value: sayDay(decision.onDay) },
         ...(meeting ? [{ name: told.meeting, value: <a href={`/meetings/${meeting.id}`}>{meeting.title}</a> }] : []),
         ...(decision.minuteRef ? [{ name: told.minute, value: decision.minuteRef }] : []),
+        ...(decision.secondName
+          ? [{ name: told.recordedBy, value: told.twoNames(decision.recordedByName ?? '', decision.secondName) }]
+          : []),
       ]}
     />
   )

@@ -6,6 +6,7 @@ import { Cols } from '../../web/parts/cols.tsx'
 import { Empty } from '../../web/parts/empty.tsx'
 import { FilterBar } from '../../web/parts/filterBar.tsx'
 import { Section } from '../../web/parts/section.tsx'
+import { Select } from '../../web/parts/select.tsx'
 import { Statement } from '../../web/parts/statement.tsx'
 import type { Decision } from '../decision.ts'
 import { words } from '../words.ts'
@@ -15,14 +16,18 @@ type Props = {
   frame: Frame
   all: Decision[]
   found: Decision[]
-  q: string
+  filter: DecisionFilter
   bodies: { id: string; name: string }[]
   today: string
   mayRecord: boolean
 }
 
+/** Only those whose minute is not known, or that were annulled. */
+export const SHOWS = ['unminuted', 'annulled'] as const
+export type DecisionFilter = { q: string; body: string; show: (typeof SHOWS)[number] | '' }
+
 /** What bodies decided, and the bodies themselves. */
-export function DecisionList({ frame, all, found, q, bodies, today, mayRecord }: Props) {
+export function DecisionList({ frame, all, found, filter, bodies, today, mayRecord }: Props) {
   const told = words.list
   const standing = all.filter(({ annulledAt }) => !annulledAt)
   const record = { href: '/decisions/new', text: told.record }
@@ -37,7 +42,22 @@ export function DecisionList({ frame, all, found, q, bodies, today, mayRecord }:
             <Empty what={told.empty} who={told.emptyWho} first={mayRecord ? record : undefined} />
           ) : null}
           {all.length && mayRecord ? <Button href={record.href}>{record.text}</Button> : null}
-          <FilterBar action="/decisions" q={q} label={told.search} total={all.length} found={found.length} />
+          <FilterBar action="/decisions" q={filter.q} label={told.search} total={all.length} found={found.length}>
+            <Select
+              name="body"
+              label={told.body}
+              first={told.everyBody}
+              chosen={filter.body}
+              options={bodies.map(({ id, name }) => ({ value: id, text: name }))}
+            />
+            <Select
+              name="show"
+              label={told.show}
+              first={told.showAll}
+              chosen={filter.show}
+              options={SHOWS.map((show) => ({ value: show, text: told.shows[show] }))}
+            />
+          </FilterBar>
           {found.length ? <DecisionTable caption={told.caption} decisions={found} today={today} withBody /> : null}
         </div>
         <Aside label={told.bodies}>

@@ -1,5 +1,4 @@
-import type { Caller } from '../../organisation/caller.ts'
-import { addressOf } from '../../organisation/recordAddress.ts'
+import { addressOf, type Reader } from '../../organisation/recordAddress.ts'
 import type { Frame } from '../../web/page.tsx'
 import { StaffPage } from '../../web/page.tsx'
 import { sayDay } from '../../web/parts/day.tsx'
@@ -9,7 +8,7 @@ import { Title } from '../../web/parts/title.tsx'
 import type { ToldChange } from '../evidence.ts'
 import { words } from '../words.ts'
 
-type Props = { frame: Frame; change: ToldChange; caller: Pick<Caller, 'grants' | 'posts' | 'member'> }
+type Props = { frame: Frame; change: ToldChange; caller: Reader }
 
 /** One change: what is different, before and after, and what made it so. */
 export function ChangePage({ frame, change, caller }: Props) {

@@ -15,6 +15,7 @@ import { TextInput } from '../../web/parts/textInput.tsx'
 import { Title } from '../../web/parts/title.tsx'
 import { EVIDENCE_KINDS, TOPICS } from '../evidence.ts'
 import { words } from '../words.ts'
+import { FileField } from './fileField.tsx'
 import { WhereSeenFields } from './whereSeenFields.tsx'
 
 type Props = {
@@ -29,6 +30,8 @@ type Props = {
   activityIds: readonly string[]
   errors?: readonly FieldError[]
   structure: Structure
+  /** With a place for a file: when it is new. Later files have a form of their own. */
+  takesFile?: boolean
   /** What somebody else saved while this was open. */
   saved?: BothEdits
 }
@@ -45,6 +48,7 @@ export function EvidenceForm({
   activityIds,
   errors = [],
   structure,
+  takesFile,
   saved,
 }: Props) {
   const told = words.form
@@ -58,7 +62,7 @@ export function EvidenceForm({
       <Title>{title}</Title>
       {saved ? <SavedMeanwhile {...saved} /> : null}
       {note ? <InsetText>{note}</InsetText> : null}
-      <Form action={action} hidden={hidden} warn>
+      <Form action={action} hidden={hidden} upload={takesFile} warn>
         <TextInput name="title" label={told.name} hint={told.nameHint} value={typed.title} errors={errors} />
         <DateInput name="onDay" label={told.day} hint={told.dayHint} value={typed.onDay} errors={errors} />
         <Radios name="kind" label={told.kind} options={kinds} chosen={typed.kind} errors={errors} small />
@@ -71,6 +75,7 @@ export function EvidenceForm({
           errors={errors}
           spellcheck={false}
         />
+        {takesFile ? <FileField label={words.file.label} errors={errors} /> : null}
         <Select
           name="topic"
           label={told.topic}

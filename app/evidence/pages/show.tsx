@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { AttachedFile } from '../../files/fileStore.ts'
 import { History } from '../../organisation/parts.tsx'
 import type { Happening } from '../../store/happening.ts'
 import type { Frame } from '../../web/page.tsx'
@@ -20,6 +21,7 @@ import { Where } from '../../web/parts/where.tsx'
 import type { Evidence, Says } from '../evidence.ts'
 import { sayAge } from '../parts.tsx'
 import { words } from '../words.ts'
+import { Files } from './files.tsx'
 
 export type Shows = {
   recordId: string
@@ -36,6 +38,7 @@ type Props = {
   places: { places: string[]; activities: string[] }
   shows: Shows[]
   history: Happening[]
+  files: AttachedFile[]
   today: string
   /** For a policy: whether a body has made it ours. */
   policy: { approvedOn: string | null } | undefined
@@ -75,6 +78,7 @@ export function EvidencePage(props: Props) {
               {words.page.approve}
             </Button>
           ) : null}
+          <Files evidence={evidence} files={props.files} isOn={isOn} typed={props.typed} errors={errors} />
           <WhatItShows {...props} isOn={isOn} />
         </div>
         <Aside label={words.page.history}>
@@ -152,7 +156,7 @@ function WhatItShows({ evidence, shows, isOn }: Props & { isOn: boolean }) {
 function PutAway({ evidence, typed = {}, errors = [] }: Props) {
   const told = words.page
   return (
-    <Details summary={told.putAway} open={errors.length > 0}>
+    <Details summary={told.putAway} open={errors.some(({ field }) => field === 'why')}>
       <p>{told.putAwayHint}</p>
       <Form action={`/evidence/${evidence.id}/archival`}>
         <TextInput name="why" label={told.why} value={typed.why} errors={errors} />

@@ -79,7 +79,7 @@ export function AskPage(props: Props) {
           <SummaryList
             rows={[
               { name: told.about, value: aboutHref ? <a href={aboutHref}>{ask.aboutTitle}</a> : ask.aboutTitle },
-              ...(ask.audience.length ? [{ name: told.audience, value: ask.audience.join(', ') }] : []),
+              ...(ask.audience.length ? [{ name: told.audience, value: told.audiences(ask.audience) }] : []),
             ]}
           />
           {mayManage ? <Manage {...props} /> : null}

@@ -1,22 +1,13 @@
-import { type Caller, may } from '../../organisation/caller.ts'
-import { mayRead } from '../../strategy/permissions.ts'
+import type { Caller } from '../../organisation/caller.ts'
+import { mayOpen, pageOfKind } from '../../organisation/recordAddress.ts'
 import type { Thing } from './things.ts'
 
+const kinds = { commitment: 'promise', provision: 'promise', duty: 'duty', indicator: 'indicator' } as const
+
 /** May the caller read this thing by its words? The same as at the page that it links to. */
-export function maySee(
+export const maySee = (
   caller: Caller,
-  { kind, ownerPostId }: Pick<Thing, 'kind' | 'ownerPostId'>,
-  isShared = true,
-): boolean {
-  if (kind === 'duty') return may(caller, 'duty.read', { ownerPostId })
-  return mayRead(caller, { isShared, ownerPostId })
-}
+  { id, kind, ownerPostId }: Pick<Thing, 'id' | 'kind' | 'ownerPostId'>,
+): boolean => mayOpen(caller, { id, kind: kinds[kind], ownerPostId })
 
-const pages = {
-  commitment: '/promises/',
-  provision: '/promises/',
-  duty: '/duties/',
-  indicator: '/indicators/',
-} as const
-
-export const addressOfThing = ({ kind, id }: Pick<Thing, 'kind' | 'id'>): string => `${pages[kind]}${id}`
+export const addressOfThing = ({ kind, id }: Pick<Thing, 'kind' | 'id'>): string => `${pageOfKind[kinds[kind]]}${id}`

@@ -1,9 +1,8 @@
-import { openAction } from '../../action/actions.ts'
+import { debtsAbout, openAction } from '../../action/actions.ts'
 import { NotFound } from '../../errors.ts'
 import { type Caller, must } from '../../organisation/caller.ts'
 import { addDays } from '../../store/today.ts'
 import { snapshotOf } from '../remember.ts'
-import { debtsAbout } from '../store.ts'
 import { type OnlyWords, onlyWords } from './onlyWords.ts'
 import { words } from './words.ts'
 

@@ -1,8 +1,8 @@
+import type { Debt } from '../../action/actions.ts'
 import { daysBetween } from '../../store/today.ts'
 import type { PromiseStanding } from '../../strategy/actions.ts'
 import { liftsOfPromise } from '../liftsOfPromise.ts'
 import type { Snapshot } from '../snapshot.ts'
-import type { Debt } from '../store.ts'
 
 /** One commitment that is only words, with whom to ask and what was asked already. */
 export type OnlyWords = {

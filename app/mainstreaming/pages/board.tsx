@@ -12,6 +12,7 @@ import { Step } from '../../web/parts/step.tsx'
 import { WorkList } from '../../web/parts/workList.tsx'
 import { type BoardRow, countRungs, lowestOf } from '../board.ts'
 import type { GridShown } from '../grid/gridOf.ts'
+import { RulesUsed } from '../rules/used.tsx'
 import { sayNext, sayOwes, sayRestsOn } from '../sayings.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { words } from '../words.ts'
@@ -25,7 +26,7 @@ type Props = {
   cloth: GridShown
   work: readonly Waiting[]
   /** Nothing that is not theirs to open is linked. */
-  may: { openGrid: boolean; openGap: boolean; openWords: boolean }
+  may: { openGrid: boolean; openGap: boolean; openWords: boolean; openRules: boolean }
 }
 
 const WORK_SHOWN = 5
@@ -49,6 +50,7 @@ export function BoardPage({ frame, organisation, snapshot, cloth, work, may }: P
           {words.board.noScore} {later > 0 ? words.board.later(later) : null}
         </p>
         <RungKey counts={countRungs(requirements)} />
+        <RulesUsed version={snapshot.rules.version} mayOpen={may.openRules} />
       </Section>
       {words.steps.map((title, place) => (
         <StepOf step={place + 1} title={title} rows={requirements.filter(({ step }) => step === place + 1)} />
@@ -181,17 +183,14 @@ function Achievements({ rows, snapshot: { rules } }: { rows: readonly BoardRow[]
 }
 
 function shown({ id, title, standing, restsOn, next, isNextLater, isLoosened }: BoardRow, word?: string) {
+  const row = { id, href: `/requirements/${id}`, title, rung: standing.rung }
+  if (!standing.isInThisVersion) return { ...row, instead: words.board.notInVersion }
   const said = next ? sayNext(next) : words.next.later
-  const later = standing.isInThisVersion ? said : words.next.notYet
   return {
-    id,
-    href: `/requirements/${id}`,
-    title,
-    rung: standing.rung,
+    ...row,
     restsOn: isLoosened ? `${sayRestsOn(restsOn)} ${words.board.loosened}` : sayRestsOn(restsOn),
-    next: next || isNextLater ? later : words.next.none,
+    next: next || isNextLater ? said : words.next.none,
     ...(word && { word }),
     ...(next && { who: sayOwes(next.owes, next.due) }),
-    ...(!standing.isInThisVersion && { instead: words.board.notInVersion }),
   }
 }

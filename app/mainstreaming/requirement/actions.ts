@@ -20,7 +20,9 @@ export async function setThresholds(
   const snapshot = await snapshotOf(caller)
   const { climbed } = standOf(snapshot, id)
   const key = keyOf(climbed)
-  const changes = changesOf(climbed.ladder, thresholdsOf(snapshot.thresholds, key), wanted)
+  // A number that newer rules have made looser is saved again to give it the reason that it lacks.
+  const settled = thresholdsOf(snapshot.thresholds, key).filter((own) => !own.isLooser || own.reason || !reason.trim())
+  const changes = changesOf(climbed.ladder, settled, wanted)
   if (changes.length === 0) return { ok: false, because: 'nothingChanged' }
   if (wantsReason(changes, reason)) return { ok: false, because: 'needsReason' }
   for (const change of changes) await insertThreshold(caller, newId(), key, change, reason.trim() || null)

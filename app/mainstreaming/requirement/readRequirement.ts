@@ -2,7 +2,8 @@ import type { FactDefinition } from '../../content/kinds/mainstreaming.ts'
 import { NotFound } from '../../errors.ts'
 import type { Check } from '../../ladder/condition.ts'
 import type { Standing } from '../../ladder/rung.ts'
-import type { Caller } from '../../organisation/caller.ts'
+import { type Caller, reachOf } from '../../organisation/caller.ts'
+import { type PartnerCarries, readPartners } from '../../strategy/duty/partners.ts'
 import { type BoardRow, type Missing, type Next, owedFor } from '../board.ts'
 import { type Climbed, climbedById, definitionOf, keyOf } from '../pack.ts'
 import { snapshotOf } from '../remember.ts'
@@ -23,6 +24,8 @@ export type RequirementRead = {
   waits: ReadonlyMap<string, Missing>
   facts: FactShown[]
   thresholds: (OwnThreshold & { pack?: PackNumber })[]
+  /** What each supported partner has said to its duties, where the requirement asks for that and the caller may read it. */
+  partners: PartnerCarries[]
   snapshot: Snapshot
 }
 
@@ -47,8 +50,16 @@ export async function readRequirement(caller: Caller, id: string): Promise<Requi
       const pack = numbersIn(climbed.ladder).find(({ rung, fact }) => rung === own.rung && fact === own.fact)
       return { ...own, ...(pack && { pack }) }
     }),
+    partners: await partnersFor(caller, standing),
     snapshot,
   }
+}
+
+const ASKS_PARTNERS = 'partners.withAccountableShare'
+
+async function partnersFor(caller: Caller, { rungs }: Standing): Promise<PartnerCarries[]> {
+  const asks = rungs.some(({ checks }) => checks.some(({ test }) => test.fact === ASKS_PARTNERS))
+  return asks && reachOf(caller, 'duty.read').includes('A') ? readPartners(caller) : []
 }
 
 export function standOf(snapshot: Snapshot, id: string) {

@@ -25,7 +25,7 @@ export async function linkAll(
   const wanted = lists.map((ids) => ids.slice(0, MOST_SHOWN))
   const heads = await headsOf(caller, [...new Set(wanted.flat().filter(isId))])
   const byId = new Map(heads.map((head) => [head.id, head]))
-  const addresses = await addressesFor(caller, heads, snapshot)
+  const addresses = addressesFor(caller, heads)
   return lists.map((ids, n) => {
     const links = (wanted[n] ?? []).map((id) => linkOf(id, byId.get(id), addresses, snapshot))
     const shown = links.filter((link) => link !== undefined)

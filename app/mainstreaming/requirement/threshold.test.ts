@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { loadRules } from '../pack.ts'
+import { newestPack } from '../../content/packs.ts'
 import { changesOf, numbersIn, readNumber, wantsReason, writeNumber } from './threshold.ts'
 
-const { requirements } = await loadRules()
+const { requirements } = (await newestPack('mainstreaming')).content
 const { ladder } = requirements.find(({ id }) => id === 'S2.1')!
 const enacted = (value: number) => [{ rung: 4 as const, fact: 'commitments.enactedShare', value }]
 

@@ -2,6 +2,7 @@ import type { FactDefinition } from '../../content/kinds/mainstreaming.ts'
 import { testsIn } from '../../ladder/condition.ts'
 import { type ClimbedRung, climbedRungs, type Ladder } from '../../ladder/rung.ts'
 import { compareThreshold, type Threshold } from '../../ladder/threshold.ts'
+import { keyOf, type Rules } from '../pack.ts'
 
 /** A number that an organisation sets for itself, of one requirement. */
 export type OwnThreshold = Threshold & {
@@ -21,6 +22,18 @@ export const LEAST_REASON = 20
 
 export const thresholdsOf = (all: readonly OwnThreshold[], requirement: string): OwnThreshold[] =>
   all.filter((one) => one.requirement === requirement)
+
+/** Own numbers, each looser or not than what the rules in force ask: a newer version may ask for more than before. */
+export function judgedBy(
+  { requirements, achievements }: Pick<Rules, 'requirements' | 'achievements'>,
+  all: readonly OwnThreshold[],
+): OwnThreshold[] {
+  const ladders = new Map([...requirements, ...achievements].map((climbed) => [keyOf(climbed), climbed.ladder]))
+  return all.map((own) => {
+    const ladder = ladders.get(own.requirement)
+    return { ...own, isLooser: Boolean(ladder) && compareThreshold(ladder ?? {}, own) === 'looser' }
+  })
+}
 
 /** Every number of a ladder that an organisation may set for itself, in reading order. */
 export function numbersIn(ladder: Ladder): PackNumber[] {

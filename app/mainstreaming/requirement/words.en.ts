@@ -35,8 +35,9 @@ export const en = {
     why: 'Why it stands there',
     whyLead: (day: string, records: number) =>
       `A requirement stands on the highest rung whose condition holds, with every lower one. Counted ${sayDay(day)} from ${records === 0 ? 'no record yet' : records === 1 ? '1 record' : `${whole(records)} records`}.`,
+    partners: 'Supported partners',
     facts: 'The records behind it',
-    factsLead: 'Each fact that a room publishes, with what counts and what is missing.',
+    factsLead: 'Everything that is counted for it: what counts, and what is missing.',
     none: 'No record yet.',
     counts: (n: number) => `What counts (${whole(n)})`,
     missing: (n: number) => `What is missing (${whole(n)})`,
@@ -47,7 +48,7 @@ export const en = {
     traps: 'Traps, and the way past them',
     help: 'About this requirement',
     looser: (rung: string, ours: string, pack: string, reason: string) =>
-      `For ${rung} we count with a looser number of our own: ${ours}, where Ingrain asks ${pack}. Why: ${reason}`,
+      `For ${rung} we count with a looser number of our own: ${ours}, where Ingrain asks ${pack}. ${reason ? `Why: ${reason}` : 'It was set when the rules asked for less, and nobody has said yet why it should stay.'}`,
     stricter: (rung: string, ours: string, pack: string) =>
       `For ${rung} we count with a stricter number of our own: ${ours}, where Ingrain asks ${pack}.`,
   },

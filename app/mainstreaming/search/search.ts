@@ -1,6 +1,5 @@
 import type { Caller } from '../../organisation/caller.ts'
 import { addressesFor } from '../addresses.ts'
-import type { Snapshot } from '../snapshot.ts'
 import { findRecords, type Hit } from './searchStore.ts'
 import { words } from './words.ts'
 
@@ -12,13 +11,13 @@ export const MOST_HITS = 100
 const READ = 400
 
 /** What has these words in its title, by kind. Only what the caller could open at its own page. */
-export async function search(caller: Caller, snapshot: Snapshot, q: string): Promise<{ groups: Found[]; n: number }> {
+export async function search(caller: Caller, q: string): Promise<{ groups: Found[]; n: number }> {
   const sought = q.trim().replaceAll('\u0000', '')
   if (sought.length < LEAST_LETTERS) return { groups: [], n: 0 }
   const like = `%${sought.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const kinds = Object.keys(words.search.kinds)
   const hits = await findRecords(caller, kinds, like, READ)
-  const addresses = await addressesFor(caller, hits, snapshot)
+  const addresses = addressesFor(caller, hits)
   const open = hits.flatMap((hit) => {
     const href = addresses.get(hit.id)
     return href ? [{ href, title: hit.title, hit }] : []

@@ -1,7 +1,18 @@
 import type { WorkItem } from '../../web/parts/workList.tsx'
 import { words } from './words.ts'
 
-export const SORTS = ['owed', 'vacancies', 'duties', 'asks', 'attest', 'drafts', 'ageing'] as const
+export const SORTS = [
+  'owed',
+  'second',
+  'vacancies',
+  'duties',
+  'minutes',
+  'asks',
+  'attest',
+  'review',
+  'drafts',
+  'ageing',
+] as const
 export type Sort = (typeof SORTS)[number]
 
 /** One thing that waits for a person. `dueOn` orders it; what has no day comes last. */

@@ -1,10 +1,16 @@
 import { isLate } from '../../action/action.ts'
 import { openActionsOfPosts } from '../../action/actions.ts'
-import { allAsks } from '../../involvement/actions.ts'
+import { minutesAskedOf } from '../../decision/actions.ts'
+import { allAsks, asksAnsweredBy } from '../../involvement/actions.ts'
 import { isOpen } from '../../involvement/involvement.ts'
 import { type Caller, may } from '../../organisation/caller.ts'
 import { addressOf } from '../../organisation/recordAddress.ts'
+import { requestsFor } from '../../organisation/secondPerson/actions.ts'
+import { addressOfRequest } from '../../organisation/secondPerson/secondRequest.ts'
 import { addDays, daysBetween } from '../../store/today.ts'
+import { importsLeftOpen } from '../../strategy/candidates/actions.ts'
+import { dutiesToAnswer } from '../../strategy/duty/actions.ts'
+import { conceptsToAttest, conceptsToReview } from '../../terminology/actions.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { inOrder, type Waiting } from './myWork.ts'
 import { words } from './words.ts'
@@ -14,10 +20,13 @@ import * as store from './workStore.ts'
 export async function workOf(caller: Caller, snapshot: Snapshot): Promise<Waiting[]> {
   const waiting = [
     ...(await owed(caller)),
+    ...(await secondYeses(caller)),
     ...(await vacancies(caller, snapshot)),
-    ...(await dutiesToAnswer(caller)),
+    ...(await duties(caller)),
+    ...(await minutes(caller)),
     ...(await openAsks(caller)),
     ...(await toAttest(caller)),
+    ...(await toReview(caller)),
     ...(await unfinished(caller)),
     ...ageing(caller, snapshot),
   ]
@@ -35,6 +44,23 @@ async function owed(caller: Caller): Promise<Waiting[]> {
     due: words.work.due(daysBetween(caller.today, action.dueOn), action.dueOn),
     isLate: isLate(action, caller.today),
   }))
+}
+
+/** What waits for the caller's yes beside another's, and what they themselves asked for. */
+async function secondYeses(caller: Caller): Promise<Waiting[]> {
+  return (await requestsFor(caller)).map((request) => {
+    const { kind, askedById, askedByName, aboutTitle, endsOn } = request
+    const isAsker = askedById === caller.member.id
+    const { confirm, asked, secondAbout, secondAsked } = words.work
+    return {
+      sort: 'second',
+      href: addressOfRequest(request),
+      text: isAsker ? asked[kind](aboutTitle) : confirm[kind](askedByName, aboutTitle),
+      about: isAsker ? secondAsked : secondAbout,
+      dueOn: endsOn,
+      due: words.work.openUntil(endsOn),
+    }
+  })
 }
 
 /** For whoever keeps the posts: one line for each post that somebody has left, with everything that it owns. */
@@ -62,9 +88,8 @@ async function vacancies(caller: Caller, { people }: Snapshot): Promise<Waiting[
   })
 }
 
-async function dutiesToAnswer(caller: Caller): Promise<Waiting[]> {
-  const duties = caller.posts.length ? await store.dutiesToAnswer(caller, caller.posts, caller.member.id) : []
-  return duties.map(({ id, title }) => ({
+async function duties(caller: Caller): Promise<Waiting[]> {
+  return (await dutiesToAnswer(caller)).map(({ id, title }) => ({
     sort: 'duties',
     href: `/duties/${id}`,
     text: words.work.duty(title),
@@ -72,10 +97,22 @@ async function dutiesToAnswer(caller: Caller): Promise<Waiting[]> {
   }))
 }
 
+async function minutes(caller: Caller): Promise<Waiting[]> {
+  return (await minutesAskedOf(caller)).map(({ id, title, bodyName, onDay, dueOn }) => ({
+    sort: 'minutes',
+    href: `/decisions/${id}`,
+    text: words.work.minute(bodyName, title),
+    about: words.work.minuteAbout(onDay),
+    dueOn,
+    due: words.work.due(daysBetween(caller.today, dueOn), dueOn),
+    isLate: dueOn < caller.today,
+  }))
+}
+
 async function openAsks(caller: Caller): Promise<Waiting[]> {
   if (!may(caller, 'contribution.add')) return []
   const open = (await allAsks(caller)).filter((ask) => ask.kind === 'consultation' && isOpen(ask, caller.today))
-  const answered = open.length ? await store.asksAnsweredBy(caller, caller.member.id) : []
+  const answered = open.length ? await asksAnsweredBy(caller, caller.member.id) : []
   return open
     .filter(({ id }) => !answered.includes(id))
     .flatMap(({ id, what, minutes, aboutTitle, closesOn }): Waiting[] => {
@@ -96,7 +133,7 @@ async function openAsks(caller: Caller): Promise<Waiting[]> {
 
 async function toAttest(caller: Caller): Promise<Waiting[]> {
   if (!may(caller, 'terminology.attest')) return []
-  return (await store.conceptsToAttest(caller, caller.member.id)).map(({ id, title, hasAttestedBefore }) => ({
+  return (await conceptsToAttest(caller)).map(({ id, title, hasAttestedBefore }) => ({
     sort: 'attest',
     href: `/concepts/${id}/attestation`,
     text: hasAttestedBefore ? words.work.attestAgain(title) : words.work.attest(title),
@@ -104,9 +141,25 @@ async function toAttest(caller: Caller): Promise<Waiting[]> {
   }))
 }
 
+const REVIEW_ASKED_BEFORE_DAYS = 30
+
+/** A definition whose review is past no longer counts as owned, so its steward is asked before that day. */
+async function toReview(caller: Caller): Promise<Waiting[]> {
+  const due = await conceptsToReview(caller, addDays(caller.today, REVIEW_ASKED_BEFORE_DAYS))
+  return due.map(({ id, term, reviewOn }) => ({
+    sort: 'review',
+    href: `/concepts/${id}`,
+    text: words.work.review(term),
+    about: words.work.reviewAbout,
+    dueOn: reviewOn,
+    due: words.work.due(daysBetween(caller.today, reviewOn), reviewOn),
+    isLate: reviewOn < caller.today,
+  }))
+}
+
 async function unfinished(caller: Caller): Promise<Waiting[]> {
   const drafts = await store.draftsOf(caller, caller.member.id)
-  const imports = await store.importsLeftOpen(caller, caller.member.id)
+  const imports = await importsLeftOpen(caller)
   return [
     ...drafts.flatMap((draft): Waiting[] => {
       const href = addressOf(caller, draft)

@@ -6,21 +6,46 @@ import { Aside } from '../../web/parts/aside.tsx'
 import { Button } from '../../web/parts/button.tsx'
 import { Cols } from '../../web/parts/cols.tsx'
 import { Details } from '../../web/parts/details.tsx'
+import { FilterBar } from '../../web/parts/filterBar.tsx'
 import { Pagination } from '../../web/parts/pagination.tsx'
 import { Section } from '../../web/parts/section.tsx'
+import { Select } from '../../web/parts/select.tsx'
 import { Statement } from '../../web/parts/statement.tsx'
 import { Table } from '../../web/parts/table.tsx'
 import { groupedBy } from '../groupedBy.ts'
 import { words as organisationWords } from '../words.ts'
+import type { Sought } from './auditStore.ts'
 import type { Verdict } from './verifyChain.ts'
 import { words } from './words.ts'
 
 export const PER_PAGE = 50
 
+/** What a reader may look for by kind: things that people have pages for. */
+export const KINDS = [
+  'concept',
+  'strategy',
+  'promise',
+  'duty',
+  'indicator',
+  'evidence',
+  'action',
+  'ask',
+  'contribution',
+  'decision',
+  'budget line',
+  'project',
+  'unit',
+  'post',
+  'member',
+  'grant',
+] as const
+
 type Props = {
   frame: Frame
   rows: AuditRow[]
   count: number
+  found: number
+  sought: Sought
   /** Undefined when the chain is so long that it is followed only on asking. */
   verdict?: Verdict
   head?: { seq: number; mark: string }
@@ -32,7 +57,8 @@ type Props = {
 }
 
 /** The audit trail: whether it is whole, in words, and its entries by day. */
-export function AuditPage({ frame, rows, count, verdict, head, names, momentOf, addressOf, at }: Props) {
+export function AuditPage(props: Props) {
+  const { frame, rows, count, found, sought, verdict, head, names, momentOf, addressOf, at } = props
   const days = groupedBy(rows, ({ entry }) => momentOf(entry.at).day)
   return (
     <StaffPage {...frame} title={words.title} here="/audit">
@@ -48,13 +74,22 @@ export function AuditPage({ frame, rows, count, verdict, head, names, momentOf, 
       <Cols kind="side">
         <div>
           <p>{words.lead}</p>
-          {rows.length === 0 ? <p>{words.empty}</p> : null}
+          <FilterBar action="/audit" q={sought.q} label={words.search} total={count} found={found}>
+            <Select
+              name="kind"
+              label={words.kind}
+              first={words.everyKind}
+              chosen={sought.kind}
+              options={KINDS.map((kind) => ({ value: kind, text: organisationWords.kinds(kind) }))}
+            />
+          </FilterBar>
+          {count === 0 ? <p>{words.empty}</p> : null}
           {[...days].map(([day, entries]) => (
             <Section id={`day-${day}`} title={words.day(day)}>
               <Table
                 caption={words.caption(day)}
                 columns={[
-                  { text: words.number, number: true },
+                  { text: words.number, label: words.number },
                   { text: words.time },
                   { text: words.who },
                   { text: words.what },
@@ -73,7 +108,7 @@ export function AuditPage({ frame, rows, count, verdict, head, names, momentOf, 
               />
             </Section>
           ))}
-          <Pagination {...at} href={(n) => `/audit?page=${n}`} />
+          <Pagination {...at} href={(n) => `/audit?${new URLSearchParams({ ...sought, page: String(n) })}`} />
         </div>
         <Aside label={words.headTitle}>
           <Section id="head" title={words.headTitle} tight>
@@ -118,6 +153,8 @@ const Lines = ({ things, addressOf }: { things: Touch[]; addressOf: Props['addre
   things.map(({ record, kind, verb, fields }) => {
     const href = addressOf({ id: record, kind })
     const name = organisationWords.kind(kind)
+    // What happened is a word of its own: there is nothing else to name.
+    if (kind === 'happening') return <div>{organisationWords.verb(verb)}</div>
     return (
       <div>
         {organisationWords.verb(verb)}: {href ? <a href={href}>{name}</a> : name}{' '}

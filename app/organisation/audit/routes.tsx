@@ -5,7 +5,7 @@ import { get, type Route, type Visit } from '../../web/route.ts'
 import { locale } from '../../words.ts'
 import { addressOf } from '../recordAddress.ts'
 import { countEntries, namesOf, newestEntries } from './auditStore.ts'
-import { AuditPage, PER_PAGE } from './page.tsx'
+import { AuditPage, KINDS, PER_PAGE } from './page.tsx'
 import { verifyChain } from './verifyChain.ts'
 
 // Following a chain of this length takes well under a second; a longer one is followed when somebody asks.
@@ -14,10 +14,13 @@ const ALWAYS_CHECKED = 3000
 async function show({ caller, frame, query }: Visit): Promise<Answer> {
   const { db, organisation } = caller
   const count = await countEntries(db)
-  const pages = Math.max(1, Math.ceil(count / PER_PAGE))
+  const sought = { q: query.get('q')?.trim() ?? '', kind: KINDS.find((kind) => kind === query.get('kind')) ?? '' }
+  const isSought = Boolean(sought.q || sought.kind)
+  const found = isSought ? await countEntries(db, sought) : count
+  const pages = Math.max(1, Math.ceil(found / PER_PAGE))
   const at = { pages, page: Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1)) }
-  const rows = await newestEntries(db, { skip: (at.page - 1) * PER_PAGE, limit: PER_PAGE })
-  const [head] = at.page === 1 ? rows : await newestEntries(db, { skip: 0, limit: 1 })
+  const rows = await newestEntries(db, { skip: (at.page - 1) * PER_PAGE, limit: PER_PAGE }, sought)
+  const [head] = at.page === 1 && !isSought ? rows : await newestEntries(db, { skip: 0, limit: 1 })
   const isChecked = count <= ALWAYS_CHECKED || query.get('check') === 'all'
   const { timeZone } = organisation
   return page(
@@ -25,6 +28,8 @@ async function show({ caller, frame, query }: Visit): Promise<Answer> {
       frame={frame}
       rows={rows}
       count={count}
+      found={found}
+      sought={sought}
       verdict={isChecked ? await verifyChain(db) : undefined}
       head={head && { seq: head.seq, mark: head.hash.toString('hex').slice(0, 16) }}
       names={await namesOf(db, [...new Set(rows.map(({ entry }) => entry.by.split(':')[1] ?? '').filter(isId))])}

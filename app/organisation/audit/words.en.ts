@@ -51,5 +51,8 @@ export const en = {
     file: 'from a file',
     import: 'from an import',
   } as Record<string, string>,
+  search: 'Find what a person changed, by their name',
+  kind: 'What was changed',
+  everyKind: 'Anything',
   empty: 'Nothing has been saved yet.',
 }

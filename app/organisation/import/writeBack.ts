@@ -24,7 +24,8 @@ export function writeBackSheet(
   }
 }
 
-function asTyped(cell: Cell | undefined): Value {
+/** A cell as somebody wrote it, to be written into a sheet again. */
+export function asTyped(cell: Cell | undefined): Value {
   if (!cell || cell.is === 'empty') return null
   if (cell.is === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(cell.text)) return { day: cell.text }
   // A formula goes back as the words it was typed in, so that its owner can see it.

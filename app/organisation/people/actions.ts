@@ -7,6 +7,16 @@ import { takeTurn } from '../../store/turn.ts'
 import type { Work } from '../../store/work.ts'
 import { type Caller, isFresh, must } from '../caller.ts'
 import type { Role } from '../policy.ts'
+import {
+  askSecond,
+  confirmed,
+  openRequestAbout,
+  openToConfirm,
+  type SecondFault,
+  type SecondPerson,
+  secondPeopleFor,
+} from '../secondPerson/actions.ts'
+import { wantsSecond } from '../secondPerson/secondRequest.ts'
 import { hashToken } from '../signin/sessionStore.ts'
 import { administrators, faultOfGrant, type GrantFault, isLive, liveRoles, type Member } from './people.ts'
 import * as store from './store.ts'
@@ -27,12 +37,13 @@ export type InviteRefusal =
 /**
  * Brings a person in: a member with a role and a link to join by, good for seven days and one use.
  * The link's token is given back once, to be sent, copied or printed; only its hash is kept.
+ * Where the role wants a second person and there is one, they come in without it and it is asked for.
  */
 export async function inviteMember(
   caller: Caller,
   invitee: Invitee,
   id = newId(),
-): Promise<{ ok: true; id: string; token: string } | InviteRefusal> {
+): Promise<{ ok: true; id: string; token: string; waitsFor?: SecondPerson[] } | InviteRefusal> {
   must(caller, 'member.invite')
   must(caller, 'role.give')
   if (!isFresh(caller, caller.now)) return { ok: false, because: 'not-fresh' }
@@ -40,15 +51,28 @@ export async function inviteMember(
   if (known) return { ok: false, because: 'already-here', memberId: known.id }
   const fault = faultOfGrant(invitee, [], { isSelf: false, kind: invitee.kind, today: caller.today })
   if (fault) return { ok: false, because: fault }
-  await addMember(caller, { ...invitee, id })
-  return { ok: true, id, token: await makeInvitation(caller, id) }
+  const waitsFor = await secondsFor(caller, invitee.role, id)
+  await enterMember(caller, { ...invitee, id })
+  const given = { memberId: id, role: invitee.role, unitId: invitee.unitId, until: invitee.until }
+  if (waitsFor.length) await askSecond(caller, { kind: 'role', aboutRecordId: id, wants: wantsOf(given) })
+  else await giveRole(caller, given, { isSecondMissing: wantsSecond(invitee.role) })
+  return { ok: true, id, token: await makeInvitation(caller, id), ...(waitsFor.length && { waitsFor }) }
 }
 
+/** Those who may say the second yes to a role for this person; nobody where the role does not want one. */
+export async function secondsFor(caller: Caller, role: Role, memberId: string): Promise<SecondPerson[]> {
+  return wantsSecond(role) ? secondPeopleFor(caller, 'role', memberId) : []
+}
+
+type Entry = Omit<Invitee, 'email'> & { id: string; email: string | null }
+
 /** A member with a role, without a link: used at set-up, by imports and by the worked example. */
-export async function addMember(
-  work: Work,
-  { id, name, email, kind, role, unitId, until }: Omit<Invitee, 'email'> & { id: string; email: string | null },
-): Promise<void> {
+export async function addMember(work: Work, entry: Entry): Promise<void> {
+  await enterMember(work, entry)
+  await giveRole(work, { memberId: entry.id, role: entry.role, unitId: entry.unitId, until: entry.until })
+}
+
+async function enterMember(work: Work, { id, name, email, kind, unitId, until }: Entry): Promise<void> {
   await store.insertMember(work, {
     id,
     name,
@@ -59,13 +83,13 @@ export async function addMember(
     toOn: kind === 'evaluator' ? (until ?? addDays(work.today, 365)) : null,
   })
   await recordHappening(work, id, 'invited')
-  await giveRole(work, { memberId: id, role, unitId, until })
 }
 
 /** Writes a grant as it is, twelve months unless said otherwise. `grantRole` is the door for people. */
 export async function giveRole(
   work: Work,
-  { memberId, role, unitId, until }: { memberId: string; role: Role; unitId?: string; until?: string },
+  { memberId, role, unitId, until }: RoleGiven,
+  second: { secondMemberId?: string; isSecondMissing?: boolean } = {},
 ): Promise<string> {
   const id = newId()
   await store.insertGrant(work, {
@@ -75,6 +99,7 @@ export async function giveRole(
     unitId: unitId ?? null,
     fromOn: work.today,
     toOn: until ?? addDays(work.today, 365),
+    ...second,
   })
   return id
 }
@@ -106,36 +131,77 @@ export async function inviteAgain(
 }
 
 type Refused = { ok: false; because: GrantFault }
+export type RoleGiven = { memberId: string; role: Role; unitId?: string; until?: string }
+const wantsOf = ({ role, unitId, until }: RoleGiven): RoleWanted => ({ role, unitId, until })
 
 /**
- * Gives a role for a time. A role that is held already for the same part is given anew, with its new end.
+ * Gives a role for a time. A role that is held already for the same part is given anew, with its new end. One that
+ * reaches over the whole organisation is only asked for, where somebody is here who may say the second yes.
  * Takes a turn, so that two administrators at once cannot give one person two roles that exclude each other.
  */
 export async function grantRole(
   caller: Caller,
-  { memberId, role, unitId, until }: { memberId: string; role: Role; unitId?: string; until?: string },
-): Promise<{ ok: true } | Refused> {
+  given: RoleGiven,
+): Promise<{ ok: true; waitsFor?: SecondPerson[] } | Refused> {
   must(caller, 'role.give')
   if (!isFresh(caller, caller.now)) return { ok: false, because: 'not-fresh' }
   await takeTurn(caller)
+  const fault = await faultOfGiving(caller, given)
+  if (fault) return { ok: false, because: fault }
+  const waitsFor = await secondsFor(caller, given.role, given.memberId)
+  if (waitsFor.length) {
+    const isSame = ({ role, unitId }: RoleWanted) => role === given.role && unitId === given.unitId
+    if (await openRequestAbout(caller, given.memberId, isSame)) return { ok: false, because: 'asked-already' }
+    await askSecond(caller, { kind: 'role', aboutRecordId: given.memberId, wants: wantsOf(given) })
+    return { ok: true, waitsFor }
+  }
+  await replaceRole(caller, given, { isSecondMissing: wantsSecond(given.role) })
+  return { ok: true }
+}
+
+export type RoleWanted = Omit<RoleGiven, 'memberId'>
+
+/** A second person's yes to a role: it is given by whoever asked, as if they gave it now, and both names are kept. */
+export async function confirmRole(
+  caller: Caller,
+  requestId: string,
+): Promise<{ ok: true; memberId: string } | { ok: false; because: GrantFault | SecondFault }> {
+  const opened = await openToConfirm<RoleWanted>(caller, 'role', requestId, 'role.give')
+  if (!opened.ok) return opened
+  const { request, asker } = opened
+  await takeTurn(caller)
+  const given = { memberId: request.aboutRecordId, ...request.wants }
+  const fault = await faultOfGiving(asker, given)
+  if (fault) return { ok: false, because: fault }
+  await confirmed(caller, request, await replaceRole(asker, given, { secondMemberId: caller.member.id }))
+  return { ok: true, memberId: given.memberId }
+}
+
+async function faultOfGiving(caller: Caller, { memberId, role, until }: RoleGiven): Promise<GrantFault | undefined> {
   const member = await store.memberOf(caller, memberId)
   if (!member) throw new NotFound(`member ${memberId}`)
-  if (member.mergedInto || (member.toOn && member.toOn < caller.today)) return { ok: false, because: 'not-here' }
-  const grants = (await store.grantsOf(caller)).filter((grant) => grant.memberId === memberId)
-  const held = liveRoles(grants, memberId, caller.today)
-  const fault = faultOfGrant({ role, until }, held, {
-    isSelf: memberId === caller.member.id,
-    kind: member.kind,
-    today: caller.today,
-  })
-  if (fault) return { ok: false, because: fault }
-  const same = grants.filter(
-    (grant) => grant.role === role && grant.unitId === (unitId ?? null) && isLive(grant, caller.today),
+  if (member.mergedInto || (member.toOn && member.toOn < caller.today)) return 'not-here'
+  const held = liveRoles(await store.grantsOf(caller), memberId, caller.today)
+  const isSelf = memberId === caller.member.id
+  return faultOfGrant({ role, until }, held, { isSelf, kind: member.kind, today: caller.today })
+}
+
+async function replaceRole(
+  caller: Caller,
+  given: RoleGiven,
+  second: { secondMemberId?: string; isSecondMissing?: boolean },
+): Promise<string> {
+  const same = (await store.grantsOf(caller)).filter(
+    (grant) =>
+      grant.memberId === given.memberId &&
+      grant.role === given.role &&
+      grant.unitId === (given.unitId ?? null) &&
+      isLive(grant, caller.today),
   )
   for (const { id } of same) await store.endGrant(caller, id)
-  await giveRole(caller, { memberId, role, unitId, until })
-  await recordHappening(caller, memberId, 'changed', { fields: ['role'] })
-  return { ok: true }
+  const id = await giveRole(caller, given, second)
+  await recordHappening(caller, given.memberId, 'changed', { fields: ['role'] })
+  return id
 }
 
 /** Ends a role now. The last administrator's cannot be ended: nobody would be left to give it back. */

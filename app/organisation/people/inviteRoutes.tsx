@@ -4,6 +4,7 @@ import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
 import { type Caller, isFresh } from '../caller.ts'
 import { DUTIES, ROLES } from '../policy.ts'
+import { secondPeopleFor } from '../secondPerson/actions.ts'
 import { words as signInWords } from '../signin/words.ts'
 import { readStructure } from '../structure/actions.ts'
 import { type Invitee, inviteAgain, inviteMember, memberOf, membersOf } from './actions.ts'
@@ -23,6 +24,7 @@ async function draw({ caller, frame }: Visit, typed: Record<string, string> = {}
       parts={await partOptions(caller)}
       typed={typed}
       isFresh={isFresh(caller, caller.now)}
+      seconds={await secondPeopleFor(caller, 'role')}
       errors={errors}
     />
   )
@@ -61,8 +63,11 @@ type InvitedOne = { ok: true; person: InvitedPerson } | { ok: false; error: Fiel
 async function inviteOne({ caller, origin }: Visit, invitee: Invitee, id?: string): Promise<InvitedOne> {
   const invited = await inviteMember(caller, invitee, id)
   if (!invited.ok) return { ok: false, error: errorFor(invited.because) }
-  const person = { id: invited.id, name: invitee.name, email: invitee.email, link: linkTo(origin, invited.token) }
-  await sendLater(caller, invitationLetter(caller, person))
+  const { name, email, role } = invitee
+  const link = linkTo(origin, invited.token)
+  await sendLater(caller, invitationLetter(caller, { name, email, link }))
+  const waiting = invited.waitsFor && { role, for: invited.waitsFor }
+  const person = { id: invited.id, name, email, link, ...(waiting && { waiting }) }
   return { ok: true, person }
 }
 

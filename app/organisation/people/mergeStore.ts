@@ -10,6 +10,9 @@ export const AUTHORSHIP: readonly (readonly [table: string, column: string, when
   ['record', 'made_by'],
   ['notice', 'to_member_id'],
   ['role_grant', 'given_by'],
+  ['role_grant', 'second_member_id'],
+  ['second_request', 'asked_by'],
+  ['second_request', 'settled_by'],
   ['decision', 'second_member_id'],
   ['contribution', 'from_id', `from_kind in ('member', 'partner')`],
   ['contribution', 'entered_by'],
@@ -18,6 +21,7 @@ export const AUTHORSHIP: readonly (readonly [table: string, column: string, when
   ['wording', 'by_id'],
   ['pack_adoption', 'by_id'],
   ['threshold', 'by_id'],
+  ['phrase_off', 'by_id'],
 ]
 
 /**

@@ -26,6 +26,10 @@ export type Grant = {
   fromOn: string
   toOn: string
   isEnded: boolean
+  /** Who gave it, and who said the second yes; nobody where there was no second person yet, and that is shown. */
+  givenByName?: string | null
+  secondName?: string | null
+  isSecondMissing?: boolean
 }
 
 export type GrantFault =
@@ -36,6 +40,7 @@ export type GrantFault =
   | 'over-already'
   | 'too-long'
   | 'not-here'
+  | 'asked-already'
   | 'not-fresh'
 
 export type Standing = 'here' | 'waiting' | 'suspended' | 'ended' | 'merged'

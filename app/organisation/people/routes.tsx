@@ -9,6 +9,8 @@ import { get, type Post, post, type Route, type Visit } from '../../web/route.ts
 import { type Caller, isFresh, may, must } from '../caller.ts'
 import type { BothEdits } from '../parts.tsx'
 import { postsHeldBy, postsOf } from '../post/actions.ts'
+import { requestsAbout, secondPeopleFor } from '../secondPerson/actions.ts'
+import { standingOf as standingOfRequest } from '../secondPerson/secondRequest.ts'
 import { words as signInWords } from '../signin/words.ts'
 import { readStructure } from '../structure/actions.ts'
 import { placesFor } from '../structure/pages/unitForm.tsx'
@@ -22,6 +24,7 @@ import {
   memberOf,
   membersOf,
   openInvitationsOf,
+  type RoleWanted,
   suspendMember,
 } from './actions.ts'
 import { amendMember } from './amend.ts'
@@ -33,6 +36,7 @@ import { MemberPage } from './pages/show.tsx'
 import { isEmail } from './pastedList.ts'
 import { type GrantFault, isLive, liveRoles, type Member, type Standing, standingOf } from './people.ts'
 import { partOptions, readRole } from './readRole.ts'
+import { routes as roleRequests } from './roleRequestRoutes.tsx'
 import { words } from './words.ts'
 
 /** Members that the caller may read of: an administrator all of them, a theme lead those at home in the theme. */
@@ -140,6 +144,10 @@ async function draw(
           : []
       }
       parts={placesFor(structure)}
+      asked={(await requestsAbout<RoleWanted>(caller, member.id)).filter(
+        (request) => request.kind === 'role' && standingOfRequest(request, caller.today) === 'waiting',
+      )}
+      seconds={keep ? await secondPeopleFor(caller, 'role', member.id) : []}
       may={{
         keep,
         isSelf: member.id === caller.member.id,
@@ -165,7 +173,8 @@ async function takeRole(visit: Post): Promise<Answer> {
   await seenMember(caller, params.id!)
   const read = await readRole(caller, form)
   if (!read.ok) return again(visit, read.errors)
-  return answer(visit, await grantRole(caller, { memberId: params.id!, ...read.values }), 'member.role', 'role')
+  const given = await grantRole(caller, { memberId: params.id!, ...read.values })
+  return answer(visit, given, given.ok && given.waitsFor ? 'second.asked' : 'member.role', 'role')
 }
 
 async function takeRoleEnd(visit: Post): Promise<Answer> {
@@ -260,6 +269,7 @@ async function bothOf(caller: Caller, { id, name, email, homeUnitId }: Member): 
 export const routes: Route[] = [
   get('/members', 'member.read', showList),
   ...invitations,
+  ...roleRequests,
   get('/members/:id', 'member.read', async (visit) => page(await draw(visit))),
   get('/members/:id/details', 'member.invite', showEdit),
   post('/members/:id', 'member.invite', takeEdit),

@@ -81,17 +81,36 @@ export async function endInvitations({ db, now }: Work, memberId: string): Promi
   ])
 }
 
-const GRANT = `select id, member_id as "memberId", role, unit_id as "unitId", from_on as "fromOn", to_on as "toOn", ended_at is not null as "isEnded" from role_grant`
+const GRANT = `select g.id, g.member_id as "memberId", g.role, g.unit_id as "unitId", g.from_on as "fromOn", g.to_on as "toOn",
+  g.ended_at is not null as "isEnded", giver.name as "givenByName", second.name as "secondName",
+  g.second_missing as "isSecondMissing"
+  from role_grant g left join member giver on giver.id = g.given_by left join member second on second.id = g.second_member_id`
 
 export function grantsOf({ db }: Asker): Promise<Grant[]> {
-  return db.query(`${GRANT} order by from_on, id`)
+  return db.query(`${GRANT} order by g.from_on, g.id`)
 }
 
-export async function insertGrant(work: Work, grant: Omit<Grant, 'isEnded'>): Promise<void> {
+type NewGrant = Pick<Grant, 'id' | 'memberId' | 'role' | 'unitId' | 'fromOn' | 'toOn'> & {
+  secondMemberId?: string
+  isSecondMissing?: boolean
+}
+
+export async function insertGrant(work: Work, grant: NewGrant): Promise<void> {
   await makeRecord(work, { id: grant.id, kind: 'grant', title: grant.role, unitId: grant.unitId }, ['role', 'until'])
   await work.db.query(
-    'insert into role_grant (id, member_id, role, unit_id, from_on, to_on, given_by) values ($1, $2, $3, $4, $5, $6, $7)',
-    [grant.id, grant.memberId, grant.role, grant.unitId, grant.fromOn, grant.toOn, work.by.id],
+    `insert into role_grant (id, member_id, role, unit_id, from_on, to_on, given_by, second_member_id, second_missing)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      grant.id,
+      grant.memberId,
+      grant.role,
+      grant.unitId,
+      grant.fromOn,
+      grant.toOn,
+      work.by.id,
+      grant.secondMemberId,
+      grant.isSecondMissing ?? false,
+    ],
   )
 }
 

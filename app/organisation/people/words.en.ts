@@ -204,8 +204,25 @@ export const en = {
     'over-already': 'That day is past already.',
     'too-long': 'An outside evaluator is given twelve months at most.',
     'not-here': 'They are no longer a member here.',
+    'asked-already': 'Somebody has asked for this already. It waits for a second person’s yes.',
     'not-fresh': 'Confirm that it is you, then send this again.',
   } satisfies Record<GrantFault, string>,
+  second: {
+    which: 'Administrator, director and auditor:',
+    invited: (name: string, role: string, names: string) =>
+      `${name} can join with the link. The role “${role}” waits for ${names}, who can confirm it within 7 days.`,
+    waitingTitle: 'Asked for, and waiting for a second person',
+    waiting: (role: string, part: string, asker: string, until: string) =>
+      `${role}, for ${part}: ${asker} asked. Open until ${sayDay(until)}.`,
+    title: (role: string, name: string) => `Give the role “${role}” to ${name}`,
+    person: 'Person',
+    role: 'Role',
+    means: 'What it lets them do',
+    part: 'For',
+    until: 'Until',
+    twelve: 'twelve months from the day it is confirmed',
+    anyOf: (names: readonly string[]) => new Intl.ListFormat(locale(), { type: 'disjunction' }).format(names),
+  },
   mergeFaults: {
     self: 'Nobody merges themselves away. Another administrator can.',
     same: 'Choose the other entry.',

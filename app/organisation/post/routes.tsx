@@ -29,7 +29,7 @@ import {
 } from './actions.ts'
 import { PostFormPage } from './pages/form.tsx'
 import { HandOverPage } from './pages/handOver.tsx'
-import { PostList } from './pages/list.tsx'
+import { PostList, SHOWS } from './pages/list.tsx'
 import { PostPage } from './pages/show.tsx'
 import { POST_KINDS, type Post, SENIORITIES } from './post.ts'
 import { words } from './words.ts'
@@ -49,9 +49,12 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
   const all = (await postsOf(caller)).filter((one) => maySee(caller, one))
   const unitNames = new Map((await readStructure(caller)).units.map(({ id, name }) => [id, name]))
   const q = query.get('q')?.trim() ?? ''
-  const found = all.filter(({ title, holder, unitId }) =>
-    [title, holder?.name, unitNames.get(unitId)].join(' ').toLowerCase().includes(q.toLowerCase()),
-  )
+  const show = SHOWS.find((word) => word === query.get('show')) ?? ''
+  const found = all
+    .filter(({ holder }) => show === '' || (show === 'held') === Boolean(holder))
+    .filter(({ title, holder, unitId }) =>
+      [title, holder?.name, unitNames.get(unitId)].join(' ').toLowerCase().includes(q.toLowerCase()),
+    )
   const owned = await ownedCounts(caller)
   return page(
     <PostList
@@ -62,6 +65,7 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
       owned={owned}
       today={caller.today}
       q={q}
+      show={show}
       mayAdd={may(caller, 'post.edit')}
     />,
   )

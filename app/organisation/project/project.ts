@@ -7,6 +7,7 @@ export type Project = {
   reference: string | null
   /** The theme or other part that it belongs to. */
   unitId: string | null
+  /** Empty where it is not registered yet. */
   workActivityId: string
   /** The post that leads it. Its holder may change; the post stays. */
   leadPostId: string | null
@@ -21,6 +22,8 @@ export type Project = {
   partnerIds: string[]
   edit: number
   isClosed: boolean
+  /** False for a part that was set up as a project, and that nobody has entered in the register yet. */
+  isRegistered: boolean
 }
 
 export type ProjectFields = Pick<

@@ -5,19 +5,24 @@ import type { Project, ProjectFields } from './project.ts'
 type Asker = Pick<Work, 'db'>
 
 // The lead is the record's owner, so that handing a post's things over hands the project over too.
-const PROJECT = `select u.id, r.title, p.reference, u.parent_id as "unitId", p.work_activity_id as "workActivityId", r.owner_post_id as "leadPostId",
+const FIELDS = `select u.id, r.title, p.reference, u.parent_id as "unitId", coalesce(p.work_activity_id::text, '') as "workActivityId", r.owner_post_id as "leadPostId",
   p.starts_on as "startsOn", p.design_lock_on as "designLockOn", p.first_lock_on as "firstLockOn", p.ends_on as "endsOn", p.summary,
   u.places, u.groups, r.edit, r.archived_at is not null as "isClosed",
-  array(select l.partner_id from project_partner l where l.project_id = u.id order by l.partner_id) as "partnerIds"
-  from project p join unit u on u.id = p.unit_id join record r on r.id = u.id`
+  array(select l.partner_id from project_partner l where l.project_id = u.id order by l.partner_id) as "partnerIds",
+  p.unit_id is not null as "isRegistered"`
+const PROJECT = `${FIELDS} from project p join unit u on u.id = p.unit_id join record r on r.id = u.id`
 
 /** Every project, closed ones too, by title. */
 export function allProjects({ db }: Asker): Promise<Project[]> {
   return db.query(`${PROJECT} order by r.title collate "C", u.id`)
 }
 
+/** One project; also a part that is one and was never entered in the register, so that it has a page all the same. */
 export function projectById({ db }: Asker, id: string): Promise<Project | undefined> {
-  return db.maybe(`${PROJECT} where u.id = $1`, [id])
+  return db.maybe(
+    `${FIELDS} from unit u join record r on r.id = u.id left join project p on p.unit_id = u.id where u.id = $1 and u.kind = 'project'`,
+    [id],
+  )
 }
 
 export function projectsWith({ db }: Asker, partnerId: string): Promise<{ id: string; name: string }[]> {
@@ -81,8 +86,10 @@ export async function updateProject(
     project.groups,
   ])
   await work.db.query(
-    `update project set reference = $2, work_activity_id = $3, lead_post_id = $4, starts_on = $5, design_lock_on = $6, first_lock_on = $7,
-       ends_on = $8, summary = $9 where unit_id = $1`,
+    `insert into project (unit_id, reference, work_activity_id, lead_post_id, starts_on, design_lock_on, first_lock_on, ends_on, summary)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict (org_id, unit_id) do update set reference = $2, work_activity_id = $3, lead_post_id = $4, starts_on = $5,
+       design_lock_on = $6, first_lock_on = $7, ends_on = $8, summary = $9`,
     [
       id,
       project.reference,

@@ -125,6 +125,9 @@ export const en = {
     none: 'none named',
     summary: 'Summary',
     noSummary: 'No summary is written yet.',
+    unregistered:
+      'This project is not in the register yet: who leads it, when it starts and what kind of work it is have not been written down.',
+    enter: 'Enter it in the register',
     change: 'Change the project',
     close: 'Close it',
     reopen: 'Open it again',

@@ -29,12 +29,12 @@ const actionOf = ({ query }: OpenVisit): string => {
 }
 
 async function bringIn(visit: OpenPost): Promise<Answer> {
-  const { database, form, frame, key, now, origin } = visit
+  const { database, shelf, form, frame, key, now, origin } = visit
   const slug = form.get('slug').trim()
   const again = (field: 'file' | 'slug', text: string) =>
     refuse(<BringInPage frame={frame} action={actionOf(visit)} slug={slug} errors={[{ field, text }]} />)
   if (!form.kept) return again('file', words.bringIn.missing)
-  const brought = await importOrganisation(database, form.kept.path, { org: key, slug: slug || undefined, now })
+  const brought = await importOrganisation(database, form.kept.path, { org: key, slug: slug || undefined, shelf, now })
   if (!brought.ok && brought.because !== 'here-already') {
     const field = brought.because === 'slug-taken' || brought.because === 'not-a-slug' ? 'slug' : 'file'
     return again(field, sayFault(brought))

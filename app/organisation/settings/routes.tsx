@@ -1,37 +1,44 @@
 import { exportChunks } from '../../portable/exportOrganisation.ts'
-import { type Answer, downloadStream, page, refuse } from '../../web/answer.ts'
+import { type Answer, downloadStream, go, page, refuse } from '../../web/answer.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
-import { get, type Post, post, type Route } from '../../web/route.ts'
+import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
 import { isFresh, must } from '../caller.ts'
-import { words as signInWords } from '../signin/words.ts'
 import { words as organisationWords } from '../words.ts'
 import { routes as bringIn } from './bringInRoutes.tsx'
+import { routes as contactRequests } from './contactRoutes.tsx'
+import { askForContacts, contactsMay } from './contacts.ts'
 import { ExportPage } from './pages/export.tsx'
-import { faultOfSecond, type SecondPersonFault } from './secondPerson.ts'
 import { words } from './words.ts'
 
 export const routes: Route[] = [
   ...bringIn,
-  get('/settings/export', 'organisation.export', async ({ caller, frame }) =>
-    page(<ExportPage frame={frame} isFresh={isFresh(caller, caller.now)} />),
-  ),
+  ...contactRequests,
+  get('/settings/export', 'organisation.export', async (visit) => page(await draw(visit))),
   post('/settings/export', 'organisation.export', takeAway),
+  post('/settings/export/contacts', 'organisation.export', askContacts),
 ]
 
-async function takeAway({ caller, database, frame, form }: Post): Promise<Answer> {
+async function draw({ caller, frame }: Visit, refused?: { typed: { contacts: boolean }; errors: FieldError[] }) {
+  return (
+    <ExportPage
+      frame={frame}
+      isFresh={isFresh(caller, caller.now)}
+      contacts={await contactsMay(caller)}
+      {...refused}
+    />
+  )
+}
+
+async function takeAway(visit: Post): Promise<Answer> {
+  const { caller, database, shelf, form } = visit
   must(caller, 'organisation.export')
-  const typed = { contacts: form.get('contacts') !== '', email: form.get('email').trim() }
-  const again = (errors: FieldError[]) =>
-    refuse(<ExportPage frame={frame} isFresh={isFresh(caller, caller.now)} typed={typed} errors={errors} />)
-  if (!isFresh(caller, caller.now)) return again([{ field: 'contacts', text: organisationWords.confirm.error }])
-  const missing = (['email', 'password'] as const).filter((field) => typed.contacts && !form.get(field).trim())
-  if (missing.length) return again(missing.map((field) => ({ field, text: words.export.errors[field] })))
-  const fault = typed.contacts
-    ? await faultOfSecond(database, caller, { email: typed.email, password: form.get('password') }, caller.now)
-    : undefined
-  if (fault) return again([{ field: fault === 'same' ? 'email' : 'password', text: sayFault(fault) }])
+  const typed = { contacts: form.get('contacts') !== '' }
+  const again = async (text: string) =>
+    refuse(await draw(visit, { typed, errors: [{ field: 'contacts', text }] }))
+  if (!isFresh(caller, caller.now)) return again(organisationWords.confirm.error)
+  if (typed.contacts && (await contactsMay(caller)).is !== 'confirmed') return again(words.export.errors.contacts)
   const { org, organisation, today } = caller
-  const options = { withContacts: typed.contacts }
+  const options = { withContacts: typed.contacts, shelf }
   return downloadStream(
     () => exportChunks(database, org, options),
     'application/octet-stream',
@@ -39,5 +46,9 @@ async function takeAway({ caller, database, frame, form }: Post): Promise<Answer
   )
 }
 
-const sayFault = (fault: SecondPersonFault): string =>
-  typeof fault === 'object' ? signInWords.signIn.wait(fault.wait) : words.export.errors[fault]
+async function askContacts(visit: Post): Promise<Answer> {
+  const asked = await askForContacts(visit.caller, visit.key)
+  if (asked.ok) return go(`/contact-requests/${asked.requestId}`, 'second.asked')
+  const text = asked.because === 'nobody' ? words.export.errors.nobody : organisationWords.confirm.error
+  return refuse(await draw(visit, { typed: { contacts: false }, errors: [{ field: 'contacts', text }] }))
+}

@@ -2,15 +2,13 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestOrganisation } from '../../../test/house.ts'
 import { plan } from '../../../test/house.ts'
-import type { Person } from '../../../test/people.ts'
 import { type Browser, hiddenFieldsOf, openTestServer, type Seen } from '../../../test/server.ts'
 import { addAdviser } from '../../involvement/actions.ts'
 import { exportOrganisation } from '../../portable/exportOrganisation.ts'
+import { recordHappening } from '../../store/happening.ts'
 import { newId } from '../../store/newId.ts'
 import { setUpOnce } from '../setup/setUp.ts'
 import { makeSetUpLink } from '../setup/setUpLink.ts'
-import { insertAccount, insertMembership } from '../setup/store.ts'
-import { hashPassword } from '../signin/password.ts'
 
 const PAGE = '/settings/export'
 
@@ -18,15 +16,6 @@ describe('an organisation in the browser, as a file', () => {
   let server: Awaited<ReturnType<typeof openTestServer>>
   let harbour: TestOrganisation
   let ada: Browser
-  const giveAccount = async (who: Person, password: string) => {
-    const id = newId()
-    const passwordHash = await hashPassword(password)
-    await server.database.inInstance(async (db) => {
-      await insertAccount(db, { id, email: `${who.toLowerCase()}@${harbour.slug}.example`, passwordHash })
-      await insertMembership(db, id, harbour.org, harbour.people[who])
-    })
-    return `${who.toLowerCase()}@${harbour.slug}.example`
-  }
   beforeAll(async () => {
     server = await openTestServer()
     harbour = await server.organisation()
@@ -52,22 +41,39 @@ describe('an organisation in the browser, as a file', () => {
       expect(text).not.toContain('01632 960 123')
     })
 
-    test('the ways to reach advisers want a second person, who may see them, and their own password', async () => {
-      const grace = await giveAccount('lead', 'a heron stands very still')
-      const amina = await giveAccount('amina', 'an otter turns over twice')
-      const own = await giveAccount('administrator', 'a wren sings far too loud')
-      const asked = (email: string, password: string) => ada.post(PAGE, PAGE, { contacts: 'yes', email, password })
-      const empty = await asked('', '')
-      for (const sentence of [
-        'Give the second person’s e-mail address.',
-        'The second person writes their own password.',
+    test('the ways to reach advisers stay where they are while nobody else could confirm that they leave', async () => {
+      expect((await ada.get(PAGE)).text).toContain('Nobody else here may confirm it, so they stay out of the file.')
+      const key = (await server.signedInWithKeys(harbour, 'administrator')).key()
+      const sent = await (await server.signedInWithKeys(harbour, 'administrator')).send(PAGE, [
+        ['key', key],
+        ['contacts', 'yes'],
       ])
-        expect(empty.text).toContain(sentence)
-      expect((await asked(grace, 'a guess that is wrong')).text).toContain('do not belong together here')
-      expect((await asked(own, 'a wren sings far too loud')).text).toContain('A second person is needed.')
-      expect((await asked(amina, 'an otter turns over twice')).text).toContain('cannot sign for it')
-      const file = await asked(grace, 'a heron stands very still')
+      expect(sent.status).toBeGreaterThanOrEqual(400)
+    })
+
+    test('the ways to reach advisers leave when a second person, who may see them, says yes from their own account', async () => {
+      await server.as(harbour, 'administrator', async (caller) => {
+        for (const who of ['lead', 'amina'] as const) await recordHappening(caller, harbour.people[who], 'joined')
+      })
+      const page = await ada.get(PAGE)
+      expect(page.text).toContain('Grace can confirm it from their own account')
+      expect(page.html).not.toContain('type="password"')
+      const early = await ada.post(PAGE, PAGE, { contacts: 'yes' })
+      expect([early.status, early.text.includes('A second person has to confirm this first')]).toEqual([422, true])
+      const asked = await ada.post(PAGE, `${PAGE}/contacts`, {})
+      const request = asked.location!.split('?')[0]!
+      const amina = await server.signedIn(harbour, 'amina')
+      expect((await amina.get(request)).status).toBe(403)
+      const grace = await server.signedIn(harbour, 'lead')
+      expect((await grace.get('/my-work')).text).toContain('Ada asks you to confirm that ways to reach public advisers')
+      expect((await grace.post(request, `${request}/confirmation`, {})).location).toContain('second.confirmed')
+      const file = await ada.post(PAGE, PAGE, { contacts: 'yes' })
       expect(gunzipSync(file.bytes()).toString('utf8')).toContain('01632 960 123')
+      const { now } = server.clock
+      server.clock.now = new Date('2026-11-07T12:00:00Z')
+      const later = await server.signedIn(harbour, 'administrator')
+      expect((await later.post(PAGE, PAGE, { contacts: 'yes' })).status).toBe(422)
+      server.clock.now = now
     })
 
     test('a password given long ago is asked for again', async () => {

@@ -1,3 +1,5 @@
+import { sayDay } from '../../web/parts/day.tsx'
+
 export const en = {
   export: {
     title: 'Take your organisation with you',
@@ -17,18 +19,26 @@ export const en = {
     care: 'Whoever has the file can read all of it. Send it to nobody who may not.',
     contactsTitle: 'Ways to reach public advisers',
     contactsLead:
-      'Left out, unless two people want them in. A second person, who may see them anyway or is an administrator, signs for it here.',
+      'Left out, unless two people want them in. A second person, who may see them anyway or is an administrator, confirms it from their own account.',
     contacts: 'Also put in how to reach public advisers, and what they need to take part',
-    secondEmail: 'E-mail address of the second person',
-    secondPassword: 'Password of the second person',
+    contactsAsk: 'Ask a second person',
+    contactsNobody: 'Nobody else here may confirm it, so they stay out of the file.',
+    contactsWaiting: (until: string) => `You asked for a second person’s yes. It is open until ${sayDay(until)}.`,
+    contactsConfirmed: (name: string, day: string, until: string) =>
+      `${name} confirmed it on ${sayDay(day)}. You can put them in until the end of ${sayDay(until)}.`,
     button: 'Download the file',
     back: 'Organisation',
     errors: {
-      email: 'Give the second person’s e-mail address.',
-      password: 'The second person writes their own password.',
-      wrong: 'That e-mail address and password do not belong together here.',
-      same: 'That is you. A second person is needed.',
-      notTheirs: 'That person may not see how to reach advisers, so cannot sign for it.',
+      contacts: 'A second person has to confirm this first, from their own account.',
+      nobody: 'Nobody else here may confirm it.',
+    },
+    request: {
+      title: (asker: string) => `${asker} takes ways to reach public advisers out in a file`,
+      what: 'What would leave',
+      whatSaid:
+        'The file of the whole organisation, with how to reach each public adviser and what they need to take part.',
+      until: 'For how long',
+      untilSaid: 'They could put it in the file for 7 days from your yes.',
     },
     fileName: (slug: string, day: string) => `${slug}-${day}.ingrain`,
   },

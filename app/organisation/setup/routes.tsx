@@ -1,5 +1,5 @@
 import type { Starter } from '../../content/kinds/starters.ts'
-import { loadPack } from '../../content/packs.ts'
+import { newestPack } from '../../content/packs.ts'
 import { NotAllowed } from '../../errors.ts'
 import { type Answer, go, page, refuse } from '../../web/answer.ts'
 import type { Form } from '../../web/form.ts'
@@ -16,7 +16,7 @@ import { words } from './words.ts'
 export const routes: Route[] = [
   getOpenly('/organisations/new', 'anyone', async (visit) => {
     const link = await requireLink(visit, visit.query.get('link'))
-    const { starters } = (await loadPack('starters', '1.0')).content
+    const { starters } = (await newestPack('starters')).content
     const asked = visit.query.get('kind')
     const starter = starters.find((one) => one.starter === asked)
     if (starter) return page(<SetUpPage frame={visit.frame} starter={starter} link={link} />)
@@ -39,7 +39,7 @@ async function requireLink({ database, isLocal, now }: OpenVisit, link: string |
 async function begin(visit: OpenPost): Promise<Answer> {
   const { form, database, frame, origin, now, visitorHash } = visit
   const link = await requireLink(visit, form.get('link') || null)
-  const { starters } = (await loadPack('starters', '1.0')).content
+  const { starters } = (await newestPack('starters')).content
   const starter = starters.find((one) => one.starter === form.get('kind'))
   if (!starter)
     return refuse(

@@ -1,3 +1,4 @@
+import { newestVersions } from '../../content/packs.ts'
 import { closeWork } from '../../store/audit.ts'
 import type { Database } from '../../store/database.ts'
 import { recordHappening } from '../../store/happening.ts'
@@ -21,6 +22,8 @@ export type Plan = {
   yearStarts?: string
   isExample?: boolean
   exampleToday?: string
+  /** The versions of content packs to begin with; the newest of each unless said otherwise. */
+  packs?: Record<string, string>
   levels: { key: string; name: string }[]
   activities: { key: string; name: string }[]
   units: { key: string; name: string; levelKey: string; kind: UnitKind; parentKey?: string; governs?: boolean }[]
@@ -66,7 +69,8 @@ export async function setUpOnce(database: Database, org: string, plan: Plan, now
       today: localDay(now, timeZone),
       touched: [],
     }
-    await insertOrganisation(work, { ...plan, timeZone, yearStarts: plan.yearStarts ?? '04-01' })
+    const packs = plan.packs ?? (await newestVersions())
+    await insertOrganisation(work, { ...plan, packs, timeZone, yearStarts: plan.yearStarts ?? '04-01' })
     const levels = await makeAll(plan.levels, (level, id, n) => insertLevel(work, { id, ...level, order: n }))
     const activities = await makeAll(plan.activities, (activity, id, n) =>
       insertActivity(work, { id, ...activity, order: n }),

@@ -38,12 +38,23 @@ type NewOrganisation = {
   yearStarts: string
   starter: string
   exampleToday?: string
+  packs: Record<string, string>
 }
 
 export async function insertOrganisation(work: Work, plan: NewOrganisation): Promise<void> {
   await work.db.query(
-    `insert into organisation (org_id, name, kind, time_zone, year_starts, starter, example_today, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [work.org, plan.name, plan.kind, plan.timeZone, plan.yearStarts, plan.starter, plan.exampleToday, work.now],
+    `insert into organisation (org_id, name, kind, time_zone, year_starts, starter, example_today, made_at, packs) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      work.org,
+      plan.name,
+      plan.kind,
+      plan.timeZone,
+      plan.yearStarts,
+      plan.starter,
+      plan.exampleToday,
+      work.now,
+      JSON.stringify(plan.packs),
+    ],
   )
 }
 

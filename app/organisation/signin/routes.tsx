@@ -3,15 +3,12 @@ import { type Answer, go, page, refuse } from '../../web/answer.ts'
 import { nextPath } from '../../web/nextPath.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, getOpenly, type OpenVisit, post, postOpenly, type Route } from '../../web/route.ts'
-import { clockOf, readOrganisation } from '../callerStore.ts'
-import { membersOf } from '../people/actions.ts'
 import { maySetUp } from '../setup/setUpLink.ts'
 import { organisationsHere } from '../setup/store.ts'
 import { changePassword, signOutEverywhereElse } from './account.ts'
-import { rolesByMember } from './exampleStore.ts'
+import { routes as example } from './exampleRoutes.tsx'
 import { AccountPage } from './pages/account.tsx'
 import { ChoosePage } from './pages/choose.tsx'
-import { ExamplePage } from './pages/example.tsx'
 import { FirstPage } from './pages/first.tsx'
 import { GonePage, InvitationPage } from './pages/invitation.tsx'
 import { SignInPage } from './pages/signIn.tsx'
@@ -41,12 +38,6 @@ const showSignIn = async ({ frame, query }: OpenVisit): Promise<Answer> =>
       next={nextPath(query.get('next'), '/home')}
     />,
   )
-
-/** The example's organisation; addresses about it are for this machine only. */
-async function findExample({ database }: Pick<OpenVisit, 'database'>) {
-  const here = await database.inInstance(organisationsHere)
-  return here.find(({ isExample }) => isExample)
-}
 
 export const routes: Route[] = [
   getOpenly('/', 'anyone', showFirst),
@@ -117,28 +108,7 @@ export const routes: Route[] = [
     )
   }),
 
-  getOpenly('/example', 'this machine only', async (visit) => {
-    const example = await findExample(visit)
-    if (!example) return page(<ExamplePage frame={visit.frame} people={[]} />)
-    const people = await visit.database.inOrganisation(example.org, 'reading', async (db) => {
-      const organisation = await readOrganisation(db, example.org)
-      return organisation ? rolesByMember(db, clockOf(organisation, visit.now).today) : []
-    })
-    return page(<ExamplePage frame={visit.frame} people={people} />)
-  }),
-  postOpenly('/example/session', 'this machine only', async (visit) => {
-    const example = await findExample(visit)
-    const memberId = visit.form.get('member')
-    const isThere =
-      example &&
-      (await visit.database.inOrganisation(example.org, 'reading', async (db) =>
-        (await membersOf({ db })).some(({ id }) => id === memberId),
-      ))
-    if (!isThere) throw new NotFound(`member ${memberId}`)
-    await visit.signIn({ org: example.org, memberId })
-    return go('/home')
-  }),
-
+  ...example,
   get('/account', 'self', async ({ caller, frame }) => page(<AccountPage caller={caller} frame={frame} />)),
   post('/account/password', 'self', async ({ caller, frame, form }) => {
     const changed = await changePassword(caller, { now: form.get('now'), next: form.get('next') })

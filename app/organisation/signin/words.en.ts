@@ -105,7 +105,16 @@ export const en = {
     person: 'Person',
     holds: 'Holds',
     roles: 'May act as',
+    first: 'One person for each part that people play',
+    others: (n: number) => (n === 1 ? 'One other person' : `${n} other people`),
     none: 'No worked example is here.',
+    again: 'Put the example back as it was',
+    againLead:
+      'Everything that anybody changed or wrote in the worked example goes, and it is as it was on its first day. Everybody who is signed in to it is signed out. No other organisation is touched.',
+    againNoFile: 'The file of the worked example is not here, so nothing was changed.',
+    againButton: 'Put it back',
+    againBack: 'Keep it as it is',
+    againDone: 'The worked example is as it was on its first day.',
   },
   roles: {
     OA: 'Administrator',

@@ -3,6 +3,7 @@ import { recordHappening } from '../../store/happening.ts'
 import { archiveRecord, restoreRecord } from '../../store/record.ts'
 import { takeTurn } from '../../store/turn.ts'
 import type { Work } from '../../store/work.ts'
+import type { Form } from '../../web/form.ts'
 import { type Caller, must } from '../caller.ts'
 import { openUnit, placeRecord, readStructure } from './actions.ts'
 import * as closures from './closureStore.ts'
@@ -107,3 +108,15 @@ export async function reopenUnit(caller: Caller, id: string): Promise<void> {
   await closures.writeLastDay(caller, id, null)
   await recordHappening(caller, id, 'restored')
 }
+
+/** What somebody chose on the form of a closure. */
+export const closingIn = (form: Form): Closing => ({
+  why: form.get('why').trim(),
+  homeId: form.get('home') || undefined,
+  elsewhere: Object.fromEntries(
+    form
+      .names()
+      .filter((name) => name.startsWith('home-') && form.get(name))
+      .map((name) => [name.slice('home-'.length), form.get(name)]),
+  ),
+})

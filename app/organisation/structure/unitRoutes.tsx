@@ -4,7 +4,6 @@ import { happeningsOf } from '../../store/happening.ts'
 import { isId } from '../../store/newId.ts'
 import { type Answer, go, page, refuse } from '../../web/answer.ts'
 import { oneOf, typedWords } from '../../web/fieldSchemas.ts'
-import type { Form } from '../../web/form.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
 import { type Caller, may, must } from '../caller.ts'
@@ -15,7 +14,7 @@ import { addressOf } from '../recordAddress.ts'
 import { words as organisationWords } from '../words.ts'
 import { addUnit, amendUnit, openUnit, readStructure, unitOf } from './actions.ts'
 import { closedOf } from './closedOf.ts'
-import { belongingsOf, closeUnit, faultOfClosing, reopenUnit } from './closure.ts'
+import { belongingsOf, closeUnit, closingIn, faultOfClosing, reopenUnit } from './closure.ts'
 import { whatAppliesIn } from './here.ts'
 import { peopleAt } from './hereStore.ts'
 import { linesOf } from './linesOf.ts'
@@ -36,6 +35,7 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
       structure={structure}
       units={units}
       q={query.get('q')?.trim() ?? ''}
+      level={structure.levels.find(({ id }) => id === query.get('level'))?.id ?? ''}
       mayAdd={may(caller, 'unit.edit')}
     />,
   )
@@ -186,7 +186,8 @@ async function takeClosure(visit: Post): Promise<Answer> {
   const { caller, params, form } = visit
   const id = params.id!
   const { kind } = await openUnit(caller, id)
-  const closing = { why: form.get('why').trim(), homeId: form.get('home') || undefined, elsewhere: elsewhereIn(form) }
+  if (kind === 'body') return go(ofBody(id))
+  const closing = closingIn(form)
   const fault = await faultOfClosing(caller, id, closing)
   const errors = [
     ...(fault ? [{ field: 'home', text: words.closure.errors[fault.because](fault.titles) }] : []),
@@ -204,13 +205,13 @@ async function takeClosure(visit: Post): Promise<Answer> {
   return go(kind === 'project' ? `/projects/${id}` : `/units/${id}`, 'unit.closed')
 }
 
-const elsewhereIn = (form: Form): Record<string, string> =>
-  Object.fromEntries(
-    form
-      .names()
-      .filter((name) => name.startsWith('home-') && form.get(name))
-      .map((name) => [name.slice('home-'.length), form.get(name)]),
-  )
+// What looks at promises names a body: the page that closes one asks for its successor too.
+const ofBody = (id: string): string => `/bodies/${id}/closure`
+
+async function showClosure(visit: Visit): Promise<Answer> {
+  const { kind, id } = await openUnit(visit.caller, visit.params.id!)
+  return kind === 'body' ? go(ofBody(id)) : page(await drawClosure(visit, {}))
+}
 
 export const routes: Route[] = [
   get('/units', 'organisation.read', showList),
@@ -219,7 +220,7 @@ export const routes: Route[] = [
   get('/units/:id', 'organisation.read', showOne),
   get('/units/:id/details', 'unit.edit', showEdit),
   post('/units/:id/details', 'unit.edit', takeEdit),
-  get('/units/:id/closure', 'unit.edit', async (visit) => page(await drawClosure(visit, {}))),
+  get('/units/:id/closure', 'unit.edit', showClosure),
   post('/units/:id/closure', 'unit.edit', takeClosure),
   post('/units/:id/reopening', 'unit.edit', async ({ caller, params }) => {
     await reopenUnit(caller, params.id!)

@@ -85,7 +85,6 @@ export const en = {
     yearStartsHint: 'Month and day as figures, such as 04-01 for 1 April.',
     save: 'Save the settings',
     exportLead: 'Everything that the organisation has here fits in one file.',
-    export: 'Take it away',
     errors: {
       name: 'Say what the organisation is called.',
       nameLong: 'Use 200 characters or fewer.',
@@ -144,6 +143,8 @@ export const en = {
     title: 'All parts',
     lead: 'Where a promise can be kept: the whole, its themes or departments, projects, partners, processes and bodies.',
     add: 'Add a part',
+    onLevel: 'Level',
+    everyLevel: 'Every level',
     search: 'Find a part by name',
     tree: 'The parts, each under the one it belongs to',
     level: (level: string) => level,
@@ -216,7 +217,7 @@ export const en = {
     heldBy: (name: string) => `held by ${name}`,
     applies: 'What applies here',
     appliesCount: (own: number, inherited: number) =>
-      `${some(own, 'record is', 'records are')} placed here; ${whole(inherited)} more ${inherited === 1 ? 'comes' : 'come'} from above.`,
+      `${own ? some(own, 'record is', 'records are') : 'No record is'} placed here; ${whole(inherited)} more ${inherited === 1 ? 'comes' : 'come'} from above.`,
     appliesNone: 'Nothing applies here yet: no promise, duty or indicator names this part or anything above it.',
     own: 'Placed here',
     ownNone: 'Nothing is placed here itself.',

@@ -49,7 +49,7 @@ export async function lettersWaiting(db: Db, now: Date): Promise<{ stuck: number
 }
 
 export function filesKept(db: Db): Promise<{ sha256: string; name: string }[]> {
-  return db.query('select distinct on (sha256) sha256, name from file order by sha256')
+  return db.query('select distinct on (sha256) sha256, name from file where erased_at is null order by sha256')
 }
 
 export async function hasOrganisation(db: Db): Promise<boolean> {

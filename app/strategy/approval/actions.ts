@@ -25,8 +25,8 @@ export type Approving = {
   /** Who else said yes to it; nobody: there is no second person yet, and that is shown. */
   secondMemberId?: string
 }
-type Refused =
-  | { ok: false; because: DecisionFault | 'not-fresh' | 'nothing-to-approve' | 'superseded' }
+export type Refused =
+  | { ok: false; because: DecisionFault | 'not-fresh' | 'nothing-to-approve' | 'superseded' | 'put-away' }
   | { ok: false; because: 'already-approved'; bodyName: string; onDay: string }
 export type ApprovalAnswer = { ok: true; id: string } | Refused
 
@@ -86,6 +86,7 @@ const isSame = (one: FrozenStrategy, other: FrozenStrategy): boolean =>
  * Records a body's yes to a strategy: freezes its text and the words of its promises, and says in the minute which
  * promises lack an owner or money. The first yes puts it in the place of the strategy before, whose promises come
  * along unless `letEarlierEnd`. A second press, or a second person pressing, makes no second decision.
+ * What a person presses goes through `askToApprove`, which finds the second person first.
  */
 export async function approveStrategy(
   caller: Caller,
@@ -94,16 +95,11 @@ export async function approveStrategy(
   all: readonly StrategyRead[],
 ): Promise<ApprovalAnswer> {
   must(caller, 'strategy.approve')
-  await readStrategy(caller, strategyId)
   await lockStrategy(caller, strategyId)
-  const asked = await readToApprove(caller, strategyId, all)
-  const { strategy, isFirst } = asked
-  if (strategy.standing === 'superseded') return { ok: false, because: 'superseded' }
-  if (!isFirst && !asked.isTextNew && !asked.records.length) {
-    const last = strategy.approvals.at(-1)!
-    return { ok: false, because: 'already-approved', bodyName: last.bodyName, onDay: last.onDay }
-  }
-  if (!isFresh(caller, caller.now)) return { ok: false, because: 'not-fresh' }
+  const checked = await checkStrategy(caller, strategyId, all)
+  if (!checked.ok) return checked
+  const { asked } = checked
+  const { strategy } = asked
   const carried = letEarlierEnd ? [] : asked.before.flatMap(({ promises }) => promises)
   const covered = [...asked.records, ...carried]
   const versionNo = asked.isTextNew
@@ -121,6 +117,28 @@ export async function approveStrategy(
   return decided
 }
 
+/** Whether the caller may approve this strategy now, and what they would say yes to. */
+export async function checkStrategy(
+  caller: Caller,
+  strategyId: string,
+  all: readonly StrategyRead[],
+): Promise<{ ok: true; asked: ToApprove } | Refused> {
+  must(caller, 'strategy.approve')
+  await readStrategy(caller, strategyId)
+  const asked = await readToApprove(caller, strategyId, all)
+  const over = overOf(asked.strategy)
+  if (over) return { ok: false, because: over }
+  if (!asked.isFirst && !asked.isTextNew && !asked.records.length) {
+    const last = asked.strategy.approvals.at(-1)!
+    return { ok: false, because: 'already-approved', bodyName: last.bodyName, onDay: last.onDay }
+  }
+  return isFresh(caller, caller.now) ? { ok: true, asked } : { ok: false, because: 'not-fresh' }
+}
+
+// Nothing is approved in what another strategy took the place of, or in a draft that was put away.
+const overOf = ({ standing, archivedAt }: StrategyRead): 'superseded' | 'put-away' | undefined =>
+  standing === 'superseded' ? 'superseded' : archivedAt ? 'put-away' : undefined
+
 const lastApprovedNo = ({ approvals }: StrategyRead): number | undefined => approvals.at(-1)?.versionNo ?? undefined
 
 async function supersede(caller: Caller, earlier: StrategyRead, fromOn: string): Promise<void> {
@@ -132,17 +150,32 @@ async function supersede(caller: Caller, earlier: StrategyRead, fromOn: string):
 /** Records a body's yes to one promise: new in a strategy already approved, or reworded since. */
 export async function approvePromise(caller: Caller, promiseId: string, given: Approving): Promise<ApprovalAnswer> {
   must(caller, 'strategy.approve')
-  const promise = await readPromise(caller, promiseId)
-  if (promise.strategyId) await lockStrategy(caller, promise.strategyId)
-  const [standing] = await standingsOf(caller, [promise])
-  if (promise.retiredOn) return { ok: false, because: 'nothing-to-approve' }
-  if (standing?.approvedOn) return { ok: false, because: 'already-approved', bodyName: '', onDay: standing.approvedOn }
-  if (!isFresh(caller, caller.now)) return { ok: false, because: 'not-fresh' }
+  const { strategyId } = await readPromise(caller, promiseId)
+  if (strategyId) await lockStrategy(caller, strategyId)
+  const checked = await checkPromise(caller, promiseId)
+  if (!checked.ok) return checked
+  const { promise } = checked
   return decide(caller, promiseId, await wordingNo(caller, promise), given, {
     title: promise.words.slice(0, 200),
     covered: [promise],
     isOne: true,
   })
+}
+
+export async function checkPromise(
+  caller: Caller,
+  promiseId: string,
+): Promise<{ ok: true; promise: Promised } | Refused> {
+  must(caller, 'strategy.approve')
+  const promise = await readPromise(caller, promiseId)
+  if (promise.strategyId) {
+    const over = overOf(await readStrategy(caller, promise.strategyId, { anyway: true }))
+    if (over) return { ok: false, because: over }
+  }
+  const [standing] = await standingsOf(caller, [promise])
+  if (promise.retiredOn) return { ok: false, because: 'nothing-to-approve' }
+  if (standing?.approvedOn) return { ok: false, because: 'already-approved', bodyName: '', onDay: standing.approvedOn }
+  return isFresh(caller, caller.now) ? { ok: true, promise } : { ok: false, because: 'not-fresh' }
 }
 
 type Paper = { title: string; covered: Promised[]; isOne?: boolean }

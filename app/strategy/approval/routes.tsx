@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Caller, isFresh } from '../../organisation/caller.ts'
-import { membersOf } from '../../organisation/people/actions.ts'
+import { openRequestAbout, secondPeopleFor } from '../../organisation/secondPerson/actions.ts'
 import { readStructure } from '../../organisation/structure/actions.ts'
 import { go, page, refuse } from '../../web/answer.ts'
 import type { Form } from '../../web/form.ts'
@@ -12,19 +12,23 @@ import { whatIsMissing } from '../promise/promise.ts'
 import { standingsOf } from '../rungs.ts'
 import { dayField } from '../strategyForms.ts'
 import { words as room } from '../words.ts'
-import { type ApprovalAnswer, type Approving, approvePromise, approveStrategy, readToApprove } from './actions.ts'
+import { type ApprovalAnswer, type Approving, readToApprove } from './actions.ts'
 import { holesIn } from './hole.ts'
 import { AlreadyPage } from './pages/already.tsx'
 import { ApprovalPage, type ApprovalProps, type ApprovalTyped } from './pages/approve.tsx'
+import { routes as requests } from './requestRoutes.tsx'
+import { askToApprove } from './second.ts'
 import { words } from './words.ts'
 
 type Page = Omit<ApprovalProps, 'frame' | 'typed' | 'errors'>
 
-async function readAround(caller: Caller) {
+async function readAround(caller: Caller, recordId: string) {
   const { units } = await readStructure(caller)
+  const pending = await openRequestAbout(caller, recordId)
   return {
     bodies: units.filter(({ governs }) => governs),
-    others: (await membersOf(caller)).filter(({ id, isSuspended }) => id !== caller.member.id && !isSuspended),
+    seconds: await secondPeopleFor(caller, 'approval'),
+    ...(pending && { pending }),
     isFresh: isFresh(caller, caller.now),
   }
 }
@@ -56,7 +60,7 @@ async function strategyPage(
     before: before.map((one) => ({ title: one.strategy.title, promises: one.promises.length })),
     isNothingNew: !isFirst && !isTextNew && !promises.length,
     ...(last && { approved: { bodyName: last.bodyName, onDay: last.onDay } }),
-    ...(await readAround(caller)),
+    ...(await readAround(caller, id)),
   }
 }
 
@@ -83,7 +87,7 @@ async function promisePage(
     before: [],
     isNothingNew: Boolean(approvedOn),
     ...(approvedOn && { approved: { bodyName: '', onDay: approvedOn } }),
-    ...(await readAround(caller)),
+    ...(await readAround(caller, id)),
   }
 }
 
@@ -93,7 +97,6 @@ const emptyTyped = (caller: Caller): ApprovalTyped => ({
   minuteRef: '',
   outcome: 'approved',
   conditions: '',
-  second: '',
   carry: 'along',
 })
 
@@ -103,7 +106,6 @@ const typedIn = (form: Form): ApprovalTyped => ({
   minuteRef: form.get('minuteRef'),
   outcome: form.get('outcome'),
   conditions: form.get('conditions'),
-  second: form.get('second'),
   carry: form.get('carry'),
 })
 
@@ -115,15 +117,13 @@ const fields = () => {
     minuteRef: z.string().trim().max(100),
     outcome: z.enum(['approved', 'approved_with_conditions'], said.outcome),
     conditions: z.string().trim().max(2000),
-    second: z.string().min(1, said.second),
   })
 }
 
 function readDecision(
   form: Form,
-  others: ApprovalProps['others'],
   id: string,
-): { ok: true; given: Approving } | { ok: false; errors: FieldError[] } {
+): { ok: true; given: Approving & { id: string } } | { ok: false; errors: FieldError[] } {
   const read = form.read(fields())
   const hasConditions = form.get('outcome') !== 'approved_with_conditions' || form.get('conditions').trim()
   const errors = [
@@ -131,16 +131,8 @@ function readDecision(
     ...(hasConditions ? [] : [{ field: 'conditions', text: words.faults.conditions }]),
   ]
   if (!read.ok || errors.length) return { ok: false, errors }
-  const { body, second, ...given } = read.values
-  return {
-    ok: true,
-    given: {
-      ...given,
-      id,
-      bodyUnitId: body,
-      ...(others.some((one) => one.id === second) && { secondMemberId: second }),
-    },
-  }
+  const { body, ...given } = read.values
+  return { ok: true, given: { ...given, id, bodyUnitId: body } }
 }
 
 const faultField = {
@@ -151,6 +143,7 @@ const faultField = {
   'not-fresh': 'body',
   'nothing-to-approve': 'body',
   superseded: 'body',
+  'put-away': 'body',
 } as const
 
 const faultOf = (
@@ -163,7 +156,12 @@ const show = async ({ caller, frame }: Visit, data: Awaited<ReturnType<typeof st
   return page(<ApprovalPage frame={frame} {...data} typed={emptyTyped(caller)} />)
 }
 
+// Asked now, or by somebody a moment before: to the one request either way.
+const toRequest = ({ ok, requestId }: { ok: boolean; requestId: string }) =>
+  go(`/approval-requests/${requestId}`, ok ? 'second.asked' : undefined)
+
 export const routes: Route[] = [
+  ...requests,
   get('/strategies/:id/approval', 'strategy.approve', async (visit) =>
     show(visit, await strategyPage(visit.caller, visit.params.id!)),
   ),
@@ -173,14 +171,14 @@ export const routes: Route[] = [
       return page(<AlreadyPage frame={frame} trail={data.trail} {...data.approved} />)
     const again = (errors: FieldError[]) =>
       refuse(<ApprovalPage frame={frame} {...data} typed={typedIn(form)} errors={errors} />)
-    const read = readDecision(form, data.others, key)
+    const read = readDecision(form, key)
     if (!read.ok) return again(read.errors)
-    const answer = await approveStrategy(
+    const answer = await askToApprove(
       caller,
-      params.id!,
+      { kind: 'strategy', id: params.id! },
       { ...read.given, letEarlierEnd: form.get('carry') === 'end' },
-      await allStrategies(caller),
     )
+    if ('requestId' in answer) return toRequest(answer)
     if (answer.ok) return go(`/strategies/${params.id}`, 'strategy.approved')
     if (answer.because === 'already-approved')
       return page(<AlreadyPage frame={frame} trail={data.trail} bodyName={answer.bodyName} onDay={answer.onDay} />)
@@ -194,11 +192,12 @@ export const routes: Route[] = [
     const data = await promisePage(caller, params.id!)
     const again = (errors: FieldError[]) =>
       refuse(<ApprovalPage frame={frame} {...data} typed={typedIn(form)} errors={errors} />)
-    const read = readDecision(form, data.others, key)
+    const read = readDecision(form, key)
     if (!read.ok && !data.isNothingNew) return again(read.errors)
-    const answer: ApprovalAnswer = read.ok
-      ? await approvePromise(caller, params.id!, read.given)
-      : { ok: false, because: 'already-approved', bodyName: '', onDay: data.approved?.onDay ?? '' }
+    if (!read.ok)
+      return page(<AlreadyPage frame={frame} trail={data.trail} bodyName="" onDay={data.approved?.onDay ?? ''} />)
+    const answer = await askToApprove(caller, { kind: 'promise', id: params.id! }, read.given)
+    if ('requestId' in answer) return toRequest(answer)
     if (answer.ok) return go(`/promises/${params.id}`, 'promise.approved')
     if (answer.because === 'already-approved')
       return page(<AlreadyPage frame={frame} trail={data.trail} bodyName={answer.bodyName} onDay={answer.onDay} />)

@@ -71,10 +71,7 @@ export const en = {
     approved: 'Approved',
     conditions: 'Approved with conditions',
     conditionsWhat: 'The conditions',
-    second: 'Who else was there and says yes to this record?',
-    secondHint: 'Approval asks for a second person. Where there is none yet, that is recorded and shown.',
-    noSecond: 'No second person yet',
-    secondFirst: 'Choose',
+    secondTitle: 'A second person',
     approve: 'Record the approval',
     already: (bodyName: string, onDay: string) =>
       bodyName
@@ -82,6 +79,27 @@ export const en = {
         : `This was approved already, on ${sayDay(onDay)}. No second decision was made.`,
     nothingNew: 'Nothing has changed since.',
     backTo: 'Go to the strategy',
+  },
+  request: {
+    title: (about: string) => `Confirm the approval of ${about}`,
+    body: 'Which body decided',
+    onDay: 'On which day',
+    minuteRef: 'Where it is minuted',
+    noMinute: 'not written yet',
+    outcome: 'What was decided',
+    before: 'The strategy before',
+    carryAlong: 'It is replaced; its promises that still stand come along',
+    carryEnd: 'It is replaced; its promises end with it',
+    wordsTitle: 'The words',
+    promises: (n: number) => (n === 1 ? 'The promise' : `The ${n} promises`),
+    stale:
+      'The words have been changed since this was asked, so it cannot be confirmed any more. Whoever asked can take it back and ask again.',
+    pending: (asker: string, until: string) =>
+      `${asker} has asked for this approval, and it waits for a second person’s yes until ${sayDay(until)}.`,
+  },
+  requestFaults: {
+    'words-changed': 'The words have been changed since this was asked. Whoever asked can ask again.',
+    'already-approved': 'This was approved already. No second decision was made.',
   },
   faults: {
     'not-a-body': 'Choose a body that can decide.',
@@ -91,10 +109,10 @@ export const en = {
     'not-fresh': 'Give your password once more.',
     'nothing-to-approve': 'This promise is retired. Bring it back first.',
     superseded: 'Another strategy stands in the place of this one.',
+    'put-away': 'This draft was put away. Nothing in it can be approved.',
     day: 'Write the day, such as 4 December 2026.',
     conditions: 'Say what the conditions are.',
     outcome: 'Say what was decided.',
-    second: 'Say who the second person was, or that there is none yet.',
     carry: 'Say what happens to the promises that still stand.',
   },
 }

@@ -12,6 +12,9 @@ import * as store from './store.ts'
 
 export const batchesOf = store.batchesOf
 
+/** The caller's own imports with lines that nobody has taken or dismissed, and how many. */
+export const importsLeftOpen = (caller: Caller) => store.importsLeftOpen(caller, caller.member.id)
+
 /** Keeps what was read, as candidates. Nothing of it is a promise. */
 export async function keepCandidates(
   caller: Caller,

@@ -9,6 +9,7 @@ import { gridPromises } from '../paper/gridSheet.ts'
 import { amendPromise, draftPromise, type PromiseGiven } from '../promise/actions.ts'
 import type { Promised } from '../promise/promise.ts'
 import { promisesOf } from '../promise/store.ts'
+import { wrongRowsOf } from './gridMending.ts'
 
 export type GoodRows = { good: GridPromise[]; problems: GridProblem[]; extraColumns: string[] }
 
@@ -43,13 +44,8 @@ function readWellFormed(
   const read = readGridRows(rows, about)
   if (read.ok) return { good: read.promises, problems: [], extraColumns: read.extraColumns }
   if (read.because === 'not-our-columns') return { good: [], problems: [], extraColumns: [] }
-  const referenceAt = (rows[0] ?? []).findIndex(({ text }) => alike(text) === 'reference')
-  const referenceOf = (row: readonly Cell[] | undefined) => alike(row?.[referenceAt]?.text ?? '')
-  const wrong = new Set(read.problems.map(({ row }) => row))
-  const wrongReferences = new Set([...wrong].map((row) => referenceOf(rows[row - 1])).filter(Boolean))
-  const left = rows.map((row, at) =>
-    at > 0 && (wrong.has(at + 1) || wrongReferences.has(referenceOf(row))) ? row.map(() => EMPTY) : row,
-  )
+  const wrong = wrongRowsOf(rows, read.problems)
+  const left = rows.map((row, at) => (wrong.has(at + 1) ? row.map(() => EMPTY) : row))
   const again = readGridRows(left, about)
   return {
     good: again.ok ? again.promises : [],
@@ -65,16 +61,21 @@ export type Plan = {
   reworded: number
 }
 
-/** What the rows would do to a strategy: which are new, which change a promise here, which say what is here already. */
+/**
+ * What the rows would do to a strategy: which are new, which change a promise here, which say what is here already. A
+ * row without a reference is known by its words, so that a sheet that is brought in again makes no second copy.
+ */
 export async function planRows(caller: Caller, strategyId: string, good: readonly GridPromise[]): Promise<Plan> {
-  const here = await promisesOf(caller, strategyId)
+  const here = (await promisesOf(caller, strategyId)).filter(({ retiredOn }) => !retiredOn)
   const asSheet = new Map((await gridPromises(caller, strategyId)).map((one) => [alike(one.reference), one]))
   const plan: Plan = { added: [], changed: [], same: 0, reworded: 0 }
+  const isThis = (row: GridPromise) => (promise: Promised) =>
+    row.reference
+      ? alike(promise.reference ?? '') === alike(row.reference)
+      : alike(promise.words) === alike(row.text)
   for (const row of good) {
-    const promise = here.find(
-      ({ reference, retiredOn }) => !retiredOn && row.reference && alike(reference ?? '') === alike(row.reference),
-    )
-    const now = asSheet.get(alike(row.reference))
+    const promise = here.find(isThis(row))
+    const now = promise && asSheet.get(alike(promise.reference ?? ''))
     if (!promise || !now) plan.added.push(row)
     else if (sameRow(now, row)) plan.same++
     else {
@@ -88,7 +89,6 @@ export async function planRows(caller: Caller, strategyId: string, good: readonl
 // Money is the sum over lines and is not read back; rows are numbered by the sheet.
 function sameRow(one: GridPromise, other: GridPromise): boolean {
   const plain = ({
-    reference,
     kind,
     text,
     verb,
@@ -103,7 +103,6 @@ function sameRow(one: GridPromise, other: GridPromise): boolean {
     tags,
   }: GridPromise) =>
     JSON.stringify([
-      alike(reference),
       kind,
       text,
       verb,

@@ -14,7 +14,12 @@ export type Batch = {
   madeBy: string | null
   madeByName: string | null
 }
-export type BatchNote = SheetNote | { note: 'other-sheet'; sheet: string } | { note: 'row'; row: number; text: string }
+export type BatchNote =
+  | SheetNote
+  | { note: 'other-sheet'; sheet: string }
+  | { note: 'row'; row: number; text: string }
+  /** A link in prose: its words stay in the promise, its address is kept here. */
+  | { note: 'link'; text: string; address: string }
 
 /** What was read beside the words. `aside`: the sentence seemed to promise nothing, and why. */
 export type Guess = Partial<

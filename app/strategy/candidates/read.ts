@@ -7,6 +7,7 @@ import { readSheet } from '../../files/readSheet.ts'
 import { sheetWords } from '../../files/sheetWords.ts'
 import type { Candidate, ImportAbout } from '../import/candidate.ts'
 import { readGrid } from '../import/grid.ts'
+import { plainWords } from '../import/plainWords.ts'
 import { readProse } from '../import/prose.ts'
 import { isOurGrid } from '../import/readGridRows.ts'
 import type { BatchNote, Guess } from './kept.ts'
@@ -36,15 +37,22 @@ export async function readBrought(file: { name: string; bytes: Uint8Array }, abo
   return read.ok ? proseIn(read.paragraphs, about) : { ok: false, because: 'refused', says: explainRefusal(read) }
 }
 
+const MOST_LINKS = 100
+
 function proseIn(paragraphs: readonly Paragraph[], about: ImportAbout): Brought {
+  const links: BatchNote[] = []
   const told = paragraphs
     .filter(({ style }) => style !== 'heading' && style !== 'title' && style !== 'quotation')
-    .map(({ text, place, style }) => ({
-      n: place.paragraph,
-      text,
-      isItem: style === 'list',
-      ...(place.heading && { heading: place.heading }),
-    }))
+    .map(({ text: marked, place, style }) => {
+      const { text, links: seen } = plainWords(marked)
+      links.push(...seen.map((link): BatchNote => ({ note: 'link', ...link })))
+      return {
+        n: place.paragraph,
+        text,
+        isItem: style === 'list',
+        ...(place.heading && { heading: plainWords(place.heading).text }),
+      }
+    })
   const { candidates, aside } = readProse(told, about)
   if (!candidates.length && !aside.length) return { ok: false, because: 'no-promises' }
   const set = aside.map(
@@ -55,7 +63,7 @@ function proseIn(paragraphs: readonly Paragraph[], about: ImportAbout): Brought 
       guess: { at: source, aside: because },
     }),
   )
-  return { ok: true, kind: 'prose', found: [...candidates.map(foundFrom), ...set], notes: [] }
+  return { ok: true, kind: 'prose', found: [...candidates.map(foundFrom), ...set], notes: links.slice(0, MOST_LINKS) }
 }
 
 async function readGridFile(bytes: Uint8Array, about: ImportAbout): Promise<Brought> {

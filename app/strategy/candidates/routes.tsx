@@ -1,7 +1,3 @@
-import { z } from 'zod'
-import type { Cell } from '../../files/cell.ts'
-import type { Caller } from '../../organisation/caller.ts'
-import { readStructure } from '../../organisation/structure/actions.ts'
 import { type Answer, go, page, refuse } from '../../web/answer.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route } from '../../web/route.ts'
@@ -18,12 +14,11 @@ import {
   readBatch,
   reopenCandidate,
 } from './actions.ts'
-import { planRows, readGoodRows, takeRows } from './gridReturn.ts'
+import { routes as gridRows, showRows } from './gridRoutes.tsx'
 import { isOpen } from './kept.ts'
 import { BringPage } from './pages/bring.tsx'
 import { CandidatesPage } from './pages/candidates.tsx'
 import { DecidePage } from './pages/decide.tsx'
-import { GridReturnPage } from './pages/gridReturn.tsx'
 import { ImportsPage } from './pages/imports.tsx'
 import { type Brought, readBrought, readPasted } from './read.ts'
 import { readCandidatesPage, readDecidePage } from './readPages.ts'
@@ -56,46 +51,6 @@ async function takeBrought({ caller, frame, form, params, key }: Post): Promise<
 function sayRefusal(refusal: Extract<Brought, { ok: false }>): string {
   if (refusal.because === 'refused') return refusal.says
   return refusal.because === 'no-grid' ? words.bring.faults.noGrid : words.bring.faults.noPromises
-}
-
-/** A sheet in our own columns: what it would do, and what cannot be read. Nothing is saved. */
-async function showRows({ caller, frame }: Pick<Post, 'caller' | 'frame'>, strategyId: string, rows: Cell[][]) {
-  const strategy = await readStrategy(caller, strategyId)
-  const read = await readOurRows(caller, rows)
-  return page(
-    <GridReturnPage
-      frame={frame}
-      strategy={strategy}
-      {...read}
-      plan={await planRows(caller, strategyId, read.good)}
-      sheet={JSON.stringify(rows)}
-    />,
-  )
-}
-
-async function readOurRows(caller: Caller, rows: readonly Cell[][]) {
-  const bodies = (await readStructure(caller)).units.filter(({ governs }) => governs)
-  return readGoodRows(rows, await readAbout(caller), bodies)
-}
-
-const sheetShape = z.array(
-  z.array(
-    z.object({
-      text: z.string(),
-      is: z.enum(['empty', 'text', 'number', 'day', 'yes-no', 'formula', 'error']),
-      formula: z.string().optional(),
-      filledFrom: z.string().optional(),
-    }),
-  ),
-)
-
-function readSheetField(field: string): Cell[][] | undefined {
-  try {
-    const read = sheetShape.safeParse(JSON.parse(field))
-    return read.success ? read.data : undefined
-  } catch {
-    return undefined
-  }
 }
 
 async function takeTicked({ caller, frame, form, params }: Post): Promise<Answer> {
@@ -136,25 +91,7 @@ export const routes: Route[] = [
     page(<BringPage frame={frame} strategy={await readStrategy(caller, params.id!)} />),
   ),
   post('/strategies/:id/imports', 'strategy.edit', takeBrought, { upload: true }),
-  post(
-    '/strategies/:id/grid-rows',
-    'strategy.edit',
-    async ({ caller, frame, form, params }) => {
-      const rows = readSheetField(form.get('sheet'))
-      if (!rows)
-        return refuse(
-          <BringPage
-            frame={frame}
-            strategy={await readStrategy(caller, params.id!)}
-            errors={[{ field: 'file', text: words.bring.faults.noGrid }]}
-          />,
-        )
-      const { good } = await readOurRows(caller, rows)
-      await takeRows(caller, params.id!, good)
-      return go(`/strategies/${params.id}`, 'grid.taken')
-    },
-    { upload: true },
-  ),
+  ...gridRows,
   get('/imports/:id', 'strategy.edit', async ({ caller, frame, params, query }) =>
     page(<CandidatesPage frame={frame} {...(await readCandidatesPage(caller, params.id!, query))} />),
   ),

@@ -86,3 +86,12 @@ export async function countOpenCandidates({ db }: Asker, strategyId: string): Pr
   )
   return n
 }
+
+/** Imports of this member with lines that are neither taken nor dismissed. */
+export const importsLeftOpen = ({ db }: Asker, memberId: string): Promise<{ id: string; title: string; n: number }[]> =>
+  db.query(
+    `select b.id, r.title, count(*)::int as n from import_batch b join record r on r.id = b.id join candidate c on c.batch_id = b.id
+     where r.made_by = $1 and r.archived_at is null and c.chosen_record_id is null and c.dismissed_why is null
+     group by b.id, r.title order by b.id`,
+    [memberId],
+  )

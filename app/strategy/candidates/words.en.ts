@@ -87,6 +87,7 @@ export const en = {
     notes: 'What to know about the reading',
     otherSheet: (sheet: string) => `The sheet “${sheet}” was not read: one sheet at a time.`,
     noteRow: (row: number, text: string) => `Row ${row} was kept as a note: ${text}`,
+    noteLink: (text: string, address: string) => `“${text}” was a link to ${address}. Its words stay; the address is not part of a promise.`,
     faults: { none: 'Tick at least one candidate.', why: 'Say why they are dismissed.' },
   },
   decide: {
@@ -138,5 +139,16 @@ export const en = {
     takeAll: 'Take the rows',
     again: 'Bring in the corrected sheet',
     nothing: 'No row can be taken. Correct the sheet and bring it in again.',
+    download: 'Download the wrong rows',
+    downloadHint:
+      'The same sheet with only the rows to mend, and a last column that says why. Mend it there and bring it in again: promises that were taken are known and not taken twice.',
+    fileName: 'promises-to-mend',
+    whyColumn: 'Why',
+    sayWhy: (column: string, why: string) => `${column}: ${why}`,
+    takenTitle: 'The good rows are taken',
+    taken: (added: number, changed: number) => `${added} new, ${changed} changed.`,
+    left: (wrong: number) =>
+      wrong === 1 ? 'One row was left, because it has something to mend.' : `${wrong} rows were left, because they have something to mend.`,
+    back: 'Go to the strategy',
   },
 }

@@ -12,6 +12,10 @@ import type { Work } from '../../store/work.ts'
 import { type AnswerFault, type Duty, type DutyAnswer, type DutyState, faultOfAnswer, stateOf } from './duty.ts'
 import * as store from './store.ts'
 
+/** Duties that wait for the caller's own yes or no, by the posts they hold. */
+export const dutiesToAnswer = async (caller: Caller): Promise<{ id: string; title: string }[]> =>
+  caller.posts.length ? store.unansweredDuties(caller, caller.posts, caller.member.id) : []
+
 export type DutyShown = Duty & {
   post: Post | undefined
   state: DutyState

@@ -17,6 +17,7 @@ import { DutyFormPage } from './pages/form.tsx'
 import { DutiesPage } from './pages/list.tsx'
 import { overviewOf } from './pages/overview.ts'
 import { DutyPage } from './pages/show.tsx'
+import { partnersOf } from './partners.ts'
 import { suggestDuties } from './suggestions.ts'
 import { words } from './words.ts'
 
@@ -128,13 +129,14 @@ export const routes: Route[] = [
         found={found}
         overview={overviewOf(duties, structure, caller.today)}
         structure={structure}
+        partners={partnersOf(duties, structure, caller.today)}
         filter={filter}
       />,
     )
   }),
   get('/duties/new', 'strategy.edit', async ({ caller, frame, query }) => {
     const around = await readAround(caller)
-    const suggestions = await suggestDuties(around.structure, query.get('level') ?? undefined)
+    const suggestions = await suggestDuties(caller, around.structure, query.get('level') ?? undefined)
     const from = suggestions.find(({ duty }) => duty === query.get('from'))
     const level = around.structure.levels.find(({ key, id }) => (from ? key === from.level : id === query.get('level')))
     const unit = query.get('unit') ?? ''

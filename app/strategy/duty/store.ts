@@ -78,3 +78,19 @@ export const handOversSince = ({ db }: Asker, day: string): Promise<{ dutyId: st
      where h.verb = 'handed over' and length(trim(h.why)) > 0 and h.on_day >= $1`,
     [day],
   )
+
+/** Duties in force of these posts to which their holder, this member, has not said yes or no since taking the post. */
+export const unansweredDuties = (
+  { db, today }: Pick<Work, 'db' | 'today'>,
+  postIds: readonly string[],
+  memberId: string,
+): Promise<{ id: string; title: string }[]> =>
+  db.query(
+    `select d.id, r.title from duty d join record r on r.id = d.id
+     join appointment p on p.post_id = r.owner_post_id and p.member_id = $2 and p.from_on <= $3 and (p.to_on is null or p.to_on >= $3)
+     where r.owner_post_id = any($1) and r.archived_at is null and d.from_on <= $3 and (d.to_on is null or d.to_on >= $3)
+       and not exists (select 1 from duty_answer a where a.duty_id = d.id and a.member_id = $2 and a.on_day >= p.from_on
+         and a.answer <> 'handed_over')
+     order by d.from_on, d.id`,
+    [postIds, memberId, today],
+  )

@@ -1,6 +1,6 @@
 import { sayCount } from '../../web/parts/count.tsx'
 import { sayDay } from '../../web/parts/day.tsx'
-import type { Part } from './duty.ts'
+import type { DutyAnswer, Part } from './duty.ts'
 
 const list = (parts: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
 const duties = (n: number): string => (n === 1 ? '1 duty' : `${n} duties`)
@@ -35,10 +35,12 @@ export const en = {
   },
   list: {
     title: 'Who does what',
-    leadAll: (n: number, accepted: number) =>
-      n === accepted
-        ? `All ${duties(n)} are accepted by those who hold them.`
-        : `${sayCount(accepted, n)} of the duties are accepted by those who hold them.`,
+    leadAll: (n: number, accepted: number) => {
+      if (n === 1) return `The one duty is ${accepted ? '' : 'not yet '}accepted by whoever holds it.`
+      if (n === accepted) return `All ${duties(n)} are accepted by those who hold them.`
+      if (!accepted) return `None of the ${duties(n)} is accepted yet by those who hold them.`
+      return `${sayCount(accepted, n)} of the duties are accepted by those who hold them.`
+    },
     leadOwn: 'The duties of the posts you hold.',
     top: (post: string, n: number, of: number) => `Most rest on one post: ${post} holds ${sayCount(n, of)}.`,
     tooMuch: 'If that post stood empty, this work would have nobody.',
@@ -67,6 +69,23 @@ export const en = {
     emptyOwn: 'No duty is offered to you.',
     emptyWho: 'the health equity lead',
     rebalance: 'Hand a duty to somebody else on its page.',
+  },
+  partners: {
+    title: 'Supported partners',
+    partner: 'Partner',
+    stands: 'What they have said',
+    lead: (accepted: number, of: number) => `${sayCount(accepted, of)} supported partners have accepted a duty.`,
+    accepted: (
+      { memberName, onDay, channel, enteredByName }: Pick<DutyAnswer, 'memberName' | 'onDay' | 'channel' | 'enteredByName'>,
+      n: number,
+      of: number,
+    ) =>
+      `Accepted ${n} of ${duties(of)}; ${memberName}, ${sayDay(onDay)}${channel === 'screen' || !enteredByName ? '' : `, as spoken: written down by ${enteredByName} and read back`}.`,
+    declined: ({ memberName, onDay, reason }: Pick<DutyAnswer, 'memberName' | 'onDay' | 'reason'>) =>
+      `Declined ${sayDay(onDay)} by ${memberName} because ${(reason ?? '').replace(/[.\s]+$/, '')}.`,
+    asked: 'Asked; not answered yet.',
+    vacant: 'Asked, and nobody holds the post that it was offered to.',
+    notAsked: 'Not asked: no duty is placed there.',
   },
   form: {
     newTitle: 'Write a duty',

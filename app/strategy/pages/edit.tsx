@@ -1,3 +1,4 @@
+import type { Asked } from '../../terminology/coach/actions.ts'
 import { type Frame, StaffPage } from '../../web/page.tsx'
 import { Button, ButtonGroup } from '../../web/parts/button.tsx'
 import { DateInput } from '../../web/parts/dateInput.tsx'
@@ -9,6 +10,7 @@ import { TextInput } from '../../web/parts/textInput.tsx'
 import { Title } from '../../web/parts/title.tsx'
 import type { StrategyRead } from '../actions.ts'
 import { words } from '../words.ts'
+import { LanguageNotes } from './languageNotes.tsx'
 import { type Meanwhile, MeanwhileBlock } from './meanwhile.tsx'
 
 export type StrategyTyped = { title: string; fromOn: string; toOn: string; text: string }
@@ -20,10 +22,12 @@ type Props = {
   base?: number
   errors?: FieldError[]
   meanwhile?: Meanwhile
+  /** What the language check asks about the text, when it was asked. */
+  asked?: readonly Asked[]
 }
 
 /** A new strategy, or the text of one: a name, a time, and one text with headings in it. */
-export function StrategyFormPage({ frame, typed, strategy, base = strategy?.edit, errors, meanwhile }: Props) {
+export function StrategyFormPage({ frame, typed, strategy, base = strategy?.edit, errors, meanwhile, asked }: Props) {
   const said = words.form
   const title = strategy ? said.editTitle(strategy.title) : said.newTitle
   const room = { href: '/strategies', text: words.room.strategies }
@@ -39,6 +43,7 @@ export function StrategyFormPage({ frame, typed, strategy, base = strategy?.edit
       {strategy ? null : <p class="in-lead">{said.newLead}</p>}
       {strategy?.approvals.length ? <InsetText>{said.approvedNote}</InsetText> : null}
       {meanwhile ? <MeanwhileBlock {...meanwhile} /> : null}
+      {asked ? <LanguageNotes asked={asked} /> : null}
       <Form
         action={strategy ? `/strategies/${strategy.id}` : '/strategies'}
         hidden={base === undefined ? {} : { base: String(base) }}
@@ -57,6 +62,9 @@ export function StrategyFormPage({ frame, typed, strategy, base = strategy?.edit
         />
         <ButtonGroup>
           <Button>{strategy ? said.save : said.create}</Button>
+          <Button kind="secondary" name="check" value="language">
+            {words.language.button}
+          </Button>
           <Button kind="secondary" href={strategy ? `/strategies/${strategy.id}` : '/strategies'}>
             {words.cancel}
           </Button>

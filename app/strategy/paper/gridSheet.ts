@@ -6,7 +6,7 @@ import { readStrategy } from '../actions.ts'
 import { readAbout } from '../candidates/about.ts'
 import { type GridPromise, gridSheetRows } from '../import/gridColumns.ts'
 import { words } from '../import/words.ts'
-import { promisesOf } from '../promise/store.ts'
+import { readablePromisesOf } from '../promise/actions.ts'
 
 /** The grid of a strategy as an .xlsx, in the columns that are read back. */
 export async function gridSheet(caller: Caller, id: string): Promise<Uint8Array> {
@@ -21,7 +21,7 @@ export async function gridSheet(caller: Caller, id: string): Promise<Uint8Array>
 export async function gridPromises(caller: Caller, id: string): Promise<GridPromise[]> {
   const placements = await placementsOfKinds(caller, ['promise'])
   const backings = await backingsForKinds(caller, ['promise'])
-  return (await promisesOf(caller, id))
+  return (await readablePromisesOf(caller, id))
     .filter(({ retiredOn }) => !retiredOn)
     .map((promise) => {
       const own = backings.get(promise.id) ?? []

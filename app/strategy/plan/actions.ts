@@ -18,7 +18,7 @@ export type IndicatorFault = 'not-a-body'
 export async function readIndicator(caller: Caller, id: string): Promise<Indicator> {
   const indicator = await store.indicatorById(caller, id)
   if (!indicator) throw new NotFound(`indicator ${id}`)
-  mustRead(caller, { isShared: true, madeBy: indicator.madeBy })
+  mustRead(caller, 'indicator', indicator)
   return indicator
 }
 

@@ -1,5 +1,5 @@
 import type { Indicator as PackIndicator } from '../../content/kinds/indicators.ts'
-import { loadPack } from '../../content/packs.ts'
+import { packOf } from '../../content/packOf.ts'
 import type { Caller } from '../../organisation/caller.ts'
 import { postsOf } from '../../organisation/post/actions.ts'
 import { blanksOf, placementsOfKinds, readStructure } from '../../organisation/structure/actions.ts'
@@ -8,6 +8,7 @@ import { happeningsOf } from '../../store/happening.ts'
 import { go, page, refuse } from '../../web/answer.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
+import { bodiesNamed, bodyNamed } from '../body/bodyNamed.ts'
 import type { Meanwhile } from '../pages/meanwhile.tsx'
 import { whereWords } from '../pages/whereWords.ts'
 import { mayRead } from '../permissions.ts'
@@ -27,15 +28,14 @@ async function showPlan({ caller, frame, query }: Visit) {
   const around = await readAround(caller)
   const { structure, posts } = around
   // The plan is everybody's who reads strategies: it holds no words that are still a draft.
-  const indicators = (await allIndicators(caller)).filter(
-    (one) => !one.retiredOn && mayRead(caller, { isShared: true, madeBy: one.madeBy }),
-  )
+  const indicators = (await allIndicators(caller)).filter((one) => !one.retiredOn && mayRead(caller, 'indicator', one))
   const placements = await placementsOfKinds(caller, ['indicator'])
   const blanks = await blanksOf(caller)
   const held = indicators.filter(({ responsiblePostId }) =>
     posts.some(({ id, holder }) => id === responsiblePostId && holder),
   )
   const placed = held.map(({ id }) => ({ id, arms: placements.get(id) ?? [] }))
+  const margins = levelMargin(placed, structure.tree)
   const q = query.get('q')?.trim() ?? ''
   const found = indicators.filter(
     ({ question, what }) => !q || `${question} ${what}`.toLowerCase().includes(q.toLowerCase()),
@@ -48,10 +48,17 @@ async function showPlan({ caller, frame, query }: Visit) {
       caller={caller}
       frame={frame}
       {...around}
+      bodyName={
+        await bodiesNamed(
+          caller,
+          structure,
+          indicators.map(({ feedsBodyId }) => feedsBodyId),
+        )
+      }
       indicators={indicators}
       found={found}
       q={q}
-      levels={levelMargin(placed, structure.tree)}
+      levels={structure.levels.flatMap(({ id }) => margins.filter((margin) => margin.id === id))}
       activities={activityMargin(placed, structure.tree)}
       notApplying={notApplying}
     />,
@@ -60,7 +67,7 @@ async function showPlan({ caller, frame, query }: Visit) {
 
 async function showNew({ caller, frame, query }: Visit) {
   const around = await readAround(caller)
-  const { content } = await loadPack('indicators', '1.0')
+  const { content } = await packOf(caller, 'indicators')
   const from = content.indicators.find(({ indicator }) => indicator === query.get('from'))
   const level = query.get('level') ?? ''
   const activity = query.get('activity') ?? ''
@@ -144,12 +151,17 @@ async function savedMeanwhile(caller: Caller, indicator: Indicator, structure: S
   }
 }
 
-const readPage = async (caller: Caller, id: string) => ({
-  indicator: await readIndicator(caller, id),
-  arms: await placeOf(caller, id),
-  happenings: await happeningsOf(caller, id),
-  ...(await readAround(caller)),
-})
+async function readPage(caller: Caller, id: string) {
+  const indicator = await readIndicator(caller, id)
+  const around = await readAround(caller)
+  return {
+    indicator,
+    arms: await placeOf(caller, id),
+    happenings: await happeningsOf(caller, id),
+    body: await bodyNamed(caller, around.structure, indicator.feedsBodyId),
+    ...around,
+  }
+}
 
 export const routes: Route[] = [
   get('/plan', 'strategy.read', showPlan),

@@ -63,3 +63,10 @@ export async function setIndicatorRetired(work: Work, id: string, onDay: string 
   await work.db.query('update indicator set retired_on = $2 where id = $1', [id, onDay])
   work.touched.push({ record: id, kind: 'indicator', verb: onDay ? 'retired' : 'restored', fields: ['retiredOn'] })
 }
+
+/** These indicators feed another body from now on. */
+export async function feedBody(work: Work, ids: readonly string[], bodyUnitId: string): Promise<void> {
+  await work.db.query('update indicator set feeds_body_id = $2 where id = any($1)', [ids, bodyUnitId])
+  await work.db.query('update record set edit = edit + 1 where id = any($1)', [ids])
+  for (const record of ids) work.touched.push({ record, kind: 'indicator', verb: 'moved', fields: ['body'] })
+}

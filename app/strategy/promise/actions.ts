@@ -9,13 +9,17 @@ import { newId } from '../../store/newId.ts'
 import { amendRecord } from '../../store/record.ts'
 import { freezeVersion, versionsOf } from '../../store/version.ts'
 import { readStrategy } from '../actions.ts'
-import { mustRead } from '../permissions.ts'
+import { mayRead, mustRead } from '../permissions.ts'
 import { approvalOf } from './approvedWording.ts'
 import { type FrozenPromise, frozenOf, nextReference, type Promised } from './promise.ts'
 import * as store from './store.ts'
 
 export const allPromises = store.allPromises
 export const promisesOf = store.promisesOf
+
+/** The promises of a strategy that the caller may read: in an approved strategy a new one is still a draft. */
+export const readablePromisesOf = async (caller: Caller, strategyId: string): Promise<Promised[]> =>
+  (await store.promisesOf(caller, strategyId)).filter((promise) => mayRead(caller, 'promise', promise))
 export const retiredWhys = store.retiredWhys
 
 export type PromiseGiven = store.PromiseEdit & { ownerPostId: string | null; arms: readonly Arm[] }
@@ -55,9 +59,7 @@ export async function draftPromise(
 export async function readPromise(caller: Caller, id: string): Promise<Promised> {
   const promise = await store.promiseById(caller, id)
   if (!promise) throw new NotFound(`promise ${id}`)
-  const strategy = promise.strategyId ? await readStrategy(caller, promise.strategyId, { anyway: true }) : undefined
-  const isShared = strategy ? strategy.isShared : Boolean(await approvalFor(caller, promise))
-  mustRead(caller, { ...promise, isShared })
+  mustRead(caller, 'promise', promise)
   return promise
 }
 
@@ -118,7 +120,9 @@ export async function retirePromise(
 }
 
 export async function bringBackPromise(caller: Caller, id: string): Promise<void> {
-  must(caller, 'strategy.edit', await readPromise(caller, id))
+  const promise = await readPromise(caller, id)
+  must(caller, 'strategy.edit', promise)
+  if (!promise.retiredOn) return
   await store.setRetired(caller, id, null)
   await recordHappening(caller, id, 'restored')
 }

@@ -1,7 +1,6 @@
 import { readStructure } from '../../organisation/structure/actions.ts'
 import { page } from '../../web/answer.ts'
 import type { Visit } from '../../web/route.ts'
-import { allStrategies } from '../actions.ts'
 import { mayRead } from '../permissions.ts'
 import { filterRows, readFilter, readRows } from '../readStrategyPage.ts'
 import { promiseRungs } from '../rungs.ts'
@@ -13,15 +12,10 @@ const ROWS_A_PAGE = 50
 /** Every live promise that the caller may read, fifty a page. */
 export async function showPromises({ caller, frame, query }: Visit) {
   const structure = await readStructure(caller)
-  const strategies = new Map((await allStrategies(caller)).map((strategy) => [strategy.id, strategy]))
   const live = new Map((await promiseRungs(caller)).map((standing) => [standing.id, standing]))
-  const readable = (await allPromises(caller)).filter((promise) => {
-    const standing = live.get(promise.id)
-    const strategy = promise.strategyId ? strategies.get(promise.strategyId) : undefined
-    return (
-      standing && mayRead(caller, { ...promise, isShared: strategy ? strategy.isShared : Boolean(standing.approvedOn) })
-    )
-  })
+  const readable = (await allPromises(caller)).filter(
+    (promise) => live.has(promise.id) && mayRead(caller, 'promise', promise),
+  )
   const filter = { ...readFilter(query), rung: query.get('rung') ?? '' }
   const rows = readable.map((promise) => ({
     ...promise,

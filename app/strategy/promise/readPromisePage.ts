@@ -15,6 +15,8 @@ import type { Structure } from '../../organisation/structure/structure.ts'
 import { type Happening, happeningsOf } from '../../store/happening.ts'
 import { type Version, versionsOf } from '../../store/version.ts'
 import { readStrategy, type StrategyRead } from '../actions.ts'
+import { bodyNamed } from '../body/bodyNamed.ts'
+import { mayRead } from '../permissions.ts'
 import { standingsOf } from '../rungs.ts'
 import { readPromise } from './actions.ts'
 import { wordsStillApproved } from './approvedWording.ts'
@@ -39,6 +41,8 @@ export type PromisePageData = {
   decision?: { id: string; bodyName: string }
   /** The words that a body approved, where newer ones wait. */
   approvedWords?: string
+  /** The name of the body that looks at it, and that it is closed where it is. */
+  body?: string
 }
 
 export async function readPromisePage(caller: Caller, id: string): Promise<PromisePageData> {
@@ -52,12 +56,14 @@ export async function readPromisePage(caller: Caller, id: string): Promise<Promi
     yeses,
   )
   const decision = yeses.find(({ onDay }) => onDay === standing?.approvedOn)
+  const structure = await readStructure(caller)
+  const body = await bodyNamed(caller, structure, promise.bodyUnitId)
   return {
     promise,
     standing: standing!,
     missing: whatIsMissing(promise, caller.today),
-    ...(promise.strategyId && { strategy: await readStrategy(caller, promise.strategyId, { anyway: true }) }),
-    structure: await readStructure(caller),
+    ...(await strategyOf(caller, promise)),
+    structure,
     posts: await postsOf(caller),
     backings: await backingsOf(caller, id),
     evidence: await evidenceFor(caller, id),
@@ -69,5 +75,12 @@ export async function readPromisePage(caller: Caller, id: string): Promise<Promi
     versions,
     ...(decision && { decision: { id: decision.decisionId, bodyName: decision.bodyName } }),
     ...(still && { approvedWords: still.words }),
+    ...(body && { body }),
   }
+}
+
+// A promise approved on its own may stand in a draft that not everybody who reads the promise may open.
+async function strategyOf(caller: Caller, { strategyId }: Promised): Promise<Pick<PromisePageData, 'strategy'>> {
+  const strategy = strategyId ? await readStrategy(caller, strategyId, { anyway: true }) : undefined
+  return strategy && mayRead(caller, 'strategy', strategy) ? { strategy } : {}
 }

@@ -5,6 +5,7 @@ import type { Arm } from '../../organisation/placement.ts'
 import { postsOf } from '../../organisation/post/actions.ts'
 import { readStructure } from '../../organisation/structure/actions.ts'
 import type { Structure } from '../../organisation/structure/structure.ts'
+import { askAbout } from '../../terminology/coach/actions.ts'
 import { go, page, refuse } from '../../web/answer.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
@@ -81,6 +82,10 @@ async function takeNew({ caller, frame, form, key }: Post) {
   const around = await readAround(caller)
   const again = (errors: FieldError[]) =>
     refuse(<PromiseFormPage frame={frame} {...around} typed={typedIn(form)} errors={errors} />)
+  if (form.get('check')) {
+    const asked = await askAbout(caller, form.get('words'))
+    return page(<PromiseFormPage frame={frame} {...around} typed={typedIn(form)} asked={asked} />)
+  }
   const read = readPromiseForm(form, around.structure)
   if (!read.ok) return again(read.errors)
   const drafted = await draftPromise(caller, { ...read.given, id: key, strategyId: form.get('strategy') || null })
@@ -100,6 +105,10 @@ async function takeAmended({ caller, frame, form, params }: Post) {
   const typed = { ...typedIn(form), strategy: promise.strategyId ?? '' }
   const again = (errors: FieldError[]) =>
     refuse(<PromiseFormPage frame={frame} {...more} base={form.base} typed={typed} errors={errors} />)
+  if (form.get('check')) {
+    const asked = await askAbout(caller, form.get('words'))
+    return page(<PromiseFormPage frame={frame} {...more} base={form.base} typed={typed} asked={asked} />)
+  }
   const read = readPromiseForm(form, around.structure)
   if (!read.ok) return again(read.errors)
   const amended = await amendPromise(caller, promise.id, form.base, read.given, {
@@ -149,7 +158,7 @@ export const routes: Route[] = [
         {...data}
         caller={caller}
         frame={frame}
-        lift={await liftOf(data.standing.lift)}
+        lift={await liftOf(caller, data.standing.lift)}
         dropped={query.getAll('covered')}
       />,
     )

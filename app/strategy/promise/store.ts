@@ -74,6 +74,13 @@ export async function moveToStrategy(work: Work, ids: readonly string[], strateg
   for (const record of ids) work.touched.push({ record, kind: 'promise', verb: 'moved', fields: ['strategy'] })
 }
 
+/** Another body looks at these promises from now on. */
+export async function giveBody(work: Work, ids: readonly string[], bodyUnitId: string): Promise<void> {
+  await work.db.query('update promise set body_unit_id = $2 where id = any($1)', [ids, bodyUnitId])
+  await work.db.query('update record set edit = edit + 1 where id = any($1)', [ids])
+  for (const record of ids) work.touched.push({ record, kind: 'promise', verb: 'moved', fields: ['body'] })
+}
+
 /** Two people writing a promise at once take turns here, so that each gets a short name of its own. */
 export async function lockReferences({ db, org }: Work): Promise<void> {
   await db.query('select 1 from organisation where org_id = $1 for no key update', [org])

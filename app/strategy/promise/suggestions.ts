@@ -1,4 +1,4 @@
-import { loadPack } from '../../content/packs.ts'
+import { packOf, packsOf } from '../../content/packOf.ts'
 import type { Caller } from '../../organisation/caller.ts'
 import type { Structure } from '../../organisation/structure/structure.ts'
 import type { Kind } from './promise.ts'
@@ -26,8 +26,7 @@ export async function suggestPromises(
   structure: Structure,
   cell: Cell,
 ): Promise<{ commitments: Suggestion[]; provisions: Suggestion[] }> {
-  const { content } = await loadPack('starters', '1.0')
-  const { content: helps } = await loadPack('provisions', '1.0')
+  const [{ content }, { content: helps }] = await packsOf(caller, 'starters', 'provisions')
   const own = content.starters.filter(({ starter }) => starter === caller.organisation.kind)
   const levelId = (key: string) => structure.levels.find((level) => level.key === key)?.id
   const activityId = (key: string) => structure.activities.find((activity) => activity.key === key)?.id
@@ -65,7 +64,7 @@ export async function findSuggestion(
   structure: Structure,
   key: string,
 ): Promise<Suggestion | undefined> {
-  const { content } = await loadPack('starters', '1.0')
+  const { content } = await packOf(caller, 'starters')
   const cells = content.starters.flatMap(({ commitments }) =>
     commitments.filter(({ commitment }) => commitment === key),
   )

@@ -35,8 +35,8 @@ async function showRecognition({ caller, frame }: Visit): Promise<Answer> {
   )
 }
 
-async function drawNewCause({ frame, query }: Visit, refused?: Refused) {
-  const { causes } = await loadTerminology()
+async function drawNewCause({ caller, frame, query }: Visit, refused?: Refused) {
+  const { causes } = await loadTerminology(caller)
   const example = causes.find(({ cause }) => cause === query.get('from'))
   const typed = example && { title: example.title, level: String(example.level), mechanism: example.mechanism }
   return <NewCause frame={frame} examples={causes} typed={refused?.typed ?? typed} errors={refused?.errors} />
@@ -120,8 +120,8 @@ async function takeSupport(visit: Post): Promise<Answer> {
   return again([{ field: done.because === 'future-day' ? 'onDay' : 'url', text: words.faults[done.because] }])
 }
 
-async function drawNewIntersection({ frame }: Visit, refused?: Refused) {
-  const { intersections } = await loadTerminology()
+async function drawNewIntersection({ caller, frame }: Visit, refused?: Refused) {
+  const { intersections } = await loadTerminology(caller)
   return <NewIntersection frame={frame} examples={intersections} typed={refused?.typed} errors={refused?.errors} />
 }
 

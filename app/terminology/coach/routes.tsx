@@ -1,4 +1,7 @@
-import { may } from '../../organisation/caller.ts'
+import { packOf } from '../../content/packOf.ts'
+import { type Caller, may } from '../../organisation/caller.ts'
+import type { BothEdits } from '../../organisation/parts.tsx'
+import { happeningsOf } from '../../store/happening.ts'
 import { type Answer, go, page, refuse } from '../../web/answer.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
@@ -7,7 +10,9 @@ import { paragraphsOf } from '../language/paragraphsOf.ts'
 import * as door from './actions.ts'
 import { MOST_NOTES } from './marks.ts'
 import { AskForText, FoundInText } from './pages/check.tsx'
-import { PhraseList, PhrasePage } from './pages/phrases.tsx'
+import { PhrasePage } from './pages/phrase.tsx'
+import { type ListHere, PhraseList } from './pages/phraseList.tsx'
+import type { PhraseEntry } from './phraseEntry.ts'
 import { words } from './words.ts'
 
 async function drawAsk({ caller, frame }: Visit, refused?: { errors: FieldError[]; typed: Record<string, string> }) {
@@ -15,7 +20,8 @@ async function drawAsk({ caller, frame }: Visit, refused?: { errors: FieldError[
   const adopted = (await listConcepts(caller)).filter(
     ({ concept, inForce }) => inForce && concept.kind !== 'recognition',
   ).length
-  return <AskForText frame={frame} own={own} adopted={adopted} {...refused} />
+  const lexicons = await door.lexiconsHere()
+  return <AskForText frame={frame} own={own} adopted={adopted} lexicons={lexicons} {...refused} />
 }
 
 const MOST_TEXT = 1_000_000
@@ -24,22 +30,32 @@ async function takeText(visit: Post): Promise<Answer> {
   const { caller, frame, form } = visit
   const again = async (errors: FieldError[]) => refuse(await drawAsk(visit, { errors, typed: form.typed }))
   const file = form.file('file')
+  const lexicon = form.get('lexicon')
   if (file) {
-    const read = await door.checkFile(caller, file)
-    return read.ok ? page(<FileFound frame={frame} read={read} />) : again([{ field: 'file', text: read.because }])
+    const read = await door.checkFile(caller, file, lexicon)
+    return read.ok
+      ? page(<FileFound frame={frame} read={read} lexicon={lexicon} />)
+      : again([{ field: 'file', text: read.because }])
   }
   const text = form.get('text')
   if (!text.trim()) return again([{ field: 'text', text: words.faults['nothing-to-check'] }])
   if (text.length > MOST_TEXT) return again([{ field: 'text', text: words.faults['text-too-long'] }])
   return page(
-    <FoundInText frame={frame} checked={await door.checkWords(caller, text)} paragraphs={paragraphsOf(text).length} />,
+    <FoundInText
+      frame={frame}
+      checked={await door.checkWords(caller, text, lexicon)}
+      lexicon={lexicon}
+      paragraphs={paragraphsOf(text).length}
+    />,
   )
 }
 
 const BREAK = '\n\n'
 
 /** The passages of a file in which something stands out, as one text; the rest of a long file is not sent about. */
-function FileFound({ frame, read }: { frame: Visit['frame']; read: Extract<door.CheckedFile, { ok: true }> }) {
+type FileFoundProps = { frame: Visit['frame']; read: Extract<door.CheckedFile, { ok: true }>; lexicon: string }
+
+function FileFound({ frame, read, lexicon }: FileFoundProps) {
   const all = read.found.filter(({ hits }) => hits.length)
   const shown = all.slice(0, MOST_NOTES)
   let start = 0
@@ -65,6 +81,7 @@ function FileFound({ frame, read }: { frame: Visit['frame']; read: Extract<door.
     <FoundInText
       frame={frame}
       checked={checked}
+      lexicon={lexicon}
       fileName={read.name}
       paragraphs={read.paragraphs.length}
       places={places}
@@ -82,11 +99,12 @@ async function takeKeep({ caller, frame, form }: Post): Promise<Answer> {
     fingerprint: form.get(`passage-${n}`),
     reason: form.get(`reason-${n}`),
   })
-  const checked = await door.checkWords(caller, text)
+  const checked = await door.checkWords(caller, text, form.get('lexicon'))
   const draw = (errors?: FieldError[]) => (
     <FoundInText
       frame={done.ok ? { ...frame, notice: words.said['phrase.kept'] } : frame}
       checked={checked}
+      lexicon={form.get('lexicon')}
       fileName={form.get('name') || undefined}
       paragraphs={paragraphsOf(text).length}
       typed={done.ok ? {} : form.typed}
@@ -96,20 +114,49 @@ async function takeKeep({ caller, frame, form }: Post): Promise<Answer> {
   return done.ok ? page(draw()) : refuse(draw([{ field: `reason-${n}`, text: words.faults[done.because] }]))
 }
 
-async function drawPhrases(
-  { caller, frame, query }: Visit,
-  refused?: { errors: FieldError[]; typed: Record<string, string> },
-) {
-  const q = query.get('q')?.trim() ?? ''
+type Refused = { errors: FieldError[]; typed: Record<string, string> }
+
+async function drawPhrases({ caller, frame, query }: Visit, refused?: Refused) {
+  const all = await door.listPhrases(caller, { all: true })
   return (
     <PhraseList
       frame={frame}
-      phrases={await door.listPhrases(caller)}
+      phrases={all.filter(({ isArchived }) => !isArchived)}
+      putAway={all.filter(({ isArchived }) => isArchived)}
+      lists={await listsHere(caller)}
       mayEdit={may(caller, 'phrase.edit')}
-      q={q}
+      q={query.get('q')?.trim() ?? ''}
       {...refused}
     />
   )
+}
+
+/** Each list of phrases that comes with Ingrain, with what of it is switched off here, and what could be. */
+async function listsHere(caller: Caller): Promise<ListHere[]> {
+  const off = await door.listSwitchedOff(caller)
+  const lists: ListHere[] = []
+  for (const { pack, title } of await door.lexiconsHere()) {
+    const { content } = await packOf(caller, await door.lexiconCalled(pack))
+    const named = new Map(content.entries.map(({ id, phrase }) => [id, phrase]))
+    const own = off.filter((one) => one.pack === pack)
+    const isOff = (id: string) => own.some(({ entry, backOn }) => entry === id && backOn === null)
+    lists.push({
+      pack,
+      title,
+      off: own.map((one) => ({ ...one, phrase: named.get(one.entry) ?? one.entry })),
+      on: content.entries.filter(({ id }) => !isOff(id)).map(({ id, phrase }) => ({ id, phrase })),
+    })
+  }
+  return lists
+}
+
+async function drawPhrase(
+  { caller, frame }: Visit,
+  phrase: PhraseEntry,
+  refused: Partial<Refused> & { both?: BothEdits } = {},
+) {
+  const [texts, happenings] = [await door.textsOfPhrase(caller, phrase.id), await happeningsOf(caller, phrase.id)]
+  return <PhrasePage frame={frame} phrase={phrase} texts={texts} happenings={happenings} {...refused} />
 }
 
 const phraseIn = ({ form }: Post): door.PhraseWords => ({
@@ -137,26 +184,47 @@ function faultsIn({ form }: Post, because: keyof typeof words.faults): FieldErro
 }
 
 async function takeChange(visit: Post): Promise<Answer> {
-  const { caller, frame, form, params } = visit
+  const { caller, form, params } = visit
   const done = await door.amendPhrase(caller, params.id!, form.base, phraseIn(visit))
   if (done.ok) return go('/phrases', 'phrase.saved')
   const phrase = await door.readPhrase(caller, params.id!)
   if (done.because !== 'edited')
-    return refuse(
-      <PhrasePage frame={frame} phrase={phrase} typed={form.typed} errors={faultsIn(visit, done.because)} />,
-    )
+    return refuse(await drawPhrase(visit, phrase, { typed: form.typed, errors: faultsIn(visit, done.because) }))
   const saved = [
     { name: words.phrases.words, value: phrase.words },
     { name: words.phrases.preferLabel, value: phrase.prefer },
     { name: words.phrases.reasonLabel, value: phrase.reason },
     { name: words.phrases.question, value: phrase.question },
   ]
-  return refuse(<PhrasePage frame={frame} phrase={phrase} typed={form.typed} both={{ saved, keepHref: '/phrases' }} />)
+  return refuse(await drawPhrase(visit, phrase, { typed: form.typed, both: { saved, keepHref: '/phrases' } }))
 }
 
-async function takeAway({ caller, params }: Post): Promise<Answer> {
-  await door.putAwayPhrase(caller, params.id!)
-  return go('/phrases', 'phrase.put-away')
+async function takeAway(visit: Post): Promise<Answer> {
+  const { caller, form, params } = visit
+  const done = await door.putAwayPhrase(caller, params.id!, form.get('why'))
+  if (done.ok) return go('/phrases', 'phrase.put-away')
+  const errors = [{ field: 'why', text: words.faults[done.because] }]
+  return refuse(await drawPhrase(visit, await door.readPhrase(caller, params.id!), { typed: form.typed, errors }))
+}
+
+async function takeUp({ caller, params }: Post): Promise<Answer> {
+  await door.takeUpPhrase(caller, params.id!)
+  return go('/phrases', 'phrase.taken-up')
+}
+
+async function takeOff(visit: Post): Promise<Answer> {
+  const { caller, form, key } = visit
+  const [pack, entry, reason] = [form.get('pack'), form.get('entry'), form.get('offReason')]
+  const done = await door.switchOffEntry(caller, { id: key, pack, entry, reason })
+  if (done.ok) return go('/phrases', 'phrase.off')
+  const isReason = done.because === 'no-reason' || done.because === 'too-long'
+  const errors = [{ field: isReason ? 'offReason' : 'entry', text: words.faults[done.because] }]
+  return refuse(await drawPhrases(visit, { errors, typed: form.typed }))
+}
+
+async function takeOn({ caller, params }: Post): Promise<Answer> {
+  await door.switchOnEntry(caller, params.id!)
+  return go('/phrases', 'phrase.on')
 }
 
 export const coachRoutes: Route[] = [
@@ -165,9 +233,12 @@ export const coachRoutes: Route[] = [
   post('/language-check/keep', 'language.check', takeKeep, { upload: true }),
   get('/phrases', 'terminology.read', async (visit) => page(await drawPhrases(visit))),
   post('/phrases', 'phrase.edit', takeNew),
-  get('/phrases/:id', 'phrase.edit', async ({ caller, frame, params }) =>
-    page(<PhrasePage frame={frame} phrase={await door.readPhrase(caller, params.id!)} />),
+  get('/phrases/:id', 'phrase.edit', async (visit) =>
+    page(await drawPhrase(visit, await door.readPhrase(visit.caller, visit.params.id!))),
   ),
   post('/phrases/:id', 'phrase.edit', takeChange),
   post('/phrases/:id/put-away', 'phrase.edit', takeAway),
+  post('/phrases/:id/taking-up', 'phrase.edit', takeUp),
+  post('/switched-off-phrases', 'phrase.edit', takeOff),
+  post('/switched-off-phrases/:id/end', 'phrase.edit', takeOn),
 ]

@@ -1,4 +1,5 @@
 import type { Place } from '../../files/paragraph.ts'
+import { sayDay } from '../../web/parts/day.tsx'
 import type { Why } from '../language/exempt.ts'
 import { some } from '../someOf.ts'
 
@@ -13,7 +14,10 @@ export const en = {
   said: {
     'phrase.added': 'The phrase is saved. The language check looks for it from now on.',
     'phrase.saved': 'The phrase is saved.',
-    'phrase.put-away': 'The language check no longer looks for it.',
+    'phrase.put-away': 'The language check no longer looks for it. It stays in the list of those put away.',
+    'phrase.taken-up': 'The language check looks for it again.',
+    'phrase.off': 'Switched off. The language check no longer looks for it here.',
+    'phrase.on': 'The language check looks for it again.',
     'phrase.kept': 'Kept in that passage, with your reason and without your name.',
   } as Record<string, string>,
   trail: { words: 'Our words', phrases: 'Words that we avoid' },
@@ -23,6 +27,7 @@ export const en = {
     text: 'Paste a text',
     file: 'Or choose a file',
     fileHint: 'Word (.docx), PDF, .md or .txt. It is read, not changed and not kept.',
+    lexicon: 'Which list of phrases?',
     button: 'Check the language',
     again: 'Check it again',
     edit: 'Edit the text',
@@ -83,7 +88,30 @@ export const en = {
     severity: 'How strongly?',
     severities: { note: 'Something to think about', strong: 'We ask for a change' },
     save: 'Save the phrase',
+    putAwayTitle: 'Stop looking for it',
+    putAwayWhy: 'Why does it go?',
     putAway: 'Stop looking for it',
+    isPutAway: 'The language check does not look for this any more. It keeps its history.',
+    takeUp: 'Look for it again',
+    putAwayList: (n: number) => `${some(n, 'phrase', 'phrases')} that we no longer look for`,
+    texts: 'Every text it has had',
+    textBy: (no: number, who: string, day: string) => `Text ${no}, ${who}, ${sayDay(day)}`,
+    somebody: 'somebody',
+    offTitle: 'Switched off from the lists that come with Ingrain',
+    offLead:
+      'A phrase of a list that does more harm than good here can be switched off, with the reason for everybody to read.',
+    offNone: 'None is switched off.',
+    off: 'Phrase',
+    offReason: 'Why it is off',
+    offSince: 'Since',
+    offUntil: (from: string, to: string) => `${sayDay(from)} to ${sayDay(to)}`,
+    offBy: (who: string, day: string) => `${who}, ${sayDay(day)}`,
+    on: 'Look for it again',
+    switchTitle: (list: string) => `Switch off a phrase of “${list}”`,
+    entry: 'Which phrase?',
+    chooseEntry: 'Choose a phrase',
+    switchReason: 'Why not here?',
+    switchOff: 'Switch it off',
     nothing: 'Not said',
   },
   faults: {
@@ -91,6 +119,8 @@ export const en = {
     'cannot-look-for': 'Write plain words with letters in them, up to 120 characters',
     'no-reason': 'Say why',
     'too-long': 'Say it shorter',
+    'no-entry': 'Choose a phrase of the list',
+    'off-already': 'This phrase is off already',
     edited: 'Somebody changed this while you were looking. Look at it again, then save',
     'nothing-to-check': 'Paste a text or choose a file',
     'text-too-long': 'Paste up to 1,000,000 characters, or bring the text as a file',

@@ -4,6 +4,7 @@ export const en = {
   title: 'What our words mean',
   lead: (organisation: string) => `These are the words that ${organisation} uses, and what they mean here.`,
   empty: 'There are no words here yet. They will be here when they have been agreed.',
+  search: 'Find a word',
   full: 'The full words',
   parts: { formal: 'Why some are hit harder', upstream: 'What lies behind it' },
   agreed: (body: string, day: string, version: number) =>

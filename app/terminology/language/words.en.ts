@@ -11,7 +11,13 @@ const why: Record<Why, string> = {
 const under = ({ paragraph, heading }: Place) => (heading ? `${paragraph}, under “${heading}”` : `${paragraph}`)
 
 export const en = {
-  usage: 'Say which file to read: ingrain check FILE [--json]',
+  usage: 'Say which file to read: ingrain check FILE [--org ORGANISATION] [--language LANGUAGE] [--json]',
+  noSuchLanguage: (known: readonly string[]) =>
+    `There is no list of phrases for that language. There is ${known.join(', ')}.`,
+  noSuchOrganisation: (named: string, known: readonly string[]) =>
+    known.length > 0
+      ? `There is no organisation called “${named}” here. Those here are: ${known.join(', ')}`
+      : 'There is no organisation here yet.',
   noSuchFile: (name: string) => `There is no file called “${name}” that can be read.`,
   place: (place: Place) => `${place.page ? `Page ${place.page}, paragraph` : 'Paragraph'} ${under(place)}`,
   ask: (question: string) => `  Ask:     ${question}`,

@@ -7,10 +7,10 @@ import { Title } from '../parts/title.tsx'
 import { words } from './words.ts'
 
 // No navigation and no names: the page for another organisation's thing is, byte for byte, the page for no thing.
-function Plain({ title, children }: { title: string; children?: Child }) {
+function Plain({ title, headed, children }: { title: string; headed?: boolean; children?: Child }) {
   return (
     <StaffPage title={title}>
-      <Title>{title}</Title>
+      {headed ? null : <Title>{title}</Title>}
       {children}
       <p>
         <a class="govuk-link" href="/">
@@ -28,7 +28,7 @@ export const Missing = () => (
 )
 
 export const NotPermitted = ({ deed, because }: { deed: string; because?: string }) => (
-  <Plain title={words.notPermitted.title}>
+  <Plain title={words.notPermitted.title} headed>
     <NoPermission because={because ?? words.notPermitted.because} ask={words.notPermitted.ask(deed as Deed)} />
   </Plain>
 )

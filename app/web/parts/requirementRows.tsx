@@ -8,11 +8,11 @@ export type RequirementRow = {
   title: Child
   rung: RungNumber
   word?: string
-  restsOn: Child
+  restsOn?: Child
   /** The one next thing, and who owes it. */
   next?: Child
   who?: Child
-  /** Said in place of the rung when the room that knows is not built yet. */
+  /** Said in place of the rung, and of all that follows, when the room that knows is not built yet. */
   instead?: Child
 }
 
@@ -36,14 +36,18 @@ export function RequirementRows({ heads = {}, rows }: { heads?: { first?: string
               {row.title}
             </a>
             {row.instead ? <span class="in-quiet">{row.instead}</span> : <Rung rung={row.rung} word={row.word} />}
-            <p>
-              <span class="in-lbl">{told.restsLabel}</span>
-              {row.restsOn}
-            </p>
-            <p>
-              <span class="in-lbl">{told.nextLabel}</span>
-              {row.next ?? told.nothing} {row.who ? <span class="in-who">{row.who}</span> : null}
-            </p>
+            {row.restsOn ? (
+              <>
+                <p>
+                  <span class="in-lbl">{told.restsLabel}</span>
+                  {row.restsOn}
+                </p>
+                <p>
+                  <span class="in-lbl">{told.nextLabel}</span>
+                  {row.next ?? told.nothing} {row.who ? <span class="in-who">{row.who}</span> : null}
+                </p>
+              </>
+            ) : null}
           </li>
         ))}
       </ol>

@@ -7,7 +7,7 @@ type Line = { rung: RungNumber; word?: string; holdsWhen: Child; records: Child;
 
 /** Why it stands there: each rung's condition, what the records say, and whether it holds. */
 export function RungLadder({ caption = words.ladder.caption, rungs }: { caption?: string; rungs: readonly Line[] }) {
-  const { rung, holdsWhen, records, holds } = words.ladder
+  const { rung, holdsWhen, records, holds, holdsLabel } = words.ladder
   return (
     <Table
       caption={caption}
@@ -15,7 +15,7 @@ export function RungLadder({ caption = words.ladder.caption, rungs }: { caption?
         { text: rung },
         { text: holdsWhen, label: '' },
         { text: records, label: '' },
-        { text: holds, label: '' },
+        { text: holds, label: holdsLabel },
       ]}
       rows={rungs.map((line) => [
         <Rung rung={line.rung} word={line.word} />,

@@ -1,7 +1,10 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a table that CSS folds is no table to a screen reader unless it says so
 import type { Child } from 'hono/jsx'
 
-/** `label` names the cell when rows stack on a phone: the head's own text when not given, none when empty. */
+/**
+ * `label` names the cell when rows stack on a phone: the head's own text when not given, none when empty. The first cell
+ * is a head that speaks for itself, and is named only when a label is given.
+ */
 type Column = { text: Child; number?: boolean; label?: string }
 
 type Props = {
@@ -33,7 +36,7 @@ export function Table({ caption, shown, columns, rows, shape = 'stack' }: Props)
       <tbody role="rowgroup">
         {rows.map(([head, ...cells]) => (
           <tr role="row">
-            <th scope="row" role="rowheader">
+            <th scope="row" role="rowheader" data-l={columns[0]?.label}>
               {head}
             </th>
             {cells.map((cell, place) => (

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { loadPack } from '../../../app/content/packs.ts'
+import { loadPack, newestVersions } from '../../../app/content/packs.ts'
 import { amendProject, readProject, registerProject } from '../../../app/organisation/project/actions.ts'
 import { planFrom } from '../../../app/organisation/setup/planFrom.ts'
 import { setUpOrganisation } from '../../../app/organisation/setup/setUp.ts'
@@ -29,7 +29,9 @@ export async function setUp(stage: Stage, event: Event, now: Date): Promise<void
     body,
     founder: { name: person.name, email, postTitle: person.post },
   })
-  const begun = await setUpOrganisation(stage.database, { ...plan, isExample: true, exampleToday }, now)
+  // The year began on the first versions: what has been published since waits to be compared and adopted.
+  const packs = Object.fromEntries(Object.keys(await newestVersions()).map((pack) => [pack, '1.0']))
+  const begun = await setUpOrganisation(stage.database, { ...plan, packs, isExample: true, exampleToday }, now)
   stage.org = begun.org
   callIt(stage, founder, 'member', begun.founderId)
   stage.posts.set(founder, begun.posts.founder!)

@@ -1,5 +1,5 @@
 import { chanceFrom } from '../chance.ts'
-import type { Credentials } from '../credentials.ts'
+import type { Credentials, ProbeUser } from '../credentials.ts'
 import { type Findings, openFindings } from '../findings.ts'
 import { loopbackUrl } from '../loopback.ts'
 import { openCanary } from './canary.ts'
@@ -48,7 +48,7 @@ export async function probeAbuse(
     }
     return discover(here, visitor, [...starts, ...(user ? ['/home'] : [])], pages)
   }
-  const [first, second] = users
+  const [first, second] = inOtherOrganisations(users)
   if (!first || !second) throw new Error('The probe needs two people of different organisations')
   const scene: Scene = {
     ...here,
@@ -92,4 +92,10 @@ async function stillWell({ door, findings, amina, esi, nobody }: Scene): Promise
   findings.note(
     `pages seen: ${amina.pages.size} by the first, ${esi.pages.size} by the second, ${nobody.pages.size} by nobody; ${amina.forms.length} forms`,
   )
+}
+
+/** One person, and the last of those who have nothing in common with them. */
+function inOtherOrganisations(users: readonly ProbeUser[]): [ProbeUser | undefined, ProbeUser | undefined] {
+  const [first] = users
+  return [first, users.filter(({ marks }) => String(marks) !== String(first?.marks)).at(-1)]
 }

@@ -149,6 +149,8 @@ function askRaw({ hostname, port }: URL, bytes: string): Promise<string> {
     }
     socket.on('data', (chunk) => {
       heard += chunk
+      // One answer is there; a second to the same bytes would follow at once.
+      socket.setTimeout(600)
       if (heard.length > 200_000) end()
     })
     socket.setTimeout(4000, end)

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startThrowAway, type ThrowAway } from '../../probes/throwAway.ts'
 import { count, databasePids, ingrain, ingrainBeside, killDatabase, makePlace } from './place.ts'
 
@@ -14,8 +14,18 @@ describe('T09 one Ingrain on one folder', () => {
     return running
   }
   const answers = async ({ address }: ThrowAway) => (await fetch(`${address}/sign-in`)).status
-  beforeEach(() => {
+  // A folder that Ingrain has run on before, made once; the tests that begin a new one say so.
+  let used: ReturnType<typeof makePlace>
+  beforeAll(async () => {
+    used = makePlace()
+    await (await startThrowAway({ folder: used.folder })).stop()
+  }, 60_000)
+  afterAll(() => used.clear())
+  beforeEach(({ task }) => {
     place = makePlace()
+    if (!/a new folder|holds something else/.test(task.name))
+      // With its owners: part of it belongs to the database's own user.
+      spawnSync('cp', ['-a', `${used.folder}/.`, place.folder])
   })
   afterEach(async () => {
     await running?.stop()

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Credentials } from '../../probes/credentials.ts'
 
-/** Somebody signed in to a real Ingrain, who puts evidence down through its form. `at` is asked for the address each time. */
+/** A form filled in, with its one-time key. */
+export type Filled = { action: string; fields: [string, string][] }
+
+/** Somebody signed in to a real Ingrain, who works through its forms. `at` is asked for the address each time. */
 export class Writer {
   private cookie = ''
 
@@ -20,30 +23,25 @@ export class Writer {
     this.keepCookies(answer)
   }
 
-  /** Opens the form and fills it in. What comes back is one post, to be sent as often as need be. */
-  async fillIn(title: string): Promise<[string, string][]> {
-    const html = await (await this.get('/evidence/new')).text()
-    const form = html.slice(html.indexOf('action="/evidence"'))
-    const place =
-      /<(?:input|option)[^>]*?name="place"[^>]*?value="([^"]+)"|<select[^>]*name="place"[\s\S]*?<option value="([^"]+)"/.exec(
-        form,
-      )
-    return [
-      ...hiddenFields(form),
-      ['title', title],
-      ['onDay', '1 October 2024'],
-      ['kind', 'note'],
-      ['words', `${title} in words`],
-      ['url', ''],
-      ['topic', ''],
-      ['place', place?.[1] ?? place?.[2] ?? ''],
-    ]
+  /** Opens the form for evidence and fills it in. */
+  fillIn(title: string): Promise<Filled> {
+    return this.fill('/evidence/new', '/evidence', evidenceCalled(title))
   }
 
-  /** Sends one post until it is answered as done; gives back the id of what it made. Never gives up before `until`. */
-  async sendUntilDone(post: [string, string][], until = Date.now() + 60_000): Promise<string> {
+  /** Opens a page and fills in its form for `action`. What comes back is one post, to be sent as often as need be. */
+  async fill(path: string, action: string, typed: Record<string, string>): Promise<Filled> {
+    const html = await (await this.get(path)).text()
+    const at = html.indexOf(`action="${action}"`)
+    if (at < 0) throw new Error(`${path} has no form for ${action}`)
+    const form = html.slice(at, html.indexOf('</form>', at))
+    const given = [...hiddenFields(form), ...chosenAlready(form)].filter(([name]) => !(name in typed))
+    return { action, fields: [...given, ...Object.entries(typed)] }
+  }
+
+  /** Sends one post until it is answered as done; gives back the id of what it is about. Never gives up before `until`. */
+  async sendUntilDone({ action, fields }: Filled, until = Date.now() + 60_000): Promise<string> {
     for (;;) {
-      const seen = await this.send('/evidence', post).then(
+      const seen = await this.send(action, fields).then(
         async (answer) => ({
           status: answer.status,
           location: answer.headers.get('location') ?? '',
@@ -51,7 +49,7 @@ export class Writer {
         }),
         () => undefined,
       )
-      const id = seen?.status === 303 ? /\/evidence\/([0-9a-f-]{36})/.exec(seen.location)?.[1] : undefined
+      const id = seen?.status === 303 ? /\/([0-9a-f-]{36})/.exec(seen.location)?.[1] : undefined
       if (id) return id
       if (seen && seen.status < 500)
         throw new Error(
@@ -65,15 +63,21 @@ export class Writer {
     }
   }
 
-  async fillInUntilDrawn(title: string, until = Date.now() + 60_000): Promise<[string, string][]> {
+  fillInUntilDrawn(title: string): Promise<Filled> {
+    return this.fillUntilDrawn('/evidence/new', '/evidence', evidenceCalled(title))
+  }
+
+  /** The same, while the server may be away. */
+  async fillUntilDrawn(
+    path: string,
+    action: string,
+    typed: Record<string, string>,
+    until = Date.now() + 60_000,
+  ): Promise<Filled> {
     for (;;) {
-      const post = await this.fillIn(title).catch(() => [])
-      if (
-        post.some(([name, value]) => name === 'key' && value) &&
-        post.some(([name, value]) => name === 'place' && value)
-      )
-        return post
-      if (Date.now() > until) throw new Error('the form was not drawn')
+      const filled = await this.fill(path, action, typed).catch(() => undefined)
+      if (filled?.fields.some(([name, value]) => name === 'key' && value)) return filled
+      if (Date.now() > until) throw new Error(`the form of ${path} was not drawn`)
       await pause(50)
     }
   }
@@ -107,10 +111,39 @@ export class Writer {
   }
 }
 
+/** What somebody types to put a note down as evidence. */
+export const evidenceCalled = (title: string): Record<string, string> => ({
+  title,
+  onDay: '1 October 2024',
+  kind: 'note',
+  words: `${title} in words`,
+  url: '',
+  topic: '',
+})
+
+const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+
 const hiddenFields = (html: string): [string, string][] =>
-  [...html.slice(0, html.indexOf('</form>')).matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
-    /name="([^"]*)"/.exec(input)?.[1] ?? '',
-    /value="([^"]*)"/.exec(input)?.[1] ?? '',
+  [...html.slice(0, endOf(html)).matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
+    attribute(input, 'name'),
+    attribute(input, 'value'),
   ])
+
+// What a browser would send of a list or of round buttons: the chosen one, or here the first that says anything.
+function chosenAlready(form: string): [string, string][] {
+  const chosen = new Map<string, string>()
+  for (const [, tag, inside] of form.matchAll(/<select([^>]*)>([\s\S]*?)<\/select>/g)) {
+    const options = [...inside!.matchAll(/<option[^>]*>/g)].map(([option]) => option)
+    const option = options.find((one) => / selected/.test(one)) ?? options.find((one) => attribute(one, 'value'))
+    if (option) chosen.set(attribute(tag!, 'name'), attribute(option, 'value'))
+  }
+  for (const [radio] of form.matchAll(/<input[^>]*type="radio"[^>]*>/g)) {
+    const name = attribute(radio, 'name')
+    if (/ checked/.test(radio) || !chosen.has(name)) chosen.set(name, attribute(radio, 'value'))
+  }
+  return [...chosen]
+}
+
+const endOf = (html: string): number => (html.includes('</form>') ? html.indexOf('</form>') : html.length)
 
 export const readCredentials = (path: string): Credentials => JSON.parse(readFileSync(path, 'utf8'))

@@ -32,7 +32,7 @@ const MOST = 50
 export function CellSheet({ caller, snapshot, panel, names, lands, links }: Props) {
   const told = words.cell
   const { own, above, drafts, blank } = panel
-  const shownDrafts = drafts.filter(({ thing }) => maySee(caller, thing, false))
+  const shownDrafts = drafts.filter(({ thing }) => maySee(caller, thing))
   return (
     <Sheet id="cell" eyebrow={names.row} title={names.activity}>
       <p>{told.lead(own.length, above.length)}</p>

@@ -33,7 +33,9 @@ const ROWS_A_PAGE = 20
 /** What is only words: which commitments, for how long, whose they are, and what would lift each. */
 export function LipServicePage({ frame, caller, snapshot, found, asked = { q: '', page: 1 }, errors = [] }: Props) {
   const told = words.lipService
-  const open = found.filter(({ promise }) => mayRead(caller, { isShared: true, ownerPostId: promise.owner?.postId }))
+  const open = found.filter(({ promise }) =>
+    mayRead(caller, 'promise', { id: promise.id, ownerPostId: promise.owner?.postId }),
+  )
   const { gap } = snapshot.board
   const sought = open.filter(({ promise }) =>
     `${promise.words} ${promise.owner?.title ?? ''} ${promise.owner?.holder ?? ''}`

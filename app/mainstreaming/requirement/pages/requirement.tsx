@@ -1,4 +1,5 @@
-import type { Caller } from '../../../organisation/caller.ts'
+import { type Caller, may } from '../../../organisation/caller.ts'
+import { PartnersTable } from '../../../strategy/duty/partnersTable.tsx'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Aside } from '../../../web/parts/aside.tsx'
 import { Cols } from '../../../web/parts/cols.tsx'
@@ -9,6 +10,7 @@ import { Section } from '../../../web/parts/section.tsx'
 import { Thread } from '../../../web/parts/thread.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import { definitionOf, type Rules } from '../../pack.ts'
+import { RulesUsed } from '../../rules/used.tsx'
 import { sayFact, sayNeeded, sayOwes, sayRestsOn, sayRung } from '../../sayings.ts'
 import { words as boardWords } from '../../words.ts'
 import type { RequirementRead } from '../readRequirement.ts'
@@ -61,8 +63,14 @@ export function RequirementPage({ frame, caller, read, mayChange }: Props) {
       </Cols>
       <Section id="why" title={told.why}>
         <p>{told.whyLead(snapshot.today, countRecords(read))}</p>
+        <RulesUsed version={snapshot.rules.version} mayOpen={may(caller, 'pack.read')} />
         <RungLadder rungs={standing.rungs.map(({ rung }) => lineOf(read, rung))} />
       </Section>
+      {read.partners.length ? (
+        <Section id="partners" title={told.partners}>
+          <PartnersTable partners={read.partners} />
+        </Section>
+      ) : null}
       <FactRecords read={read} />
       <AboutRequirement climbed={climbed} />
     </StaffPage>

@@ -12,19 +12,22 @@ import { TextArea } from '../../../web/parts/textArea.tsx'
 import { TextInput } from '../../../web/parts/textInput.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import { ConfirmAgain, ConfirmFirst } from '../../parts.tsx'
+import type { Role } from '../../policy.ts'
+import type { SecondPerson } from '../../secondPerson/actions.ts'
 import { words as signInWords } from '../../signin/words.ts'
 import { words } from '../words.ts'
-import { ALL_ROLES, RoleFields } from './roleFields.tsx'
+import { ALL_ROLES, RoleFields, SecondRule } from './roleFields.tsx'
 
 type Props = {
   frame: Frame
   parts: readonly Option[]
   typed?: Record<string, string>
   isFresh: boolean
+  seconds: readonly SecondPerson[]
   errors?: FieldError[]
 }
 
-export function InvitePage({ frame, parts, typed = {}, isFresh, errors = [] }: Props) {
+export function InvitePage({ frame, parts, typed = {}, isFresh, seconds, errors = [] }: Props) {
   const told = words.invite
   const isTyped = Object.keys(typed).length > 0
   return (
@@ -39,7 +42,7 @@ export function InvitePage({ frame, parts, typed = {}, isFresh, errors = [] }: P
       <p class="in-lead">{told.lead}</p>
       {!isFresh && isTyped ? <ConfirmAgain next="/members/new" /> : null}
       {isFresh || isTyped ? (
-        <Forms parts={parts} typed={typed} errors={errors} />
+        <Forms parts={parts} typed={typed} seconds={seconds} errors={errors} />
       ) : (
         <ConfirmFirst next="/members/new" />
       )}
@@ -53,10 +56,12 @@ export function InvitePage({ frame, parts, typed = {}, isFresh, errors = [] }: P
 function Forms({
   parts,
   typed,
+  seconds,
   errors,
 }: {
   parts: readonly Option[]
   typed: Record<string, string>
+  seconds: readonly SecondPerson[]
   errors: readonly FieldError[]
 }) {
   const told = words.invite
@@ -75,6 +80,7 @@ function Forms({
             errors={errors}
           />
           <RoleFields typed={typed} parts={parts} errors={errors} />
+          <SecondRule seconds={seconds} />
           <Button>{told.button}</Button>
         </Form>
       </Section>
@@ -88,7 +94,14 @@ function Forms({
   )
 }
 
-export type InvitedPerson = { id: string; name: string; email: string | null; link: string }
+export type InvitedPerson = {
+  id: string
+  name: string
+  email: string | null
+  link: string
+  /** The role that waits for a second person's yes, and whose it could be. */
+  waiting?: { role: Role; for: readonly SecondPerson[] }
+}
 
 /** The links, this once: nothing of them is kept but a hash. */
 export function InvitedPage({ frame, people }: { frame: Frame; people: InvitedPerson[] }) {
@@ -103,6 +116,17 @@ export function InvitedPage({ frame, people }: { frame: Frame; people: InvitedPe
       <Title>{told.title(people.length)}</Title>
       <p class="in-lead">{told.lead}</p>
       <InsetText>{told.until}</InsetText>
+      {people.map(({ name, waiting }) =>
+        waiting ? (
+          <p>
+            {words.second.invited(
+              name,
+              signInWords.roles[waiting.role],
+              words.second.anyOf(waiting.for.map((one) => one.name)),
+            )}
+          </p>
+        ) : null,
+      )}
       <Table
         caption={told.caption}
         columns={[{ text: told.person }, { text: told.link }]}

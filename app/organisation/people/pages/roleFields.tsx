@@ -3,6 +3,8 @@ import type { FieldError } from '../../../web/parts/fieldError.ts'
 import type { Option } from '../../../web/parts/option.ts'
 import { Select } from '../../../web/parts/select.tsx'
 import { DUTIES, ROLES } from '../../policy.ts'
+import type { SecondPerson } from '../../secondPerson/actions.ts'
+import { words as secondWords } from '../../secondPerson/words.ts'
 import { words as signInWords } from '../../signin/words.ts'
 import { words } from '../words.ts'
 
@@ -34,5 +36,14 @@ export function RoleFields({ typed, parts, errors }: Props) {
       />
       <DateInput name="until" label={told.until} hint={told.untilHint} value={typed.until} errors={errors} />
     </>
+  )
+}
+
+/** Which roles two people give, and who could be the second. */
+export function SecondRule({ seconds }: { seconds: readonly SecondPerson[] }) {
+  return (
+    <p class="in-small">
+      {words.second.which} {seconds.length ? secondWords.rule(seconds.map(({ name }) => name)) : secondWords.alone}
+    </p>
   )
 }

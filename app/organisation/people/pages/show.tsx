@@ -15,11 +15,15 @@ import { SummaryList } from '../../../web/parts/summaryList.tsx'
 import { Table } from '../../../web/parts/table.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import { ConfirmAgain, ConfirmFirst, History } from '../../parts.tsx'
+import type { SecondPerson } from '../../secondPerson/actions.ts'
+import { addressOfRequest, type SecondRequest } from '../../secondPerson/secondRequest.ts'
+import { words as secondWords } from '../../secondPerson/words.ts'
 import { words as signInWords } from '../../signin/words.ts'
+import type { RoleWanted } from '../actions.ts'
 import type { Grant, Member, Standing } from '../people.ts'
 import { words } from '../words.ts'
 import { LeaveAndMerge, StandingForms } from './keeping.tsx'
-import { RoleFields } from './roleFields.tsx'
+import { RoleFields, SecondRule } from './roleFields.tsx'
 
 export type MemberShown = {
   member: Member
@@ -34,6 +38,9 @@ export type MemberShown = {
   twin?: { id: string; name: string }
   others: Member[]
   parts: readonly Option[]
+  /** Roles asked for, which wait for a second person's yes; and who could say it to a new one. */
+  asked: SecondRequest<RoleWanted>[]
+  seconds: readonly SecondPerson[]
   /** What the reader may change: nothing of themselves, and nothing without a fresh password. */
   may: { keep: boolean; isSelf: boolean; isFresh: boolean; posts: boolean }
   refused?: { typed: Record<string, string>; errors: FieldError[] }
@@ -126,10 +133,14 @@ function rowsOf({ member, standing, unitNames }: MemberShown): { name: Child; va
   ]
 }
 
-function Roles({ member, live, past, unitNames, parts, may, keeps, refused }: MemberShown & { keeps: boolean }) {
+function Roles(shown: MemberShown & { keeps: boolean }) {
+  const { member, live, past, unitNames, parts, may, keeps, refused, seconds } = shown
   const told = words.show
   const rowOf = (grant: Grant, last: Child): Child[] => [
-    signInWords.roles[grant.role],
+    <>
+      {signInWords.roles[grant.role]}
+      <BothNames {...grant} />
+    </>,
     grant.unitId ? (unitNames.get(grant.unitId) ?? told.nowhere) : told.whole,
     <Day day={grant.toOn} />,
     ...(keeps ? [last] : []),
@@ -169,6 +180,7 @@ function Roles({ member, live, past, unitNames, parts, may, keeps, refused }: Me
           />
         </Details>
       ) : null}
+      <Asked {...shown} />
       {keeps && may.isSelf ? <p class="in-small in-quiet">{told.self}</p> : null}
       {keeps && !may.isSelf ? (
         <Details
@@ -177,10 +189,40 @@ function Roles({ member, live, past, unitNames, parts, may, keeps, refused }: Me
         >
           <Form action={`/members/${member.id}/roles`}>
             <RoleFields typed={refused?.typed ?? {}} parts={parts} errors={refused?.errors ?? []} />
+            <SecondRule seconds={seconds} />
             <Button>{told.giveButton}</Button>
           </Form>
         </Details>
       ) : null}
     </Section>
+  )
+}
+
+/** Whose two names a role was given by, or that there was only one. */
+function BothNames({ givenByName, secondName, isSecondMissing }: Grant) {
+  if (secondName && givenByName)
+    return <div class="in-small in-quiet">{secondWords.both(givenByName, secondName)}</div>
+  return isSecondMissing ? <div class="in-small in-quiet">{secondWords.aloneShort}</div> : null
+}
+
+function Asked({ asked, unitNames, keeps }: MemberShown & { keeps: boolean }) {
+  const told = words.second
+  if (asked.length === 0) return null
+  return (
+    <InsetText>
+      <p class="govuk-body">{told.waitingTitle}</p>
+      <ul class="govuk-list">
+        {asked.map((request) => {
+          const { role, unitId } = request.wants
+          const part = unitId ? (unitNames.get(unitId) ?? words.show.nowhere) : words.show.whole
+          return (
+            <li>
+              {told.waiting(signInWords.roles[role], part, request.askedByName, request.endsOn)}{' '}
+              {keeps ? <a href={addressOfRequest(request)}>{secondWords.open}</a> : null}
+            </li>
+          )
+        })}
+      </ul>
+    </InsetText>
   )
 }

@@ -3,6 +3,7 @@ import { Button } from '../../../web/parts/button.tsx'
 import { Empty } from '../../../web/parts/empty.tsx'
 import { FilterBar } from '../../../web/parts/filterBar.tsx'
 import { Section } from '../../../web/parts/section.tsx'
+import { Select } from '../../../web/parts/select.tsx'
 import { Statement } from '../../../web/parts/statement.tsx'
 import { Table } from '../../../web/parts/table.tsx'
 import type { Post } from '../post.ts'
@@ -16,11 +17,14 @@ type Props = {
   owned: Map<string, number>
   today: string
   q: string
+  show: (typeof SHOWS)[number] | ''
   mayAdd: boolean
 }
 
+export const SHOWS = ['vacant', 'held'] as const
+
 /** Who owns things: the empty posts first, with since when, then those that are held. */
-export function PostList({ frame, all, found, unitNames, owned, today, q, mayAdd }: Props) {
+export function PostList({ frame, all, found, unitNames, owned, today, q, show, mayAdd }: Props) {
   const told = words.list
   const byEmptiness = (a: Post, b: Post) => ((a.vacantSince ?? '') < (b.vacantSince ?? '') ? -1 : 1)
   const vacant = found.filter(({ holder }) => !holder).sort(byEmptiness)
@@ -35,7 +39,15 @@ export function PostList({ frame, all, found, unitNames, owned, today, q, mayAdd
       </Statement>
       {all.length === 0 ? <Empty what={told.empty} who={told.emptyWho} /> : <p class="in-lead">{told.lead}</p>}
       {mayAdd ? <Button href="/posts/new">{told.add}</Button> : null}
-      <FilterBar action="/posts" q={q} label={told.search} total={all.length} found={found.length} />
+      <FilterBar action="/posts" q={q} label={told.search} total={all.length} found={found.length}>
+        <Select
+          name="show"
+          label={told.show}
+          first={told.showAll}
+          chosen={show}
+          options={SHOWS.map((value) => ({ value, text: told.shows[value] }))}
+        />
+      </FilterBar>
       {vacant.length > 0 ? (
         <Section id="vacant" title={told.vacancies}>
           <Table

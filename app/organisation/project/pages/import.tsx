@@ -82,7 +82,12 @@ export function ReadingPage({
         <Section id="take" title={told.good}>
           <Table
             caption={told.goodCaption}
-            columns={[{ text: told.row }, { text: told.projectTitle }, { text: told.theme }, { text: told.leadBy }]}
+            columns={[
+              { text: told.row, label: told.row },
+              { text: told.projectTitle },
+              { text: told.theme },
+              { text: told.leadBy },
+            ]}
             rows={good.map(({ row, title, themeId, leadPostId }) => [
               String(row),
               <span dir="auto">{title}</span>,
@@ -117,7 +122,7 @@ function Problems({ problems }: { problems: readonly ProjectProblem[] }) {
     <Table
       caption={told.problemsCaption}
       columns={[
-        { text: told.row },
+        { text: told.row, label: told.row },
         { text: told.column },
         { text: told.readAs },
         { text: told.wrong },

@@ -55,7 +55,9 @@ export function ProjectPage({
     >
       {closed ? <ClosedBand project={project} closed={closed} mayReopen={may.close} /> : null}
       <Title eyebrow={told.eyebrow}>{project.title}</Title>
-      {closed ? null : <p class="in-lead">{sayStage(project, today)}.</p>}
+      {closed ? null : (
+        <p class="in-lead">{project.isRegistered ? `${sayStage(project, today)}.` : told.unregistered}</p>
+      )}
       <Cols kind="side">
         <div>
           <Section id="summary" title={told.summary} tight>
@@ -69,7 +71,7 @@ export function ProjectPage({
             <ButtonGroup>
               {may.edit ? (
                 <Button kind="secondary" href={`/projects/${project.id}/details`}>
-                  {told.change}
+                  {project.isRegistered ? told.change : told.enter}
                 </Button>
               ) : null}
               {may.close ? <a href={`/units/${project.id}/closure`}>{told.close}</a> : null}

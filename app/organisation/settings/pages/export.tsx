@@ -2,19 +2,27 @@ import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
 import { Checkbox } from '../../../web/parts/checkboxes.tsx'
 import { Cols } from '../../../web/parts/cols.tsx'
-import { Details } from '../../../web/parts/details.tsx'
 import type { FieldError } from '../../../web/parts/fieldError.ts'
 import { Form } from '../../../web/parts/form.tsx'
 import { InsetText } from '../../../web/parts/insetText.tsx'
-import { TextInput } from '../../../web/parts/textInput.tsx'
+import { Section } from '../../../web/parts/section.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import { ConfirmAgain, ConfirmFirst } from '../../parts.tsx'
+import { addressOfRequest } from '../../secondPerson/secondRequest.ts'
+import { words as secondWords } from '../../secondPerson/words.ts'
+import type { ContactsMay } from '../contacts.ts'
 import { words } from '../words.ts'
 
-type Props = { frame: Frame; isFresh: boolean; typed?: { contacts: boolean; email: string }; errors?: FieldError[] }
+type Props = {
+  frame: Frame
+  isFresh: boolean
+  contacts: ContactsMay
+  typed?: { contacts: boolean }
+  errors?: FieldError[]
+}
 
 /** What leaves in the file and what never does, before anybody takes it. */
-export function ExportPage({ frame, isFresh, typed, errors }: Props) {
+export function ExportPage({ frame, isFresh, contacts, typed, errors }: Props) {
   const said = words.export
   const here = '/settings/export'
   return (
@@ -34,27 +42,47 @@ export function ExportPage({ frame, isFresh, typed, errors }: Props) {
       <InsetText>{said.care}</InsetText>
       {!isFresh && typed ? <ConfirmAgain next={here} /> : null}
       {isFresh || typed ? (
-        <Form action={here}>
-          <Details summary={said.contactsTitle} open={Boolean(typed?.contacts)}>
-            <p class="govuk-body">{said.contactsLead}</p>
-            <Checkbox name="contacts" label={said.contacts} checked={typed?.contacts} errors={errors} />
-            <TextInput
-              name="email"
-              type="email"
-              label={said.secondEmail}
-              value={typed?.email}
-              autocomplete="off"
-              spellcheck={false}
-              errors={errors}
-            />
-            <TextInput name="password" type="password" label={said.secondPassword} autocomplete="off" errors={errors} />
-          </Details>
-          <Button>{said.button}</Button>
-        </Form>
+        <>
+          <Form action={here}>
+            {contacts.is === 'confirmed' ? (
+              <>
+                <p>{said.contactsConfirmed(contacts.byName, contacts.on, contacts.until)}</p>
+                <Checkbox name="contacts" label={said.contacts} checked={typed?.contacts} errors={errors} />
+              </>
+            ) : null}
+            <Button>{said.button}</Button>
+          </Form>
+          {contacts.is === 'confirmed' ? null : <AskSecond contacts={contacts} />}
+        </>
       ) : (
         <ConfirmFirst next={here} />
       )}
     </StaffPage>
+  )
+}
+
+/** Ways to reach advisers leave only with a second person's yes, which is asked for here. */
+function AskSecond({ contacts }: { contacts: Exclude<ContactsMay, { is: 'confirmed' }> }) {
+  const said = words.export
+  return (
+    <Section id="contacts" title={said.contactsTitle}>
+      <p>{said.contactsLead}</p>
+      {contacts.is === 'asked' ? (
+        <InsetText>
+          {said.contactsWaiting(contacts.request.endsOn)}{' '}
+          <a href={addressOfRequest(contacts.request)}>{secondWords.open}</a>
+        </InsetText>
+      ) : contacts.seconds.length ? (
+        <>
+          <p>{secondWords.rule(contacts.seconds.map(({ name }) => name))}</p>
+          <Form action="/settings/export/contacts">
+            <Button kind="secondary">{said.contactsAsk}</Button>
+          </Form>
+        </>
+      ) : (
+        <p>{said.contactsNobody}</p>
+      )}
+    </Section>
   )
 }
 

@@ -37,9 +37,9 @@ export function SignInPage({ frame, next, email, errors }: Props) {
           </Form>
         </div>
         <div>
-          <h2>{said.newTitle}</h2>
+          <h2 class="in-rulehead">{said.newTitle}</h2>
           <p class="govuk-body">{said.newBody}</p>
-          <h2>{said.lostTitle}</h2>
+          <h2 class="in-rulehead">{said.lostTitle}</h2>
           <p class="govuk-body">{said.lost}</p>
         </div>
       </Cols>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
 import { Details } from '../../../web/parts/details.tsx'
@@ -21,12 +22,16 @@ type Props = {
   structure: Structure
   typed: Record<string, string>
   errors?: FieldError[]
+  /** Where it is posted, where that is not the unit's own address. */
+  action?: string
+  /** What else has to be said before it can be closed. */
+  children?: Child
 }
 
 // Each thing can have its own choice up to here; past it the page would be mostly choices.
 const EACH = 40
 
-export function ClosurePage({ frame, unit, belongings, structure, typed, errors }: Props) {
+export function ClosurePage({ frame, unit, belongings, structure, typed, errors, action, children }: Props) {
   const told = words.closure
   const homes = placesFor({
     ...structure,
@@ -45,7 +50,7 @@ export function ClosurePage({ frame, unit, belongings, structure, typed, errors 
     >
       <Title>{told.title(unit.name)}</Title>
       <p class="in-lead">{told.lead}</p>
-      <Form action={`/units/${unit.id}/closure`} warn>
+      <Form action={action ?? `/units/${unit.id}/closure`} warn>
         {belongings.length === 0 ? (
           <p>{told.nothing}</p>
         ) : (
@@ -83,6 +88,7 @@ export function ClosurePage({ frame, unit, belongings, structure, typed, errors 
             ) : null}
           </Section>
         )}
+        {children}
         <TextArea name="why" label={told.why} value={typed.why} rows={3} errors={errors} />
         <Button kind="warning">{belongings.length ? told.button : told.buttonBare}</Button>
       </Form>

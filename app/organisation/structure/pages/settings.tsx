@@ -63,10 +63,7 @@ export function SettingsPage({ frame, values, base, isFresh, isTyped, both, erro
         <ConfirmFirst next="/settings" />
       )}
       <p class="in-step">
-        <a href="/settings/export">{told.takeAway}</a>
-      </p>
-      <p class="in-small">
-        {told.exportLead} <a href="/settings/export">{told.export}</a>
+        {told.exportLead} <a href="/settings/export">{told.takeAway}</a>
       </p>
     </StaffPage>
   )

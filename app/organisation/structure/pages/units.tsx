@@ -4,21 +4,24 @@ import { Button } from '../../../web/parts/button.tsx'
 import { Empty } from '../../../web/parts/empty.tsx'
 import { FilterBar } from '../../../web/parts/filterBar.tsx'
 import { Section } from '../../../web/parts/section.tsx'
+import { Select } from '../../../web/parts/select.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import { groupedBy } from '../../groupedBy.ts'
 import { words as organisationWords } from '../../words.ts'
 import type { Structure, Unit } from '../structure.ts'
 import { words } from '../words.ts'
 
-type Props = { frame: Frame; structure: Pick<Structure, 'levels'>; units: Unit[]; q: string; mayAdd: boolean }
+type Props = { frame: Frame; structure: Pick<Structure, 'levels'>; units: Unit[]; q: string; level: string; mayAdd: boolean }
 
 // A larger tree is shown down to its second step, with how many stand below: each part's own page lists them.
 const READ_AS_TREE = 250
 
 /** The tree as lists within lists; when something is sought, the parts found, each with what it belongs to. */
-export function UnitsPage({ frame, structure, units, q, mayAdd }: Props) {
+export function UnitsPage({ frame, structure, units, q, level, mayAdd }: Props) {
   const told = words.units
-  const found = units.filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()))
+  const found = units
+    .filter(({ levelId }) => !level || levelId === level)
+    .filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()))
   const levelOf = new Map(structure.levels.map(({ id, name }) => [id, name]))
   const parts = units.filter(({ kind }) => kind !== 'body')
   const bodies = units.filter(({ kind }) => kind === 'body')
@@ -51,8 +54,16 @@ export function UnitsPage({ frame, structure, units, q, mayAdd }: Props) {
       <p class="in-lead">{told.lead}</p>
       {mayAdd ? <Button href="/units/new">{told.add}</Button> : null}
       {units.length === 0 ? <Empty what={told.empty} who={told.emptyWho} /> : null}
-      <FilterBar action="/units" q={q} label={told.search} total={units.length} found={found.length} />
-      {q ? (
+      <FilterBar action="/units" q={q} label={told.search} total={units.length} found={found.length}>
+        <Select
+          name="level"
+          label={told.onLevel}
+          first={told.everyLevel}
+          chosen={level}
+          options={structure.levels.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+      </FilterBar>
+      {q || level ? (
         <ul>
           {found.map((unit) => (
             <li>

@@ -1,11 +1,14 @@
 import { ConfirmAgain, ConfirmFirst } from '../../../organisation/parts.tsx'
-import type { Member } from '../../../organisation/people/people.ts'
+import type { SecondPerson } from '../../../organisation/secondPerson/actions.ts'
+import { addressOfRequest, type SecondRequest } from '../../../organisation/secondPerson/secondRequest.ts'
+import { words as secondWords } from '../../../organisation/secondPerson/words.ts'
 import type { Unit } from '../../../organisation/structure/structure.ts'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button, ButtonGroup } from '../../../web/parts/button.tsx'
 import { DateInput } from '../../../web/parts/dateInput.tsx'
 import type { FieldError } from '../../../web/parts/fieldError.ts'
 import { Form } from '../../../web/parts/form.tsx'
+import { InsetText } from '../../../web/parts/insetText.tsx'
 import type { Link } from '../../../web/parts/link.ts'
 import { Radios } from '../../../web/parts/radios.tsx'
 import { Section } from '../../../web/parts/section.tsx'
@@ -24,7 +27,6 @@ export type ApprovalTyped = {
   minuteRef: string
   outcome: string
   conditions: string
-  second: string
   carry: string
 }
 
@@ -42,7 +44,10 @@ export type ApprovalProps = {
   vague?: { n: number; of: number }
   before: readonly { title: string; promises: number }[]
   bodies: readonly Unit[]
-  others: readonly Member[]
+  /** Who could say the second yes; nobody: it is recorded by one person alone. */
+  seconds: readonly SecondPerson[]
+  /** The request that waits already, where one does. */
+  pending?: SecondRequest
   isFresh: boolean
   typed: ApprovalTyped
   errors?: FieldError[]
@@ -80,7 +85,12 @@ export function ApprovalPage(props: ApprovalProps) {
         {vague?.n ? <p>{said.vagueLead(vague.n, vague.of)}</p> : null}
       </Section>
       <Section id="decision" title={said.decisionTitle}>
-        {props.bodies.length === 0 ? (
+        {props.pending ? (
+          <InsetText>
+            {words.request.pending(props.pending.askedByName, props.pending.endsOn)}{' '}
+            <a href={addressOfRequest(props.pending)}>{secondWords.open}</a>
+          </InsetText>
+        ) : props.bodies.length === 0 ? (
           <p>{said.noBodies}</p>
         ) : props.isFresh || errors ? (
           <DecisionForm {...props} />
@@ -92,7 +102,7 @@ export function ApprovalPage(props: ApprovalProps) {
   )
 }
 
-function DecisionForm({ action, at, trail, before, bodies, others, isFresh, typed, errors }: ApprovalProps) {
+function DecisionForm({ action, at, trail, before, bodies, seconds, isFresh, typed, errors }: ApprovalProps) {
   const said = words.page
   return (
     <Form action={action} warn>
@@ -151,15 +161,7 @@ function DecisionForm({ action, at, trail, before, bodies, others, isFresh, type
           },
         ]}
       />
-      <Select
-        name="second"
-        label={said.second}
-        hint={said.secondHint}
-        first={said.secondFirst}
-        chosen={typed.second}
-        errors={errors}
-        options={[{ value: 'none', text: said.noSecond }, ...others.map(({ id, name }) => ({ value: id, text: name }))]}
-      />
+      <p>{seconds.length ? secondWords.rule(seconds.map(({ name }) => name)) : secondWords.alone}</p>
       <ButtonGroup>
         <Button>{said.approve}</Button>
         <Button kind="secondary" href={trail.at(-1)?.href}>

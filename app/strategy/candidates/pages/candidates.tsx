@@ -115,6 +115,7 @@ function NotesSaid({ notes }: { notes: readonly BatchNote[] }) {
 function sayNote(note: BatchNote): string {
   if (note.note === 'other-sheet') return words.page.otherSheet(note.sheet)
   if (note.note === 'row') return words.page.noteRow(note.row, note.text)
+  if (note.note === 'link') return words.page.noteLink(note.text, note.address)
   return sheetWords.note(note)
 }
 

@@ -48,6 +48,7 @@ export function GridReturnPage({ frame, strategy, good, problems, extraColumns, 
             ])}
         />
       ) : null}
+      {problems.length ? <Mending at={at} sheet={sheet} /> : null}
       <Form action={`${at}/grid-rows`} hidden={{ sheet }}>
         <ButtonGroup>
           {waiting ? <Button>{problems.length ? said.take : said.takeAll}</Button> : null}
@@ -56,6 +57,47 @@ export function GridReturnPage({ frame, strategy, good, problems, extraColumns, 
           </Button>
         </ButtonGroup>
       </Form>
+    </StaffPage>
+  )
+}
+
+/** The rows to mend, as a sheet to take away. */
+function Mending({ at, sheet }: { at: string; sheet: string }) {
+  const said = words.grid
+  return (
+    <Form action={`${at}/grid-rows/mending`} hidden={{ sheet }}>
+      <p class="in-small">{said.downloadHint}</p>
+      <Button kind="secondary">{said.download}</Button>
+    </Form>
+  )
+}
+
+type TakenProps = { frame: Frame; strategy: StrategyRead; plan: Plan; wrong: number; sheet: string }
+
+/** The good rows are taken, and what was left can be taken away to be mended. */
+export function GridTakenPage({ frame, strategy, plan, wrong, sheet }: TakenProps) {
+  const said = words.grid
+  const at = `/strategies/${strategy.id}`
+  return (
+    <StaffPage
+      {...frame}
+      title={said.takenTitle}
+      here="strategy"
+      breadcrumbs={[
+        { href: '/strategies', text: room.room.strategies },
+        { href: at, text: strategy.title },
+      ]}
+    >
+      <Title>{said.takenTitle}</Title>
+      <p class="in-lead">{said.taken(plan.added.length, plan.changed.length)}</p>
+      <p>{said.left(wrong)}</p>
+      <Mending at={at} sheet={sheet} />
+      <ButtonGroup>
+        <Button href={at}>{said.back}</Button>
+        <Button kind="secondary" href={`${at}/imports/new`}>
+          {said.again}
+        </Button>
+      </ButtonGroup>
     </StaffPage>
   )
 }

@@ -16,6 +16,8 @@ import { whereWords } from '../../pages/whereWords.ts'
 import { words as room } from '../../words.ts'
 import type { DutyShown } from '../actions.ts'
 import { PARTS } from '../duty.ts'
+import type { PartnerCarries } from '../partners.ts'
+import { PartnersTable } from '../partnersTable.tsx'
 import { words } from '../words.ts'
 import { type Overview, partnerSentences, stateWord } from './overview.ts'
 
@@ -27,10 +29,11 @@ type Props = {
   found: readonly DutyShown[]
   overview: Overview
   structure: Structure
+  partners: readonly PartnerCarries[]
   filter: DutyFilter
 }
 
-export function DutiesPage({ caller, frame, duties, found, overview, structure, filter }: Props) {
+export function DutiesPage({ caller, frame, duties, found, overview, structure, partners, filter }: Props) {
   const said = words.list
   const mayWrite = may(caller, 'strategy.edit')
   const seesAll = reachOf(caller, 'duty.read').includes('A')
@@ -64,6 +67,14 @@ export function DutiesPage({ caller, frame, duties, found, overview, structure, 
                   state: <Tag kind={duty.state.is === 'vacant' ? 'late' : 'open'}>{stateWord(duty.state)}</Tag>,
                 }))}
               />
+            </Section>
+          ) : null}
+          {seesAll && partners.length ? (
+            <Section id="partners" title={words.partners.title}>
+              <p>
+                {words.partners.lead(partners.filter(({ stands }) => stands.is === 'accepted').length, partners.length)}
+              </p>
+              <PartnersTable partners={partners} />
             </Section>
           ) : null}
           <Section id="all" title={said.all}>

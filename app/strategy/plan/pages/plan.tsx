@@ -21,6 +21,7 @@ export type PlanData = {
   q: string
   posts: readonly Post[]
   structure: Structure
+  bodyName: (id: string) => string | undefined
   levels: readonly Margin[]
   activities: readonly Margin[]
   /** Activities that cannot apply anywhere: no gap. */
@@ -29,7 +30,7 @@ export type PlanData = {
 
 export function PlanPage({ caller, frame, ...data }: PlanData & { caller: Caller; frame: Frame }) {
   const said = words.list
-  const { indicators, found, posts, structure, levels, activities, notApplying, q } = data
+  const { indicators, found, posts, structure, bodyName, levels, activities, notApplying, q } = data
   const mayWrite = may(caller, 'strategy.edit')
   const nameOf = (all: readonly { id: string; name: string }[]) => (margin: Margin) =>
     all.find(({ id }) => id === margin.id)?.name ?? ''
@@ -95,7 +96,7 @@ export function PlanPage({ caller, frame, ...data }: PlanData & { caller: Caller
                 <a href={`/indicators/${one.id}`}>{one.question}</a>,
                 sayPost(posts.find(({ id }) => id === one.responsiblePostId)),
                 words.every[one.every],
-                said.feedsSaid(structure.units.find(({ id }) => id === one.feedsBodyId)?.name ?? '', one.feedsWhat),
+                said.feedsSaid(bodyName(one.feedsBodyId) ?? '', one.feedsWhat),
                 hasBaseline(one) && one.baselineValue !== null && one.baselineOn
                   ? words.page.valueOn(one.baselineValue, one.unitOfMeasure, one.baselineOn)
                   : said.noBaseline,

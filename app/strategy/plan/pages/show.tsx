@@ -27,11 +27,23 @@ type Props = {
   structure: Structure
   posts: readonly Post[]
   happenings: Happening[]
+  body?: string
   why?: string
   errors?: FieldError[]
 }
 
-export function IndicatorPage({ caller, frame, indicator, arms, structure, posts, happenings, why, errors }: Props) {
+export function IndicatorPage({
+  caller,
+  frame,
+  indicator,
+  arms,
+  structure,
+  posts,
+  happenings,
+  body,
+  why,
+  errors,
+}: Props) {
   const said = words.page
   const at = `/indicators/${indicator.id}`
   const post = posts.find(({ id }) => id === indicator.responsiblePostId)
@@ -63,7 +75,7 @@ export function IndicatorPage({ caller, frame, indicator, arms, structure, posts
           { name: said.where, value: whereWords(arms, structure) },
           { name: said.responsible, value: sayPost(post) },
           { name: said.every, value: words.every[indicator.every] },
-          { name: said.feeds, value: structure.units.find(({ id }) => id === indicator.feedsBodyId)?.name ?? '' },
+          { name: said.feeds, value: body ?? '' },
           { name: said.decides, value: indicator.feedsWhat },
           { name: said.source, value: indicator.source ?? said.noSource },
           {

@@ -1,6 +1,7 @@
 import type { Contribution } from '../../../involvement/involvement.ts'
 import type { Post } from '../../../organisation/post/post.ts'
 import type { Structure } from '../../../organisation/structure/structure.ts'
+import type { Asked } from '../../../terminology/coach/actions.ts'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button, ButtonGroup } from '../../../web/parts/button.tsx'
 import { DateInput } from '../../../web/parts/dateInput.tsx'
@@ -14,6 +15,7 @@ import { TextArea } from '../../../web/parts/textArea.tsx'
 import { TextInput } from '../../../web/parts/textInput.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import type { StrategyRead } from '../../actions.ts'
+import { LanguageNotes } from '../../pages/languageNotes.tsx'
 import { type Meanwhile, MeanwhileBlock } from '../../pages/meanwhile.tsx'
 import { OwnerField } from '../../pages/ownerField.tsx'
 import { WhereFields } from '../../pages/whereFields.tsx'
@@ -36,6 +38,8 @@ type Props = Around & {
   suggestions?: { commitments: Suggestion[]; provisions: Suggestion[]; cell: string }
   errors?: FieldError[]
   meanwhile?: Meanwhile
+  /** What the language check asks about the words, when it was asked. */
+  asked?: readonly Asked[]
 }
 
 export function PromiseFormPage({
@@ -47,6 +51,7 @@ export function PromiseFormPage({
   suggestions,
   errors,
   meanwhile,
+  asked,
   ...around
 }: Props) {
   const said = words.form
@@ -63,6 +68,7 @@ export function PromiseFormPage({
       {promise ? null : <p class="in-lead">{said.lead}</p>}
       {isApproved ? <InsetText>{said.approvedNote}</InsetText> : null}
       {meanwhile ? <MeanwhileBlock {...meanwhile} /> : null}
+      {asked ? <LanguageNotes asked={asked} /> : null}
       {suggestions ? <Suggestions {...suggestions} strategyId={typed.strategy} /> : null}
       <Form
         action={promise ? `/promises/${promise.id}` : '/promises'}
@@ -72,6 +78,9 @@ export function PromiseFormPage({
         <PromiseFields {...around} typed={typed} isPlaced={Boolean(promise)} isApproved={isApproved} errors={errors} />
         <ButtonGroup>
           <Button>{promise ? said.save : said.saveNew}</Button>
+          <Button kind="secondary" name="check" value="language">
+            {room.language.button}
+          </Button>
           <Button
             kind="secondary"
             href={promise ? `/promises/${promise.id}` : strategy ? `/strategies/${strategy.id}` : '/strategies'}

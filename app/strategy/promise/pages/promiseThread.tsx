@@ -15,9 +15,9 @@ export function PromiseThread({
   strategy,
   structure,
   posts,
+  body,
 }: PromisePageData & { caller: Caller }) {
   const said = words.page
-  const body = structure.units.find(({ id }) => id === promise.bodyUnitId)
   const post = posts.find(({ id }) => id === promise.ownerPostId)
   const owner = post && !post.holder && post.vacantSince ? said.ownerLeft(post.title, post.vacantSince) : sayPost(post)
   const isLate = promise.dueOn !== null && promise.dueOn < caller.today && standing.rung < 4
@@ -49,7 +49,7 @@ export function PromiseThread({
               said.noDate
             ),
           },
-          ...(promise.kind === 'commitment' || body ? [{ name: said.body, value: body?.name ?? said.noBody }] : []),
+          ...(promise.kind === 'commitment' || body ? [{ name: said.body, value: body ?? said.noBody }] : []),
           ...(promise.forWhom ? [{ name: said.forWhom, value: promise.forWhom }] : []),
           ...(promise.tags.length ? [{ name: said.tags, value: promise.tags.join(', ') }] : []),
         ]}

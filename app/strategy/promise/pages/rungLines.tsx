@@ -51,15 +51,14 @@ function Approved({ caller, standing, decision }: Data) {
   return href ? <a href={href}>{text}</a> : <>{text}</>
 }
 
-function ownedWords({ promise, standing: { owner }, structure }: Data): string {
+function ownedWords({ promise, standing: { owner }, body }: Data): string {
   const said = words.rungs
-  const body = structure.units.find(({ id }) => id === promise.bodyUnitId)
   const who = owner
     ? owner.holder
       ? said.ownerIn(owner.title, owner.holder)
       : said.ownerOut(owner.title)
     : said.noOwner
-  const looked = body ? said.body(body.name) : promise.kind === 'commitment' ? said.noBody : ''
+  const looked = body ? said.body(body) : promise.kind === 'commitment' ? said.noBody : ''
   return [who, promise.dueOn ? said.due(promise.dueOn) : said.noDue, looked].filter(Boolean).join('; ')
 }
 

@@ -8,10 +8,12 @@ import { FileInput } from '../../../web/parts/fileInput.tsx'
 import { Form } from '../../../web/parts/form.tsx'
 import { Hidden } from '../../../web/parts/hidden.tsx'
 import { Section } from '../../../web/parts/section.tsx'
+import { Select } from '../../../web/parts/select.tsx'
 import { TextArea } from '../../../web/parts/textArea.tsx'
 import { TextInput } from '../../../web/parts/textInput.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import type { Checked } from '../actions.ts'
+import { USUAL_LEXICON } from '../lexicons.ts'
 import { MOST_NOTES, markUp, type NoteAt } from '../marks.ts'
 import { words } from '../words.ts'
 import { LeftAlone } from './findings.tsx'
@@ -21,8 +23,10 @@ type Props = { frame: Frame; errors?: readonly FieldError[]; typed?: Record<stri
 
 const trail = () => [{ href: '/concepts', text: words.trail.words }]
 
-/** Where a text or a file is brought. */
-export function AskForText({ frame, errors, typed = {}, own, adopted }: Props & { own: number; adopted: number }) {
+type AskProps = Props & { own: number; adopted: number; lexicons: readonly { pack: string; title: string }[] }
+
+/** Where a text or a file is brought. The list to read it against is asked for where there is more than one. */
+export function AskForText({ frame, errors, typed = {}, own, adopted, lexicons }: AskProps) {
   return (
     <StaffPage {...frame} title={words.check.title} here="terminology" breadcrumbs={trail()} errors={errors}>
       <Cols kind="side">
@@ -39,6 +43,14 @@ export function AskForText({ frame, errors, typed = {}, own, adopted }: Props & 
               accept=".docx,.pdf,.md,.txt"
               errors={errors}
             />
+            {lexicons.length > 1 ? (
+              <Select
+                name="lexicon"
+                label={words.check.lexicon}
+                options={lexicons.map(({ pack, title }) => ({ value: pack, text: title }))}
+                chosen={typed.lexicon ?? USUAL_LEXICON}
+              />
+            ) : null}
             <Button>{words.check.button}</Button>
           </Form>
         </div>
@@ -57,6 +69,8 @@ export function AskForText({ frame, errors, typed = {}, own, adopted }: Props & 
 
 type Found = Props & {
   checked: Checked
+  /** The list that was asked for; '' for the usual one. */
+  lexicon: string
   /** The file that the passages stand in; without one the text was pasted, and can be edited here. */
   fileName?: string
   paragraphs: number
@@ -71,6 +85,7 @@ export function FoundInText({
   errors,
   typed = {},
   checked,
+  lexicon,
   fileName,
   paragraphs,
   places = [],
@@ -90,7 +105,7 @@ export function FoundInText({
       {places.length === 0 && asked.length >= MOST_NOTES ? (
         <p class="in-small">{words.check.full(MOST_NOTES)}</p>
       ) : null}
-      <Form action="/language-check" upload>
+      <Form action="/language-check" upload hidden={{ lexicon }}>
         <div class="in-margin">
           <section aria-label={words.check.yours}>
             {checked.text && (notes.length || !fileName) ? (

@@ -62,6 +62,8 @@ function filled({ chance }: Scene, field: Field, name: string, text: string, jun
     return [
       [field.name, field.value || (isToken(field) || chance.next() < 0.5 ? 'probe' : chance.pick(junk.slice(0, 20)))],
     ]
+  // A link that must not be opened is sent as it is.
+  if (text.endsWith('/link')) return [[name, text]]
   const luck = chance.next()
   if (luck < 0.1)
     return [

@@ -1,18 +1,19 @@
-import { type BothEdits, SavedMeanwhile } from '../../../organisation/parts.tsx'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
+import { Details } from '../../../web/parts/details.tsx'
 import { Empty } from '../../../web/parts/empty.tsx'
 import type { FieldError } from '../../../web/parts/fieldError.ts'
 import { FilterBar } from '../../../web/parts/filterBar.tsx'
 import { Form } from '../../../web/parts/form.tsx'
-import { Radios } from '../../../web/parts/radios.tsx'
 import { Section } from '../../../web/parts/section.tsx'
 import { Table } from '../../../web/parts/table.tsx'
-import { TextArea } from '../../../web/parts/textArea.tsx'
-import { TextInput } from '../../../web/parts/textInput.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import type { PhraseEntry } from '../phraseEntry.ts'
 import { words } from '../words.ts'
+import { PhraseFields } from './phraseFields.tsx'
+import { type ListHere, SwitchedOffPhrases } from './switchedOff.tsx'
+
+export type { ListHere }
 
 type Props = { frame: Frame; errors?: readonly FieldError[]; typed?: Record<string, string> }
 
@@ -20,11 +21,19 @@ type Props = { frame: Frame; errors?: readonly FieldError[]; typed?: Record<stri
 export function PhraseList({
   frame,
   phrases,
+  putAway,
+  lists,
   mayEdit,
   q,
   errors,
   typed = {},
-}: Props & { phrases: PhraseEntry[]; mayEdit: boolean; q: string }) {
+}: Props & {
+  phrases: PhraseEntry[]
+  putAway: PhraseEntry[]
+  lists: readonly ListHere[]
+  mayEdit: boolean
+  q: string
+}) {
   const found = phrases.filter((one) =>
     `${one.words} ${one.prefer} ${one.reason}`.toLowerCase().includes(q.toLowerCase()),
   )
@@ -74,62 +83,16 @@ export function PhraseList({
           </Form>
         </Section>
       ) : null}
+      {putAway.length ? (
+        <Details summary={words.phrases.putAwayList(putAway.length)} id="put-away">
+          <ul>
+            {putAway.map((one) => (
+              <li dir="auto">{mayEdit ? <a href={`/phrases/${one.id}`}>{one.words}</a> : one.words}</li>
+            ))}
+          </ul>
+        </Details>
+      ) : null}
+      <SwitchedOffPhrases lists={lists} mayEdit={mayEdit} typed={typed} errors={errors} />
     </StaffPage>
-  )
-}
-
-/** One phrase, to change or to put away. */
-export function PhrasePage({ frame, phrase, errors, typed, both }: Props & { phrase: PhraseEntry; both?: BothEdits }) {
-  const title = words.phrases.editTitle(phrase.words)
-  const trail = [
-    { href: '/concepts', text: words.trail.words },
-    { href: '/phrases', text: words.trail.phrases },
-  ]
-  return (
-    <StaffPage {...frame} title={title} here="terminology" breadcrumbs={trail} errors={errors}>
-      <Title>{title}</Title>
-      {both ? <SavedMeanwhile {...both} /> : null}
-      <Form action={`/phrases/${phrase.id}`} hidden={{ base: String(phrase.edit) }} warn>
-        <PhraseFields typed={typed ?? { ...phrase, edit: '', isArchived: '' }} errors={errors} />
-        <Button>{words.phrases.save}</Button>
-      </Form>
-      <Form action={`/phrases/${phrase.id}/put-away`}>
-        <Button kind="secondary">{words.phrases.putAway}</Button>
-      </Form>
-    </StaffPage>
-  )
-}
-
-function PhraseFields({ typed, errors }: { typed: Record<string, string>; errors?: readonly FieldError[] }) {
-  return (
-    <>
-      <TextInput
-        name="words"
-        label={words.phrases.words}
-        hint={words.phrases.wordsHint}
-        value={typed.words}
-        errors={errors}
-      />
-      <TextInput name="prefer" label={words.phrases.preferLabel} value={typed.prefer} errors={errors} />
-      <TextArea name="reason" label={words.phrases.reasonLabel} rows={2} value={typed.reason} errors={errors} />
-      <TextInput
-        name="question"
-        label={words.phrases.question}
-        hint={words.phrases.questionHint}
-        value={typed.question}
-        errors={errors}
-      />
-      <Radios
-        name="severity"
-        label={words.phrases.severity}
-        small
-        inline
-        chosen={typed.severity ?? 'note'}
-        options={(['note', 'strong'] as const).map((severity) => ({
-          value: severity,
-          text: words.phrases.severities[severity],
-        }))}
-      />
-    </>
   )
 }

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type House, openHouse, type TestOrganisation } from '../house.ts'
+import { drawDecision } from './paths/decision.ts'
+import { drawDefinition } from './paths/definition.ts'
+import { drawStrategy } from './paths/strategy.ts'
+import { type Drawing, walkOver, walksOver } from './paths/walk.ts'
+
+const full = process.env.TRUST === 'full'
+const WALKS = full ? 120 : 6
+
+describe('T16 there is no way but the drawn ones', () => {
+  let house: House
+  let harbour: TestOrganisation
+  beforeAll(async () => {
+    house = await openHouse()
+    harbour = await house.organisation()
+  })
+  afterAll(() => house.close())
+
+  const walkOften = async <State>(
+    draw: (house: House, org: TestOrganisation) => Promise<Drawing<State>>,
+    // What each walk gets of its own: strategies follow one another in an organisation.
+    where: () => Promise<TestOrganisation> = async () => harbour,
+  ) => {
+    const { steps } = await draw(house, await where())
+    const sum = { taken: 0, refused: 0 }
+    await fc.assert(
+      fc.asyncProperty(walksOver(steps), async (walk) => {
+        const org = await where()
+        const { taken, refused } = await walkOver(house, org, await draw(house, org), walk)
+        sum.taken += taken
+        sum.refused += refused
+      }),
+      { numRuns: WALKS, seed: 20261030 },
+    )
+    // A walk on which all is refused, or nothing, would show little.
+    expect(sum.taken).toBeGreaterThan(WALKS)
+    expect(sum.refused).toBeGreaterThan(WALKS)
+  }
+
+  test(
+    'for a definition: what was put to people or adopted is frozen, and another follows it',
+    () => walkOften(drawDefinition),
+    600_000,
+  )
+
+  test(
+    'for a decision: a minute once, an annulment once with a reason, and no other change',
+    () => walkOften(drawDecision),
+    600_000,
+  )
+
+  test(
+    'for a strategy and a promise in it: a yes is to these very words, and other words wait for their own',
+    () => walkOften(drawStrategy, () => house.organisation()),
+    900_000,
+  )
+})

@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest'
+import { probeAbuse } from '../probes/abuse/abuse.ts'
+import { PROBES } from '../probes/probes.ts'
+import { probeThrowAway } from '../probes/probeThrowAway.ts'
+
+const full = process.env.TRUST === 'full'
+
+describe('whoever knocks at a real Ingrain', () => {
+  test('with bad intent finds nothing', async () => {
+    const findings = await probeThrowAway(
+      full ? PROBES.abuse! : (address, credentials) => probeAbuse(address, credentials, { most: 700 }),
+    )
+    expect(findings.all()).toEqual([])
+  }, 900_000)
+
+  if (full)
+    test('and whoever looks at every kind of page, in all its states, finds nothing that keeps anybody out', async () => {
+      expect((await probeThrowAway(PROBES.pages!)).all()).toEqual([])
+    }, 1_200_000)
+})
