@@ -22,6 +22,7 @@ export const ground = [
   'store',
   'portable',
   'errors.ts',
+  'formats.ts',
   'words.ts',
 ] as const
 

@@ -1,135 +1,140 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { forgetAll } from '../app/mainstreaming/remember.ts'
 import { startSession } from '../app/organisation/signin/sessionStore.ts'
 import { openShelf } from '../app/portable/shelf.ts'
 import { frameFor, routes } from '../app/routes.ts'
-import type { Database } from '../app/store/database.ts'
+import type { Database, Db } from '../app/store/database.ts'
 import { openInstance } from '../app/store/openInstance.ts'
+import { forgetAll } from '../app/store/remembering.ts'
 import { createServer } from '../app/web/server.tsx'
-import { makeLargeOrganisation } from './largeOrganisation.ts'
+import { own } from './engine.ts'
+import { makeLargeOrganisation, type Size } from './largeOrganisation.ts'
+import { noRow, type Row, rowOf } from './row.ts'
+import { inFolder } from './started.ts'
+import { tidying } from './tidy.ts'
 
-const SIZE = { units: 1000, promises: 5000, evidence: 20_000 }
+const LARGE: Size = { units: 1000, promises: 5000, evidence: 20_000 }
+const SMALL: Size = { units: 100, promises: 500, evidence: 2000 }
 const TODAY = '2026-10-30'
-/** Milliseconds of server time, from request to whole answer. */
-const GOAL = { remembered: 50, counted: 2000 }
-
-type Row = {
-  page: string
-  remembered: number
-  counted: number
-  queriesRemembered: number
-  queriesCounted: number
-  kB: number
-}
+const PAGES = ['/board', '/grid', '/requirements/S2.1', '/lip-service']
+/** The two that are promised to be quick however large the organisation. */
+const PROMISED = ['/board', '/grid']
 
 /**
- * The board and the grid of a very large organisation, through the whole server in this process: medians in
- * milliseconds, once from what is remembered and once counted from the records, with the number of queries of each.
- * @returns false when a goal is missed
+ * The board, the grid and what opens from them in a very large organisation, in milliseconds of server time from request
+ * to whole answer: from what is remembered, and counted from the records. With the number of questions to the
+ * database, which has to be the same in an organisation a tenth of the size.
  */
-export async function run(): Promise<boolean> {
-  const folder = mkdtempSync(join(tmpdir(), 'ingrain-bench-'))
-  const instance = await openInstance({ INGRAIN_DATA: folder })
-  try {
-    const org = await makeLargeOrganisation(instance.database, SIZE, TODAY)
-    const counted = countQueries(instance.database)
-    const now = new Date(`${TODAY}T12:00:00Z`)
-    const token = await instance.database.inInstance((db) =>
-      startSession(db, { org: org.org, memberId: org.founderId, now }),
-    )
-    const app = createServer({
-      routes,
-      frameFor,
-      openFrame: {},
-      database: counted.database,
-      shelf: openShelf(folder),
-      secret: 'bench',
-      clock: () => now,
-      report: (error) => console.error(error),
+export const measureBoardAndGrid = (): Promise<Row[]> =>
+  inFolder(async (folder) => {
+    const instance = await openInstance({ INGRAIN_DATA: folder })
+    return tidying(instance.close, async () => {
+      const small = await measureAt(instance.database, SMALL, folder)
+      const large = await measureAt(instance.database, LARGE, folder)
+      return [
+        noRow(
+          'the large organisation',
+          `${LARGE.units} units × 10 activities, ${LARGE.promises} promises, ${LARGE.evidence} pieces of evidence`,
+        ),
+        ...large.flatMap((page, n) => rowsOf(page, small[n]!)),
+      ]
     })
-    const open = async (path: string) => {
-      const request = new Request(`http://127.0.0.1${path}`, {
-        headers: { host: '127.0.0.1', cookie: `ingrain-session=${token}` },
-      })
-      const begun = performance.now()
-      const response = await app.fetch(request, { incoming: { socket: { remoteAddress: '127.0.0.1' } } } as never)
-      const bytes = (await response.arrayBuffer()).byteLength
-      if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
-      return { ms: performance.now() - begun, bytes }
-    }
-    const rows: Row[] = []
-    for (const path of ['/board', '/grid', `/grid?unit=${org.units.whole}`, '/requirements/S2.1', '/lip-service'])
-      rows.push(await measure(path, open, counted.take))
-    console.log(
-      `Board and grid: ${SIZE.units} units, 10 activities, ${SIZE.promises} promises, ${SIZE.evidence} pieces of evidence`,
-    )
-    console.table(rows.map((row) => ({ ...row, page: row.page.replace(/=.*/, '=…') })))
-    const isMet = rows
-      .filter(({ page }) => page === '/board' || page === '/grid')
-      .every((row) => row.remembered <= GOAL.remembered && row.counted <= GOAL.counted)
-    console.log(`Goal: ${GOAL.remembered} ms remembered, ${GOAL.counted} ms counted: ${isMet ? 'met' : 'missed'}`)
-    return isMet
-  } finally {
-    await instance.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
+
+type Seen = { ms: number; bytes: number }
+type Measured = { path: string; kept: number[]; counted: number[]; asksKept: number; asksCounted: number; kB: number }
+
+function rowsOf({ path, kept, counted, asksKept, asksCounted, kB }: Measured, small: Measured): Row[] {
+  const isPromised = PROMISED.includes(path)
+  const asks = { runs: [asksCounted], unit: 'questions to the database' }
+  return [
+    rowOf({
+      what: `${path} with rungs remembered (${kB} kB, ${asksKept} questions to the database)`,
+      runs: kept,
+      unit: 'ms',
+      ...(isPromised && { atMost: 50 }),
+    }),
+    rowOf({ what: `${path} counted from the records`, runs: counted, unit: 'ms', ...(isPromised && { atMost: 2000 }) }),
+    rowOf({
+      what: `${path} counted, a tenth of the records asking ${small.asksCounted}`,
+      ...asks,
+      atMost: small.asksCounted,
+    }),
+  ]
 }
 
-type Open = (path: string) => Promise<{ ms: number; bytes: number }>
+async function measureAt(database: Database, size: Size, folder: string): Promise<Measured[]> {
+  const org = await makeLargeOrganisation(database, size, TODAY)
+  await own.settle(folder)
+  const counting = countQueries(database)
+  const now = new Date(`${TODAY}T12:00:00Z`)
+  const token = await database.inInstance((db) => startSession(db, { org: org.org, memberId: org.founderId, now }))
+  const app = createServer({
+    routes,
+    frameFor,
+    openFrame: {},
+    database: counting.database,
+    secret: 'bench',
+    shelf: openShelf(folder),
+    clock: () => now,
+    report: (error) => console.error(error),
+  })
+  const open = async (path: string): Promise<Seen> => {
+    const headers = { host: '127.0.0.1', cookie: `ingrain-session=${token}` }
+    const request = new Request(`http://127.0.0.1${path}`, { headers })
+    const begun = performance.now()
+    const response = await app.fetch(request, { incoming: { socket: { remoteAddress: '127.0.0.1' } } } as never)
+    const bytes = (await response.arrayBuffer()).byteLength
+    if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
+    return { ms: performance.now() - begun, bytes }
+  }
+  const measured: Measured[] = []
+  for (const path of PAGES) measured.push(await measurePage(path, open, counting.take))
+  return measured
+}
 
-async function measure(path: string, open: Open, takeQueries: () => number): Promise<Row> {
-  const fresh: number[] = []
+async function measurePage(
+  path: string,
+  open: (path: string) => Promise<Seen>,
+  takeQueries: () => number,
+): Promise<Measured> {
+  const counted: number[] = []
   for (let n = 0; n < 5; n++) {
     forgetAll()
     takeQueries()
-    fresh.push((await open(path)).ms)
+    counted.push((await open(path)).ms)
   }
-  const queriesCounted = takeQueries()
-  const again: number[] = []
+  const asksCounted = takeQueries()
+  const kept: number[] = []
   let bytes = 0
   for (let n = 0; n < 30; n++) {
     takeQueries()
     const seen = await open(path)
     bytes = seen.bytes
-    again.push(seen.ms)
+    kept.push(seen.ms)
   }
-  return {
-    page: path,
-    remembered: median(again),
-    counted: median(fresh),
-    queriesRemembered: takeQueries(),
-    queriesCounted,
-    kB: Math.round(bytes / 1000),
-  }
+  return { path, kept, counted, asksKept: takeQueries(), asksCounted, kB: Math.round(bytes / 1000) }
 }
-
-const median = (times: number[]): number =>
-  Math.round([...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]! * 10) / 10
 
 /** The same database, counting the questions that are put to it inside organisations. */
 function countQueries(database: Database): { database: Database; take: () => number } {
   let n = 0
-  const counting: Database = {
-    ...database,
-    inOrganisation: (org, mode, work) =>
-      database.inOrganisation(org, mode, (db) => {
-        const counted = <T extends (...given: never[]) => unknown>(ask: T): T =>
-          ((...given: never[]) => {
-            n++
-            return ask(...given)
-          }) as T
-        return work({ query: counted(db.query), one: counted(db.one), maybe: counted(db.maybe) })
-      }),
+  const counting = (db: Db): Db => {
+    const counted = <T extends (...given: never[]) => unknown>(ask: T): T =>
+      ((...given: never[]) => {
+        n++
+        return ask(...given)
+      }) as T
+    return { query: counted(db.query), one: counted(db.one), maybe: counted(db.maybe), asOf: db.asOf }
   }
   const take = () => {
     const before = n
     n = 0
     return before
   }
-  return { database: counting, take }
+  return {
+    database: {
+      ...database,
+      inOrganisation: (org, mode, work) => database.inOrganisation(org, mode, (db) => work(counting(db))),
+    },
+    take,
+  }
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = (await run()) ? 0 : 1

@@ -30,7 +30,11 @@ export async function drive({ address, seats, paths, seconds, thinking }: Way): 
       const start = performance.now()
       const status = await get(`${address}${paths[n % paths.length]}`, cookie, agent)
       if (status === 200) times.push(performance.now() - start)
-      else failures++
+      else {
+        failures++
+        // A server that has gone is not asked ten thousand times a second whether it has.
+        await pause(100)
+      }
       // Between half of it and one and a half.
       await pause(Math.min(thinking * 1000 * (0.5 + ((n * 0.618) % 1)), until - performance.now()))
     }

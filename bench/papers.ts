@@ -37,11 +37,23 @@ async function paperOfPages(pages: number): Promise<Document> {
   const once = await pagesOf(strategy)
   const repeated = (times: number): Document => ({
     ...strategy,
-    blocks: Array.from({ length: times }, (): readonly Block[] => strategy.blocks).flat(),
+    blocks: Array.from({ length: times }, (_, n) => strategy.blocks.flatMap((block) => again(block, n))).flat(),
   })
   let times = Math.ceil(pages / once)
   while ((await pagesOf(repeated(times))) < pages) times++
   return repeated(times)
+}
+
+// No two headings of one paper have the same id, and it has one list of contents.
+function again(block: Block, n: number): Block[] {
+  if (n === 0) return [block]
+  if (block.kind === 'contents') return []
+  return [
+    JSON.parse(JSON.stringify(block), (key, value) => {
+      const isId = key === 'id' || (key === 'to' && String(value).startsWith('#'))
+      return isId ? `${value}-${n}` : value
+    }),
+  ]
 }
 
 async function bytesOf(paper: Document): Promise<Uint8Array> {

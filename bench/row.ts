@@ -33,9 +33,26 @@ export function rowOf({ what, runs, unit, atMost, atLeast, peer }: Measured): Ro
     what,
     measured,
     limit: `${atMost === undefined ? 'at least' : 'at most'} ${say(bound)} ${unit}`,
-    ratio: say(median / bound),
+    ratio: bound ? say(median / bound) : '',
     ok: isKept,
   }
+}
+
+/** The rows as a table for a terminal. */
+export function tableOf(rows: readonly Row[]): string {
+  const lines = rows.map(({ what, measured, limit, ratio, ok }) => {
+    return [what, measured, limit, ratio, ok === undefined ? '' : ok ? 'yes' : 'MISSED']
+  })
+  const table = [['what', 'measured', 'held against', 'ratio', 'kept'], ...lines]
+  const widths = table[0]!.map((_, at) => Math.max(...table.map((line) => line[at]!.length)))
+  return table
+    .map((line) =>
+      line
+        .map((cell, at) => cell.padEnd(widths[at]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 export const noRow = (what: string, why: string): Row => ({ what, measured: why, limit: '', ratio: '', ok: undefined })

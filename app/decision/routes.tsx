@@ -32,7 +32,11 @@ import { words } from './words.ts'
 async function showList({ caller, frame, query }: Visit): Promise<Answer> {
   const all = await listDecisions(caller)
   const q = query.get('q')?.trim() ?? ''
-  const filter: DecisionFilter = { q, body: query.get('body') ?? '', show: SHOWS.find((show) => show === query.get('show')) ?? '' }
+  const filter: DecisionFilter = {
+    q,
+    body: query.get('body') ?? '',
+    show: SHOWS.find((show) => show === query.get('show')) ?? '',
+  }
   const found = all.filter((decision) => isSought(decision, filter))
   const bodies = (await readStructure(caller)).units.filter(({ governs }) => governs)
   return page(

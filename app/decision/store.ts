@@ -30,7 +30,14 @@ export const allDecisions = ({ db }: Asker): Promise<Decision[]> =>
 export const decisionsOfBody = ({ db }: Asker, bodyUnitId: string): Promise<Decision[]> =>
   db.query(`${DECISION} where d.body_unit_id = $1 order by d.on_day desc, d.id desc`, [bodyUnitId])
 
-export type Unminuted = { id: string; title: string; bodyUnitId: string; bodyName: string; onDay: string; madeBy: string | null }
+export type Unminuted = {
+  id: string
+  title: string
+  bodyUnitId: string
+  bodyName: string
+  onDay: string
+  madeBy: string | null
+}
 
 /** Standing decisions of which nobody has said where they are minuted, the longest waiting first. */
 export const decisionsWithoutMinute = ({ db }: Asker): Promise<Unminuted[]> =>

@@ -1,5 +1,7 @@
+import { dateFormat } from '../formats.ts'
+
 const day = (date: string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 
 /** The words a document carries beside its own text. They are spoken in the document's language, not the reader's. */
 export const en = {

@@ -64,7 +64,7 @@ describe('evidence', () => {
     expect(await sees('amina', own)).toBe(true)
     expect(await sees('amina', inTheme)).toBe(false)
     expect(await sees('administrator', own)).toBe(false)
-    const listed = (await house.as(harbour, 'themeLead', (caller) => listEvidence(caller))).map(({ id }) => id)
+    const listed = (await house.as(harbour, 'themeLead', (caller) => listEvidence(caller))).rows.map(({ id }) => id)
     expect(listed).toContain(inTheme)
     expect(listed).not.toContain(elsewhere)
   })
@@ -76,7 +76,9 @@ describe('evidence', () => {
     const shown = await add('lead', 'children', [project.id])
     expect(await sees('amina', shown)).toBe(true)
     expect(await sees('partner', shown)).toBe(false)
-    expect((await house.as(harbour, 'amina', (caller) => listEvidence(caller))).map(({ id }) => id)).toContain(shown)
+    expect((await house.as(harbour, 'amina', (caller) => listEvidence(caller))).rows.map(({ id }) => id)).toContain(
+      shown,
+    )
   })
 
   test('is changed by its adder and the lead; of two at once the second is told', async () => {
@@ -131,7 +133,7 @@ describe('evidence', () => {
     const id = await add()
     const elsewhere = await house.organisation()
     await expect(house.as(elsewhere, 'lead', (caller) => readEvidence(caller, id))).rejects.toThrow('evidence')
-    expect(await house.as(elsewhere, 'lead', (caller) => listEvidence(caller))).toEqual([])
+    expect(await house.as(elsewhere, 'lead', (caller) => listEvidence(caller))).toMatchObject({ total: 0, rows: [] })
   })
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { structureOf } from '../organisation/structure/structure.ts'
 import { addDays } from '../store/today.ts'
-import { ageOf, faultOfEvidence, lastDayOf } from './evidence.ts'
+import { AGES, ageOf, daysOfAge, faultOfEvidence, firstDayThatCounts, lastDayOf } from './evidence.ts'
 import { armsSeen, EVERYWHERE, placeWord } from './whereSeen.ts'
 
 const today = '2026-10-30'
@@ -34,6 +34,19 @@ describe('evidence', () => {
         const before = addDays(today, -Math.min(earlier, ago))
         if (ageOf({ onDay }, today) !== 'old') expect(ageOf({ onDay }, before)).not.toBe('old')
         expect(ageOf({ onDay }, today) === 'old').toBe(ago > 365)
+      }),
+    )
+  })
+})
+
+describe('the days of an age', () => {
+  test('are those on which a thing is of that age today', () => {
+    fc.assert(
+      fc.property(fc.nat(800), fc.constantFrom(...AGES), (ago, age) => {
+        const onDay = addDays(today, -ago)
+        const { from = '0000-01-01', to = today } = daysOfAge(age, today)
+        expect(from <= onDay && onDay <= to).toBe(ageOf({ onDay }, today) === age)
+        expect(onDay >= firstDayThatCounts(today)).toBe(ageOf({ onDay }, today) !== 'old')
       }),
     )
   })

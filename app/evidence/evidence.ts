@@ -73,7 +73,8 @@ export const COUNTS_FOR_DAYS = 365
 
 export const lastDayOf = ({ onDay }: Pick<Evidence, 'onDay'>): string => addDays(onDay, COUNTS_FOR_DAYS)
 
-export type Age = 'counts' | 'ageing' | 'old'
+export const AGES = ['counts', 'ageing', 'old'] as const
+export type Age = (typeof AGES)[number]
 
 const AGEING_DAYS = 30
 
@@ -82,6 +83,17 @@ export function ageOf(evidence: Pick<Evidence, 'onDay'>, today: string): Age {
   const last = lastDayOf(evidence)
   if (last < today) return 'old'
   return last <= addDays(today, AGEING_DAYS) ? 'ageing' : 'counts'
+}
+
+/** What is dated on this day or later counts today. */
+export const firstDayThatCounts = (today: string): string => addDays(today, -COUNTS_FOR_DAYS)
+
+/** The first and the last day of what is of this age today, where there is one. Pure. */
+export function daysOfAge(age: Age, today: string): { from?: string; to?: string } {
+  const oldest = firstDayThatCounts(today)
+  const ageing = addDays(oldest, AGEING_DAYS)
+  if (age === 'old') return { to: addDays(oldest, -1) }
+  return age === 'ageing' ? { from: oldest, to: ageing } : { from: addDays(ageing, 1) }
 }
 
 export type ChangeFault = 'no-words' | 'its-own-cause' | 'cause-is-later' | 'future-day' | 'not-a-cause'

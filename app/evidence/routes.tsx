@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { may } from '../organisation/caller.ts'
-import { isAtOrBelow } from '../organisation/evidencePlacement.ts'
 import { placesNamed } from '../organisation/placesNamed.ts'
 import { addressOf, isDraftTo } from '../organisation/recordAddress.ts'
 import { placementOf, readStructure } from '../organisation/structure/actions.ts'
@@ -25,42 +24,38 @@ import {
   unlinkEvidence,
 } from './actions.ts'
 import { changeRoutes } from './changeRoutes.tsx'
-import { ageOf } from './evidence.ts'
+import { AGES } from './evidence.ts'
 import { fileRoutes } from './fileRoutes.tsx'
 import { formRoutes } from './formRoutes.tsx'
 import { LinkingPage, SAID_BY_HAND } from './pages/linking.tsx'
-import { EvidenceList, PER_PAGE } from './pages/list.tsx'
+import { EvidenceList } from './pages/list.tsx'
 import { EvidencePage } from './pages/show.tsx'
 import { armsSeen } from './whereSeen.ts'
 import { words } from './words.ts'
 
 async function showList({ caller, frame, query }: Visit): Promise<Answer> {
   const structure = await readStructure(caller)
-  const all = await listEvidence(caller)
-  const sought = {
+  const filters = {
     q: query.get('q')?.trim() ?? '',
     kind: query.get('kind') ?? '',
     age: query.get('age') ?? '',
     where: query.get('where') ?? '',
   }
-  const [there] = (sought.where && armsSeen(sought.where, [], structure)) || []
-  const found = all
-    .filter(({ title }) => title.toLowerCase().includes(sought.q.toLowerCase()))
-    .filter(({ kind }) => !sought.kind || kind === sought.kind)
-    .filter((evidence) => !sought.age || ageOf(evidence, caller.today) === sought.age)
-    .filter(({ arms }) => !there || arms.some((here) => isAtOrBelow(here, there, structure.tree)))
-  const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))
-  const at = Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1))
-  const mayAdd = may(caller, 'evidence.add')
+  const [where] = (filters.where && armsSeen(filters.where, [], structure)) || []
+  const listed = await listEvidence(caller, {
+    ...filters,
+    age: AGES.find((age) => age === filters.age) ?? '',
+    where,
+    page: Number.parseInt(query.get('page') ?? '1', 10) || 1,
+  })
   return page(
     <EvidenceList
       frame={frame}
-      all={all}
-      found={found}
-      sought={{ ...sought, page: at }}
+      listed={listed}
+      filters={filters}
       structure={structure}
       today={caller.today}
-      mayAdd={mayAdd}
+      mayAdd={may(caller, 'evidence.add')}
     />,
   )
 }

@@ -12,12 +12,6 @@ const POLICY = `select e.id, r.title, approval.on_day is not null as "isApproved
   from evidence e join record r on r.id = e.id left join lateral (
     select min(d.on_day) as on_day from decided() d where d.record_id = e.id and d.is_yes) approval on true`
 
-export function allEvidence({ db }: Asker): Promise<Evidence[]> {
-  return db.query(
-    `select ${EVIDENCE} from evidence e join record r on r.id = e.id where r.archived_at is null order by e.on_day desc, e.id`,
-  )
-}
-
 export function evidenceById({ db }: Asker, id: string): Promise<Evidence | undefined> {
   return db.maybe(`select ${EVIDENCE} from evidence e join record r on r.id = e.id where e.id = $1`, [id])
 }
@@ -28,14 +22,6 @@ export function linksOf({ db }: Asker, evidenceId: string): Promise<(EvidenceLin
   return db.query(
     `select ${LINK}, r.title, r.kind, r.unit_id as "unitId", r.owner_post_id as "ownerPostId" from evidence_link k join record r on r.id = k.record_id where k.evidence_id = $1 order by r.kind, r.title, r.id`,
     [evidenceId],
-  )
-}
-
-/** Every link with the head of the record it speaks of, for deciding what a reader may see, in one query. */
-export function allLinks({ db }: Asker): Promise<(LinkedHead & Pick<EvidenceLink, 'evidenceId' | 'recordId'>)[]> {
-  return db.query(
-    `select k.evidence_id as "evidenceId", k.record_id as "recordId", r.title, r.kind, r.unit_id as "unitId", r.owner_post_id as "ownerPostId"
-     from evidence_link k join record r on r.id = k.record_id`,
   )
 }
 

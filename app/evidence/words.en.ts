@@ -1,3 +1,4 @@
+import { numberFormat } from '../formats.ts'
 import { sayDay } from '../web/parts/day.tsx'
 import { locale } from '../words.ts'
 import type {
@@ -11,7 +12,7 @@ import type {
   TOPICS,
 } from './evidence.ts'
 
-const amount = (n: number): string => new Intl.NumberFormat(locale()).format(n)
+const amount = (n: number): string => numberFormat(locale()).format(n)
 
 export const en = {
   said: {

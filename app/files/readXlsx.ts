@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { type Cell, EMPTY, type Sheet, squareOff, textCell } from './cell.ts'
 import { unshieldFormula } from './formulaSafe.ts'
 import { LONGEST_CELL, MOST_SHEETS, type SheetRefusal } from './sheetLimits.ts'
@@ -17,7 +17,9 @@ const NOT_READ = [
 export async function readXlsx(bytes: Uint8Array): Promise<XlsxReading | SheetRefusal> {
   const slim = slimWorkbook(bytes)
   if (!slim.ok) return slim
-  const workbook = new ExcelJS.Workbook()
+  // Read when the first sheet is: it is large, and most days nobody needs it.
+  const { default: excel } = await import('exceljs')
+  const workbook = new excel.Workbook()
   try {
     await workbook.xlsx.load(asBuffer(slim.bytes), { ignoreNodes: NOT_READ })
   } catch {

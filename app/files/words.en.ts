@@ -1,9 +1,9 @@
+import { numberFormat } from '../formats.ts'
 import type { Found } from './refusal.ts'
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 const count = new Intl.NumberFormat('en-GB')
-const megabytes = (bytes: number) =>
-  `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(bytes / 1e6)} MB`
+const megabytes = (bytes: number) => `${numberFormat('en-GB', { maximumFractionDigits: 1 }).format(bytes / 1e6)} MB`
 
 const kinds: Record<Found, string> = {
   docx: 'a Word document (.docx)',

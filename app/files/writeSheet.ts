@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { shieldFormula } from './formulaSafe.ts'
 
 /** Text, a number, a day ('YYYY-MM-DD') or nothing. */
@@ -22,7 +22,9 @@ function csvCell(value: Value): string {
 
 /** An .xlsx with one visible sheet per entry: no author, name, comment or hidden part. `at` is written as its date. */
 export async function writeXlsx(sheets: SheetToWrite[], at: Date): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
+  // Read when the first sheet is: it is large, and most days nobody needs it.
+  const { default: excel } = await import('exceljs')
+  const workbook = new excel.Workbook()
   workbook.creator = 'Ingrain'
   workbook.lastModifiedBy = 'Ingrain'
   workbook.created = at

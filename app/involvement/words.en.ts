@@ -1,3 +1,4 @@
+import { listFormat } from '../formats.ts'
 import { sayDay } from '../web/parts/day.tsx'
 import { sayMoney } from '../web/parts/money.tsx'
 import { locale } from '../words.ts'
@@ -133,7 +134,7 @@ export const en = {
     plain: 'In plain words',
     audience: 'Asked of',
     audiences: (audience: readonly string[]) =>
-      new Intl.ListFormat(locale(), { type: 'conjunction' }).format(audience.map((one) => askedOf[one] ?? one)),
+      listFormat(locale(), { type: 'conjunction' }).format(audience.map((one) => askedOf[one] ?? one)),
     closedOn: 'It is closed.',
     opensOn: (day: string) => `It opens on ${sayDay(day)}.`,
     nobody: 'Nobody has answered yet.',

@@ -1,7 +1,8 @@
+import { listFormat, numberFormat } from '../formats.ts'
 import { locale } from '../words.ts'
 
 export function whole(n: number): string {
-  return new Intl.NumberFormat(locale()).format(n)
+  return numberFormat(locale()).format(n)
 }
 
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
@@ -19,5 +20,5 @@ export function percent(n: number, of: number): string {
 }
 
 export function list(parts: readonly string[]): string {
-  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts)
+  return listFormat(locale(), { type: 'conjunction' }).format(parts)
 }

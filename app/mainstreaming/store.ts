@@ -4,12 +4,6 @@ import type { OwnThreshold, ThresholdChange } from './requirement/threshold.ts'
 
 type Asker = Pick<Work, 'db'>
 
-/** The number of the last write: while it stays the same, so does everything that is counted on one day. */
-export async function lastWrite({ db }: Asker): Promise<number> {
-  const { seq } = await db.one<{ seq: number }>('select coalesce(max(seq), 0) as seq from audit')
-  return seq
-}
-
 /** The numbers in force that this organisation has set for itself. */
 export async function thresholdsInForce({ db }: Asker): Promise<OwnThreshold[]> {
   return db.query<OwnThreshold & { rung: ClimbedRung }>(

@@ -58,6 +58,19 @@ export function may(caller: Pick<Caller, 'grants' | 'posts' | 'member'>, deed: D
   })
 }
 
+/** How far `may` goes for records placed in units, for a store to ask by: all of them, or those in `units` and one's own. */
+export type Range = { isAll: boolean; isOwn: boolean; units: string[] }
+
+export function rangeOf({ grants }: Pick<Caller, 'grants'>, deed: Deed): Range {
+  const row = rowOf(deed)
+  const held = grants.flatMap(({ role, units }) => (row[role] ? [{ scope: row[role], units }] : []))
+  return {
+    isAll: held.some(({ scope, units }) => scope === 'A' || scope === 'P' || (scope === 'D' && !units)),
+    isOwn: held.length > 0,
+    units: held.flatMap(({ scope, units }) => (scope === 'D' && units) || []),
+  }
+}
+
 /** Is it owned by a post of theirs, made by them or about them? */
 export function isOwn(
   { posts, member }: Pick<Caller, 'posts' | 'member'>,

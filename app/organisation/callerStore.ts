@@ -1,4 +1,5 @@
 import type { Db } from '../store/database.ts'
+import { remembering } from '../store/remembering.ts'
 import { localDay } from '../store/today.ts'
 import { type Caller, type OrganisationHead, reachOf } from './caller.ts'
 import type { Role } from './policy.ts'
@@ -19,14 +20,16 @@ export function clockOf({ exampleToday, timeZone }: Pick<OrganisationHead, 'exam
   return { now: new Date(`${exampleToday}T${now.toISOString().slice(11)}`), today: exampleToday }
 }
 
-export async function readOrganisation(db: Db, org: string): Promise<OrganisationHead | undefined> {
-  return db.maybe<OrganisationHead>(
+export const readOrganisation = (db: Db, org: string): Promise<OrganisationHead | undefined> => headOf({ db, org })
+
+const headOf = remembering(({ db, org }: { db: Db; org: string }) =>
+  db.maybe<OrganisationHead>(
     `select o.org_id as id, o.name, o.kind, o.time_zone as "timeZone", o.year_starts as "yearStarts", a.slug,
        a.is_example as "isExample", o.example_today as "exampleToday"
      from organisation o join organisation_address a on a.org_id = o.org_id where o.org_id = $1`,
     [org],
-  )
-}
+  ),
+)
 
 // Roles run out, but not that of the last administrator who ever joined: nobody would be left to give it back.
 const LAST_KEY = `(g.role = 'OA' and g.to_on = (select max(k.to_on) from role_grant k join member o on o.id = k.member_id
@@ -62,9 +65,17 @@ export async function findMember(
 export async function shownTo(db: Db, grants: Caller['grants'], today: string): Promise<ReadonlySet<string>> {
   const reads = DRAFTED.map((deed) => reachOf({ grants }, deed)).filter((reach) => reach.length > 0)
   if (reads.every((reach) => reach.includes('A'))) return new Set()
-  const rows = await db.query<{ id: string }>('select id from shown_records($1) as id', [today])
-  return new Set(rows.map(({ id }) => id))
+  return shownOn({ db, today })
 }
+
+// The same for everybody, and long: one list for all of them.
+const shownOn = remembering(
+  async ({ db, today }: { db: Db; today: string }): Promise<ReadonlySet<string>> => {
+    const rows = await db.query<{ id: string }>('select id from shown_records($1) as id', [today])
+    return new Set(rows.map(({ id }) => id))
+  },
+  { until: ({ today }) => today },
+)
 
 /** The caller for a session's member, in an open transaction; undefined when their membership is over. */
 export async function findCaller(

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countsAsEvidence } from './evidencePlacement.ts'
+import { countsAsEvidence, isAtOrBelow, placesWithin } from './evidencePlacement.ts'
+import { anyArm, anyTree } from './placement.arbitrary.ts'
 import type { Arm } from './placement.ts'
 import { growTree } from './tree.ts'
 
@@ -54,6 +56,24 @@ describe('evidence counts for a promise at the promise’s level or below', () =
   it('in one of several places is enough', () => {
     expect(countsAsEvidence([{ levelId: 'organisation' }, { unitId: 'falls' }], [{ levelId: 'project' }], tree)).toBe(
       true,
+    )
+  })
+})
+
+describe('the places inside a part of the organisation', () => {
+  it('are those, written out for a store, of which a single question says yes', () => {
+    fc.assert(
+      fc.property(anyTree, anyArm, anyArm, (grown, here, there) => {
+        const within = placesWithin(there, grown)
+        const isListed =
+          within === 'any' ||
+          (here.unitId
+            ? within.unitIds.includes(here.unitId)
+            : here.levelId
+              ? within.levelIds.includes(here.levelId)
+              : within.hasEverywhere)
+        expect(isListed).toBe(isAtOrBelow(here, there, grown))
+      }),
     )
   })
 })

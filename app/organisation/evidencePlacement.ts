@@ -23,6 +23,19 @@ export function isAtOrBelow(here: Arm, there: Arm, tree: Tree): boolean {
   return height !== undefined && top !== undefined && height >= top
 }
 
+/** The places from which `isAtOrBelow` says yes, for a store to ask by; of 'any' even those that have gone. */
+export type Within = 'any' | { unitIds: string[]; levelIds: string[]; hasEverywhere: boolean }
+
+export function placesWithin(there: Arm, tree: Tree): Within {
+  if (there.unitId === undefined && there.levelId === undefined) return 'any'
+  const isWithin = (here: Arm): boolean => isAtOrBelow(here, there, tree)
+  return {
+    unitIds: tree.units.map(({ id }) => id).filter((unitId) => isWithin({ unitId })),
+    levelIds: tree.levels.map(({ id }) => id).filter((levelId) => isWithin({ levelId })),
+    hasEverywhere: isWithin({}),
+  }
+}
+
 // "Everything" is said by the whole organisation, so it stands at the top level.
 function orderOf(arm: Arm, tree: Tree): number | undefined {
   if (arm.levelId !== undefined) return tree.levelOrder.get(arm.levelId)

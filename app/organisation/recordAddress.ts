@@ -1,5 +1,5 @@
 import type { RecordHead } from '../store/record.ts'
-import { type Caller, isOwn, may, reachOf } from './caller.ts'
+import { type Caller, isOwn, may, type Range, rangeOf, reachOf } from './caller.ts'
 import type { Deed } from './policy.ts'
 
 type Page = {
@@ -53,6 +53,18 @@ export function mayOpen(caller: Reader, record: Head): boolean {
   if (!page.drafts) return may(caller, page.read, record)
   return caller.shown.has(record.id) || reachOf(caller, page.drafts).includes('A')
 }
+
+/** What `mayOpen` says of the records of one kind, for a store: also those that were shown, where `isShown`. */
+export type KindRange = Range & { kind: string; isShown: boolean }
+
+export const rangesOfKinds = (caller: Pick<Caller, 'grants'>): KindRange[] =>
+  Object.entries(pages).map(([kind, page]) => {
+    const range = { kind, ...rangeOf(caller, page.read), isShown: false }
+    if (!range.isOwn) return range
+    if (page.isForEachReader) return { ...range, isAll: true }
+    if (!page.drafts) return range
+    return { ...range, isAll: reachOf(caller, page.drafts).includes('A'), units: [], isShown: true }
+  })
 
 /** A draft that has not been shown to this caller: not even its title is theirs to read. */
 export const isDraftTo = (caller: Reader, record: Head): boolean =>

@@ -68,9 +68,7 @@ describe('the worked example put back as it was', () => {
       await addMember(work, { id: newId(), name: 'Zebedee', email: null, kind: 'staff', role: 'PL' })
     })
     expect(await namesIn(changed)).toContain('Zebedee')
-    const memberId = (
-      await server.database.inOrganisation(changed, 'reading', (db) => membersOf({ db }))
-    )[0]!.id
+    const memberId = (await server.database.inOrganisation(changed, 'reading', (db) => membersOf({ db })))[0]!.id
     const token = await server.database.inInstance((db) =>
       startSession(db, { org: changed, memberId, now: server.clock.now }),
     )

@@ -111,10 +111,7 @@ export function organisationIds(db: Db): Promise<{ org: string; slug: string; is
 
 /** A worked example is no longer here: its address, and every way in to it, go. Its rows go at the next start. */
 export async function forgetExample(db: Db, org: string, at: Date): Promise<void> {
-  const gone = await db.maybe(
-    'delete from organisation_address where org_id = $1 and is_example returning slug',
-    [org],
-  )
+  const gone = await db.maybe('delete from organisation_address where org_id = $1 and is_example returning slug', [org])
   if (!gone) return
   await db.query(
     `delete from account a where a.id in (select account_id from membership where org_id = $1)

@@ -1,6 +1,7 @@
+import { numberFormat } from '../formats.ts'
 import { locale } from '../words.ts'
 
-const number = (n: number): string => new Intl.NumberFormat(locale()).format(n)
+const number = (n: number): string => numberFormat(locale()).format(n)
 const size = (bytes: number): string =>
   bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))} kB` : `${number(Math.round(bytes / 100_000) / 10)} MB`
 const things = (n: number, one: string, many: string): string => (n === 1 ? `1 ${one}` : `${number(n)} ${many}`)
@@ -18,7 +19,8 @@ export const en = {
     example: 'Say that it is to be put back as it was: ingrain example --again',
     signInLink: 'Say for whom: ingrain sign-in-link EMAIL',
   },
-  exampleAgain: 'The worked example is as it was on its first day. Everybody in it was signed out; nothing else was touched.',
+  exampleAgain:
+    'The worked example is as it was on its first day. Everybody in it was signed out; nothing else was touched.',
   exampleNoFile: 'The file of the worked example is not here. Nothing was changed.',
   fileThere: (path: string) => `There is a file at ${path} already. Choose another name; nothing was written.`,
   noFolder: (path: string) => `There is no folder to write ${path} in, or Ingrain may not write there.`,

@@ -13,7 +13,11 @@ export type Db = {
   query: <T extends Row>(sql: string, values?: unknown[]) => Promise<T[]>
   one: <T extends Row>(sql: string, values?: unknown[]) => Promise<T>
   maybe: <T extends Row>(sql: string, values?: unknown[]) => Promise<T | undefined>
+  /** Whose records these are and the last write to them as the transaction began; undefined once it writes itself. */
+  asOf?: AsOf
 }
+
+export type AsOf = { org: string; lastWrite: string }
 
 export type Database = {
   /**
@@ -23,6 +27,8 @@ export type Database = {
   inOrganisation: <T>(org: string, mode: 'reading' | 'snapshot' | 'writing', work: (db: Db) => Promise<T>) => Promise<T>
   /** Sign-in, sessions, addresses: what is kept before an organisation is known. Sees no organisation's rows. */
   inInstance: <T>(work: (db: Db) => Promise<T>) => Promise<T>
+  /** The same for one statement at a time, each a transaction of its own. */
+  instance: Db
   /** One moment of everything, for a backup: one organisation after the other, each as if alone. Reads only. */
   inSnapshot: <T>(work: (db: Db) => Promise<T>) => Promise<T>
   close: () => Promise<void>
@@ -33,6 +39,9 @@ const BEGIN = {
   snapshot: 'begin transaction isolation level repeatable read, read only',
   writing: 'begin',
 }
+
+// Each entry's hash rests on all before it, so no other history of any organisation has the same.
+const LAST_WRITE = `select encode(hash, 'hex') as "lastWrite" from audit order by seq desc limit 1`
 
 export function openDatabase(url: string, { connections = 10 } = {}): Database {
   const pool = new pg.Pool({
@@ -46,20 +55,22 @@ export function openDatabase(url: string, { connections = 10 } = {}): Database {
   return {
     inOrganisation: (org, mode, work) => {
       if (!isId(org)) throw new Error(`not an organisation: ${org}`)
-      return transaction(pool, `${BEGIN[mode]}; select set_config('app.org', '${org}', true)`, work)
+      return transaction(pool, `${BEGIN[mode]}; select set_config('app.org', '${org}', true); ${LAST_WRITE}`, work, org)
     },
     inInstance: (work) => transaction(pool, 'begin', work),
+    instance: doorOf(pool),
     inSnapshot: (work) => transaction(pool, BEGIN.snapshot, work),
     close: () => pool.end(),
   }
 }
 
-async function transaction<T>(pool: pg.Pool, begin: string, work: (db: Db) => Promise<T>): Promise<T> {
+async function transaction<T>(pool: pg.Pool, begin: string, work: (db: Db) => Promise<T>, org?: string): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(begin)
-    const done = await work(doorOf(client))
+    const begun = (await client.query(begin)) as unknown as pg.QueryResult<{ lastWrite: string }>[]
+    const lastWrite = org && begun.at(-1)?.rows[0]?.lastWrite
+    const done = await work(doorOf(client, lastWrite ? { org, lastWrite } : undefined))
     await client.query('commit')
     return done
   } catch (error) {
@@ -72,12 +83,13 @@ async function transaction<T>(pool: pg.Pool, begin: string, work: (db: Db) => Pr
   }
 }
 
-function doorOf(client: pg.PoolClient): Db {
+function doorOf(client: pg.PoolClient | pg.Pool, asOf?: AsOf): Db {
   const query: Db['query'] = async <T extends Row>(sql: string, values?: unknown[]) => {
+    if (!isReading(sql)) db.asOf = undefined
     const { rows } = await client.query(sql, values)
     return rows as T[]
   }
-  return {
+  const db: Db = {
     query,
     maybe: async (sql, values) => (await query(sql, values))[0] as never,
     one: async (sql, values) => {
@@ -85,8 +97,14 @@ function doorOf(client: pg.PoolClient): Db {
       if (!row) throw new Error(`nothing found by: ${sql}`)
       return row as never
     },
+    asOf,
   }
+  return db
 }
+
+// Saying no of a reading costs a little time; saying yes of a writing would let what was before it be remembered.
+const isReading = (sql: string): boolean =>
+  /^\s*(select|with)\b/i.test(sql) && !/\b(insert|update|delete|merge)\b/i.test(sql)
 
 /** True when `error` is PostgreSQL saying that a key, or the named constraint, forbids the row. */
 export const isForbiddenBy = (error: unknown, constraint?: string): boolean =>

@@ -1,6 +1,8 @@
+import { dateFormat } from '../formats.ts'
+
 /** The local day at `now` in `timeZone`, as 'YYYY-MM-DD'. */
 export function localDay(now: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
+  return dateFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
 }
 
 /** `days` after (or, when negative, before) a day. */

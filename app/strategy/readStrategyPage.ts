@@ -14,7 +14,7 @@ import { readablePromisesOf } from './promise/actions.ts'
 import { type Missing, type Promised, whatIsMissing } from './promise/promise.ts'
 import type { PromiseStanding } from './promise/standing.ts'
 import { wordings } from './promise/store.ts'
-import { standingsOf } from './rungs.ts'
+import { promiseRungs, standingsOf } from './rungs.ts'
 import { words } from './words.ts'
 
 /** One promise in a list: what it says, where it stands, what it lacks. */
@@ -61,10 +61,14 @@ export async function readStrategyPage(caller: Caller, id: string): Promise<Stra
 
 /** Promises with their rungs and what they lack, in a dozen queries. */
 export async function readRows(caller: Caller, promises: readonly Promised[]): Promise<Row[]> {
-  const standings = await standingsOf(caller, promises)
+  const live = (await promiseRungs(caller)).map((standing) => [standing.id, standing] as const)
+  const ids = new Set(live.map(([id]) => id))
+  const over = promises.filter(({ id }) => !ids.has(id))
+  const others = over.length ? await standingsOf(caller, over) : []
+  const standings = new Map([...live, ...others.map((standing) => [standing.id, standing] as const)])
   const frozen = new Set((await wordings(caller)).map(({ recordId }) => recordId))
-  return promises.map((promise, at) => {
-    const standing = standings[at]!
+  return promises.map((promise) => {
+    const standing = standings.get(promise.id)!
     return {
       ...promise,
       standing,

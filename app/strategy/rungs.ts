@@ -13,6 +13,7 @@ import { postsOf } from '../organisation/post/actions.ts'
 import type { Post } from '../organisation/post/post.ts'
 import { placementsOfKinds, readStructure } from '../organisation/structure/actions.ts'
 import type { Tree } from '../organisation/tree.ts'
+import { remembering } from '../store/remembering.ts'
 import type { Work } from '../store/work.ts'
 import { approvalOf } from './promise/approvedWording.ts'
 import type { Promised } from './promise/promise.ts'
@@ -43,11 +44,15 @@ export type Read = {
  * Where every live promise stands on `today`, the asker's own day unless given. Live: not retired, and its strategy
  * not superseded. A promise that nobody has approved stands on Absent and is in the list all the same.
  */
-export async function promiseRungs(
+export const promiseRungs = (
   asker: Work,
   { today = asker.today }: { today?: string } = {},
-): Promise<PromiseStanding[]> {
-  const work = { ...asker, today }
+): Promise<PromiseStanding[]> => liveStandings({ ...asker, today })
+
+const liveStandings = remembering(readLiveStandings, { until: ({ today }) => today })
+
+async function readLiveStandings(work: Work): Promise<PromiseStanding[]> {
+  const { today } = work
   const over = new Set(
     (await allStrategies(work))
       .filter((strategy) => strategy.archivedAt || !isCounting(strategy, today))

@@ -1,7 +1,8 @@
+import { listFormat } from '../formats.ts'
 import { sayDay } from '../web/parts/day.tsx'
 import type { Standing } from './strategy.ts'
 
-const list = (parts: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
+const list = (parts: readonly string[]): string => listFormat('en-GB', { type: 'conjunction' }).format(parts)
 const promises = (n: number): string => (n === 1 ? '1 promise' : `${n} promises`)
 
 const standings: Record<Standing, string> = {

@@ -1,8 +1,9 @@
+import { listFormat } from '../formats.ts'
 import { sayCount } from '../web/parts/count.tsx'
 import { sayDay } from '../web/parts/day.tsx'
 import { locale } from '../words.ts'
 
-const list = (names: readonly string[]) => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names)
+const list = (names: readonly string[]) => listFormat(locale(), { type: 'conjunction' }).format(names)
 
 /** Versions, attesting, projects, history. */
 export const use = {

@@ -37,11 +37,10 @@ export async function sessionOf(
 ): Promise<Session | undefined> {
   if (!token) return undefined
   const now = clock()
-  return database.inInstance(async (db) => {
-    const session = await findSession(db, token, now)
-    if (session && now.getTime() - session.seenAt.getTime() > 60_000) await markSeen(db, session.tokenHash, now)
-    return session
-  })
+  const session = await findSession(database.instance, token, now)
+  if (session && now.getTime() - session.seenAt.getTime() > 60_000)
+    await markSeen(database.instance, session.tokenHash, now)
+  return session
 }
 
 /** Undefined when the session's person is no longer a member. */

@@ -88,7 +88,7 @@ export function PublicPage(props: PublicPageProps) {
       <div class="in-wrap">
         <Main {...props} />
       </div>
-      <Footer links={props.footer} />
+      <Footer links={props.footer} line={words.frame.publicFooter} />
     </Document>
   )
 }

@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '../formats.ts'
 import { locale } from '../words.ts'
 
 /** Words of the page frame and of the parts. Words about a room's own things live in that room. */
@@ -29,6 +30,7 @@ export const en = {
     example: (day: string) => `In this example it is ${day}.`,
     exampleLink: 'About the worked example',
     footer: 'Every figure on this page can be opened to the records behind it. Ingrain is open source.',
+    publicFooter: 'Made with Ingrain, which is open source.',
   },
   rungs: ['Absent', 'Declared', 'Owned', 'Resourced', 'Enacted', 'Learning'],
   ladder: {
@@ -140,7 +142,7 @@ export const en = {
 }
 
 function whole(n: number) {
-  return new Intl.NumberFormat(locale()).format(n)
+  return numberFormat(locale()).format(n)
 }
 
 /** A share never rounds to nothing or to everything when it is neither. */
@@ -152,11 +154,11 @@ function share(n: number, of: number) {
 }
 
 function pounds(pence: number, how: Intl.NumberFormatOptions = {}) {
-  return new Intl.NumberFormat(locale(), { style: 'currency', currency: 'GBP', ...how }).format(pence / 100)
+  return numberFormat(locale(), { style: 'currency', currency: 'GBP', ...how }).format(pence / 100)
 }
 
 function written(day: string, how: Intl.DateTimeFormatOptions) {
-  return new Intl.DateTimeFormat(locale(), { ...how, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  return dateFormat(locale(), { ...how, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
 // Six characters to a word, the usual reckoning for English prose with its spaces.

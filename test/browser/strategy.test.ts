@@ -226,7 +226,10 @@ describe.each(WAYS)('J12 partner accepts, partner declines, %s', (way) => {
     expect(await again.says()).toContain(
       'One supported partner has no accepted duty: Estuary Community Health Trust, declined 30 October 2026 because it would be our second form',
     )
-    const stands = ['Accepted 1 of 1 duty; Kit', 'Declined 30 October 2026 by Kit because it would be our second form']
+    const stands = [
+      'Accepted 1 of 1 duty; Kit',
+      'Declined 30 October 2026 by Kit, because “it would be our second form',
+    ]
     for (const words of stands) expect(await again.says()).toContain(words)
     await again.open('/requirements/S2.3')
     for (const words of stands) expect(await again.says()).toContain(words)

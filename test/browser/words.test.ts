@@ -144,7 +144,8 @@ describe.each(WAYS)('J02 from draft to the public page, %s', (way) => {
     expect(said.indexOf(PLAIN)).toBeGreaterThan(0)
     expect(said.indexOf(PLAIN)).toBeLessThan(said.indexOf(LACKING.formal))
     await anybody.leave()
-  })
+    // The longest of the journeys: forty pages, each looked at.
+  }, 120_000)
 })
 
 describe.each(WAYS)('J03 Carys changes the definition, %s', (way) => {

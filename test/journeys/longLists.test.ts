@@ -29,7 +29,11 @@ beforeAll(async () => {
         levelId: org.levels.programme!,
         parentId: org.units.whole!,
       })
-      await describePost(caller, { id: newId(), title: n === 7 ? 'Lamplighter' : `Post ${n}`, unitId: org.units.whole! })
+      await describePost(caller, {
+        id: newId(),
+        title: n === 7 ? 'Lamplighter' : `Post ${n}`,
+        unitId: org.units.whole!,
+      })
       await planLine(caller, {
         id: newId(),
         title: n === 7 ? 'Lamps' : `Line ${n}`,

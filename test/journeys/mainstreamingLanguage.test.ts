@@ -28,7 +28,13 @@ async function wordsOfPeopleAndPacks(): Promise<string[]> {
   )
   const names = [...plan.levels, ...plan.activities, ...plan.units].flatMap(({ name }) => [name, name.toLowerCase()])
   const cast = Object.values(people).flatMap(({ name, title }) => [name, title])
-  return [...titles.map(({ text }) => text), ...names, ...cast, ...textsIn((await newestPack('mainstreaming')).content), ...textsIn((await newestPack('duties')).content.roles)].filter(Boolean)
+  return [
+    ...titles.map(({ text }) => text),
+    ...names,
+    ...cast,
+    ...textsIn((await newestPack('mainstreaming')).content),
+    ...textsIn((await newestPack('duties')).content.roles),
+  ].filter(Boolean)
 }
 
 function textsIn(value: unknown): string[] {

@@ -167,15 +167,10 @@ describe('approval', () => {
       onDay: '1 January 2027',
       outcome: 'approved_with_conditions',
       conditions: '',
-      second: '',
       minuteRef: '32/4',
     })
     expect(refused.status).toBe(422)
-    for (const said of [
-      'Choose a body that can decide.',
-      'Say what the conditions are.',
-      'Say who the second person was, or that there is none yet.',
-    ])
+    for (const said of ['Choose a body that can decide.', 'Say what the conditions are.'])
       expect(refused.text).toContain(said)
     expect(refused.html).toContain('32/4')
   })
@@ -189,7 +184,6 @@ describe('approval', () => {
       ['body', harbour.units.board!],
       ['onDay', '30 October 2026'],
       ['outcome', 'approved'],
-      ['second', 'none'],
       ['minuteRef', '32/4'],
     ]
     const [first, second] = [await director.send(at, fields), await director.send(at, fields)]

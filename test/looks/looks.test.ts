@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { views } from './app/views.ts'
 import { collectLooks } from './gallery.ts'
 
 const looks = (await collectLooks()).map((look) => [look.name, look] as const)
@@ -8,7 +9,7 @@ const stylesheets = ['app/web/public/style.css', 'test/looks/swatches.css'].map(
 const known = new Set([...stylesheets.join().matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name))
 
 test('no two looks have one name', () => {
-  const names = looks.map(([name]) => name)
+  const names = [...looks.map(([name]) => `part-${name}`), ...views.map(({ name }) => name)]
   expect(names).toEqual([...new Set(names)])
 })
 

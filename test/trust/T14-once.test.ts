@@ -58,7 +58,7 @@ describe('T14 a post repeated has one effect and one answer', () => {
       { numRuns: full ? 250 : 25, seed: 20261125 },
     )
     expect(posts).toBeGreaterThan(full ? 5000 : 100)
-  }, 300_000)
+  }, 600_000)
 
   test('the line cut off as soon as the form is sent, and the form sent again', async () => {
     const real = await openRealServer('2026-10-30')
@@ -90,7 +90,7 @@ describe('T14 a post repeated has one effect and one answer', () => {
     } finally {
       await real.close()
     }
-  }, 300_000)
+  }, 600_000)
 
   test('a refused post leaves nothing behind, and the same form can be sent again', async () => {
     const browser = await server.signedInWithKeys(harbour, 'amina')

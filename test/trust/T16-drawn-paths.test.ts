@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, openHouse, type TestOrganisation } from '../house.ts'
 import { drawDecision } from './paths/decision.ts'
 import { drawDefinition } from './paths/definition.ts'
+import { drawSecondPerson } from './paths/secondPerson.ts'
 import { drawStrategy } from './paths/strategy.ts'
 import { type Drawing, walkOver, walksOver } from './paths/walk.ts'
 
@@ -49,6 +50,12 @@ describe('T16 there is no way but the drawn ones', () => {
     'for a decision: a minute once, an annulment once with a reason, and no other change',
     () => walkOften(drawDecision),
     600_000,
+  )
+
+  test(
+    'for a yes that wants a second person: nobody says it to themselves, or to other words than were asked about',
+    () => walkOften(drawSecondPerson, () => house.organisation()),
+    900_000,
   )
 
   test(

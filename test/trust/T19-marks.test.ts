@@ -13,8 +13,8 @@ import { sendLater } from '../../app/web/mail/outbox.ts'
 import { carrierFor, sendWaiting } from '../../app/web/mail/postOffice.ts'
 import { openRealServer } from '../browser/realServer.ts'
 import { openBrowser } from '../looks/gallery.ts'
-import { type Opened, openAll, WATCH } from './marks/look.ts'
-import { MARK, PAYLOADS } from './marks/payloads.ts'
+import { type Opened, openAll, typeEverywhere, WATCH } from './marks/look.ts'
+import { MARK, markOf, PAYLOADS } from './marks/payloads.ts'
 import { type Garden, layOut } from './marks/plant.ts'
 import { type Found, kindOf, roam } from './marks/roam.ts'
 
@@ -120,6 +120,30 @@ describe('T19 whatever is typed is shown as it was typed, and runs nowhere', () 
         `T19: ${seen.size} field × place × payload, ${fieldsSeen.size} of ${garden.fields.length} fields, ${kinds.size} kinds of page`,
       )
   }, 1_500_000)
+
+  test('in what comes back when a form is sent with it in every box', async () => {
+    const lead = await cookieOf('HL')
+    const pages = (await roam(server.address, lead, starts(), 1)).filter(({ html }) =>
+      /<form[^>]*method="post"/.test(html),
+    )
+    const context = await browser.newContext()
+    await context.addInitScript(WATCH)
+    const [name, value] = lead.split('=') as [string, string]
+    await context.addCookies([{ name, value, url: server.address }])
+    const some = pages.filter(({ path }) => /\/(new|edit|draft|details|amendment)/.test(path))
+    const field = garden.fields.length
+    const opened = await typeEverywhere(
+      context,
+      server.address,
+      (full ? pages : some.slice(0, 4)).map(({ path }) => path),
+      (n) => PAYLOADS[n % PAYLOADS.length]!(markOf(field, n % PAYLOADS.length)),
+    )
+    await context.close()
+    expect(opened.flatMap(({ path, complaints }) => complaints.map((one) => `${path}: ${one}`))).toEqual([])
+    // Most of what is refused is shown again as it was typed.
+    expect(opened.filter(({ html }) => html.includes(`zq${field}p`)).length).toBeGreaterThan(opened.length / 3)
+    expect(opened.length).toBeGreaterThan(full ? 40 : 3)
+  }, 900_000)
 
   test('in every file that can be taken away', async () => {
     const lead = await cookieOf('HL')

@@ -1,8 +1,9 @@
+import { numberFormat } from '../../formats.ts'
 import { sayDay } from '../../web/parts/day.tsx'
 import { locale } from '../../words.ts'
 import type { AdoptRefusal } from '../adoption.ts'
 
-const whole = (n: number) => new Intl.NumberFormat(locale()).format(n)
+const whole = (n: number) => numberFormat(locale()).format(n)
 const some = (n: number, one: string, many: string) => `${whole(n)} ${n === 1 ? one : many}`
 
 export const en = {

@@ -9,45 +9,48 @@ import { Pagination } from '../../web/parts/pagination.tsx'
 import { Select } from '../../web/parts/select.tsx'
 import { Statement } from '../../web/parts/statement.tsx'
 import { Table } from '../../web/parts/table.tsx'
-import type { PlacedEvidence } from '../actions.ts'
-import { ageOf, EVIDENCE_KINDS } from '../evidence.ts'
+import type { ListedEvidence } from '../actions.ts'
+import { AGES, EVIDENCE_KINDS } from '../evidence.ts'
 import { sayAge } from '../parts.tsx'
 import { words } from '../words.ts'
 import { placeOptions } from './whereSeenFields.tsx'
 
-export const PER_PAGE = 50
-export const AGES = ['counts', 'ageing', 'old'] as const
-
-export type Sought = { q: string; kind: string; age: string; where: string; page: number }
+type Filters = { q: string; kind: string; age: string; where: string }
 
 type Props = {
   frame: Frame
-  all: PlacedEvidence[]
-  found: PlacedEvidence[]
-  sought: Sought
+  /** One page of what was found. */
+  listed: {
+    total: number
+    counting: number
+    found: number
+    page: number
+    pages: number
+    rows: readonly ListedEvidence[]
+  }
+  filters: Filters
   structure: Structure
   today: string
   mayAdd: boolean
 }
 
 /** Everything dated that shows something happened, newest first. */
-export function EvidenceList({ frame, all, found, sought, structure, today, mayAdd }: Props) {
+export function EvidenceList({ frame, listed, filters, structure, today, mayAdd }: Props) {
   const told = words.list
-  const fresh = all.filter((evidence) => ageOf(evidence, today) !== 'old')
+  const { total, counting, found, page, pages } = listed
   const add = { href: '/evidence/new', text: told.add }
-  const { page, ...filters } = sought
   return (
     <StaffPage {...frame} here="results" title={told.title}>
-      <Statement eyebrow={told.title}>{told.statement(fresh.length, all.length)}</Statement>
-      {all.length === 0 ? (
+      <Statement eyebrow={told.title}>{told.statement(counting, total)}</Statement>
+      {total === 0 ? (
         <Empty what={told.empty} who={told.emptyWho} first={mayAdd ? add : undefined} />
       ) : (
         <>
           {mayAdd ? <Button href={add.href}>{add.text}</Button> : null}
-          <FilterBar action="/evidence" q={sought.q} label={told.search} total={all.length} found={found.length}>
-            <Filters sought={sought} structure={structure} />
+          <FilterBar action="/evidence" q={filters.q} label={told.search} total={total} found={found}>
+            <FilterFields filters={filters} structure={structure} />
           </FilterBar>
-          {found.length ? (
+          {found ? (
             <Table
               caption={told.caption}
               columns={[
@@ -57,20 +60,18 @@ export function EvidenceList({ frame, all, found, sought, structure, today, mayA
                 { text: told.counts, label: '' },
                 { text: told.shows },
               ]}
-              rows={found
-                .slice((page - 1) * PER_PAGE, page * PER_PAGE)
-                .map((evidence) => [
-                  <a href={`/evidence/${evidence.id}`}>{evidence.title}</a>,
-                  words.kinds[evidence.kind],
-                  sayDay(evidence.onDay),
-                  sayAge(evidence, today),
-                  told.showsN(evidence.shows),
-                ])}
+              rows={listed.rows.map((evidence) => [
+                <a href={`/evidence/${evidence.id}`}>{evidence.title}</a>,
+                words.kinds[evidence.kind],
+                sayDay(evidence.onDay),
+                sayAge(evidence, today),
+                told.showsN(evidence.shows),
+              ])}
             />
           ) : null}
           <Pagination
             page={page}
-            pages={Math.max(1, Math.ceil(found.length / PER_PAGE))}
+            pages={pages}
             href={(n) => `/evidence?${new URLSearchParams({ ...filters, page: String(n) })}`}
           />
         </>
@@ -79,7 +80,7 @@ export function EvidenceList({ frame, all, found, sought, structure, today, mayA
   )
 }
 
-function Filters({ sought, structure }: Pick<Props, 'sought' | 'structure'>) {
+function FilterFields({ filters, structure }: Pick<Props, 'filters' | 'structure'>) {
   const told = words.list
   return (
     <>
@@ -88,21 +89,21 @@ function Filters({ sought, structure }: Pick<Props, 'sought' | 'structure'>) {
         label={told.kind}
         options={EVIDENCE_KINDS.map((value) => ({ value, text: words.kinds[value] }))}
         first={told.anyKind}
-        chosen={sought.kind}
+        chosen={filters.kind}
       />
       <Select
         name="age"
         label={told.age}
         options={AGES.map((value) => ({ value, text: told.ages[value] }))}
         first={told.anyAge}
-        chosen={sought.age}
+        chosen={filters.age}
       />
       <Select
         name="where"
         label={told.where}
         options={placeOptions(structure)}
         first={told.anyWhere}
-        chosen={sought.where}
+        chosen={filters.where}
       />
     </>
   )

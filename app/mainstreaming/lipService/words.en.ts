@@ -39,7 +39,7 @@ export const en = {
     vacantAsk: 'Fill the post, or hand it over',
     counted: 'How this is counted',
     countedText: (days: string) =>
-      `A commitment is in this list when a body approved it more than half a year (${days} days) ago and it stands on Declared or Owned. Declared: it has words, and no owner in post, no date or no body. Owned: it has those, and neither money nor protected time nor a reason why none is needed. Resources, support, tools and processes are not counted here.`,
+      `A commitment is in this list when a body approved it at least half a year ago (${days} days) and it stands on Declared or Owned. Declared: it has words, and no owner in post, no date or no body. Owned: it has those, and neither money nor protected time nor a reason why none is needed. Resources, support, tools and processes are not counted here.`,
     hidden: (n: number) => (n === 1 ? 'One more that you cannot open.' : `${whole(n)} more that you cannot open.`),
     task: (words: string) => `Say what would make this more than words: “${words}”`,
     already: 'This owner has been asked already',

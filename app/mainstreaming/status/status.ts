@@ -15,6 +15,8 @@ type FactTold = Pick<Fact, 'value'> & {
 export type Status = {
   organisation: { id: string; address: string; name: string }
   today: string
+  /** The version of the rules that counted. */
+  rules: string
   requirements: Climbed[]
   achievements: Climbed[]
   promises: {
@@ -50,6 +52,7 @@ export async function statusOf(asker: Asker): Promise<Status> {
   return {
     organisation: { id: asker.organisation.id, address: asker.organisation.slug, name: asker.organisation.name },
     today: asker.today,
+    rules: snapshot.rules.version,
     requirements: rows.filter(({ id }) => id.startsWith('S')),
     achievements: rows.filter(({ id }) => id.startsWith('A')),
     promises: promises.map(({ id, reference, kind, words, rung, approvedOn, lift }) => ({

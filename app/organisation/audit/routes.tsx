@@ -1,3 +1,4 @@
+import { dateFormat } from '../../formats.ts'
 import { isId } from '../../store/newId.ts'
 import { localDay } from '../../store/today.ts'
 import { type Answer, page } from '../../web/answer.ts'
@@ -35,9 +36,7 @@ async function show({ caller, frame, query }: Visit): Promise<Answer> {
       names={await namesOf(db, [...new Set(rows.map(({ entry }) => entry.by.split(':')[1] ?? '').filter(isId))])}
       momentOf={(moment) => ({
         day: localDay(new Date(moment), timeZone),
-        time: new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone }).format(
-          new Date(moment),
-        ),
+        time: dateFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(moment)),
       })}
       addressOf={(record) => addressOf(caller, record)}
       at={at}

@@ -1,7 +1,8 @@
+import { numberFormat } from '../../formats.ts'
 import { sayDay } from '../../web/parts/day.tsx'
 import { locale } from '../../words.ts'
 
-const whole = (n: number) => new Intl.NumberFormat(locale()).format(n)
+const whole = (n: number) => numberFormat(locale()).format(n)
 
 export const en = {
   title: 'What was changed, by whom',

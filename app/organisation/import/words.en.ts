@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '../../formats.ts'
 import type { ProjectColumn } from './projectColumns.ts'
 import type { ProjectProblem } from './projectProblem.ts'
 import type { ProjectsReading } from './projects.ts'
@@ -7,14 +8,12 @@ const and = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 function longDay(day: string): string {
   const moment = new Date(`${day}T00:00:00Z`)
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    moment,
-  )
+  return dateFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(moment)
 }
 
 function monthName(month: string): string {
   const moment = new Date(`${month}-01T00:00:00Z`)
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(moment)
+  return dateFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(moment)
 }
 
 const COLUMNS: Record<ProjectColumn, string> = {
@@ -122,7 +121,7 @@ export const en = {
       case 'no-heading-row':
         return 'No row with headings was found. The sheet needs the headings title, theme, kind and lead.'
       case 'too-many-rows':
-        return `The sheet has more than ${new Intl.NumberFormat('en-GB').format(refusal.most)} rows of projects. Send it in parts.`
+        return `The sheet has more than ${numberFormat('en-GB').format(refusal.most)} rows of projects. Send it in parts.`
       case 'missing-columns':
         return `The sheet has no column for ${and.format(refusal.columns)}.`
       case 'column-twice':

@@ -67,9 +67,9 @@ export async function secondsFor(caller: Caller, role: Role, memberId: string): 
 type Entry = Omit<Invitee, 'email'> & { id: string; email: string | null }
 
 /** A member with a role, without a link: used at set-up, by imports and by the worked example. */
-export async function addMember(work: Work, entry: Entry): Promise<void> {
+export async function addMember(work: Work, entry: Entry, second: Second = {}): Promise<void> {
   await enterMember(work, entry)
-  await giveRole(work, { memberId: entry.id, role: entry.role, unitId: entry.unitId, until: entry.until })
+  await giveRole(work, { memberId: entry.id, role: entry.role, unitId: entry.unitId, until: entry.until }, second)
 }
 
 async function enterMember(work: Work, { id, name, email, kind, unitId, until }: Entry): Promise<void> {
@@ -85,11 +85,14 @@ async function enterMember(work: Work, { id, name, email, kind, unitId, until }:
   await recordHappening(work, id, 'invited')
 }
 
+/** Who said the second yes to a role, or that nobody was there yet who could. */
+type Second = { secondMemberId?: string; isSecondMissing?: boolean }
+
 /** Writes a grant as it is, twelve months unless said otherwise. `grantRole` is the door for people. */
 export async function giveRole(
   work: Work,
   { memberId, role, unitId, until }: RoleGiven,
-  second: { secondMemberId?: string; isSecondMissing?: boolean } = {},
+  second: Second = {},
 ): Promise<string> {
   const id = newId()
   await store.insertGrant(work, {
@@ -186,11 +189,7 @@ async function faultOfGiving(caller: Caller, { memberId, role, until }: RoleGive
   return faultOfGrant({ role, until }, held, { isSelf, kind: member.kind, today: caller.today })
 }
 
-async function replaceRole(
-  caller: Caller,
-  given: RoleGiven,
-  second: { secondMemberId?: string; isSecondMissing?: boolean },
-): Promise<string> {
+async function replaceRole(caller: Caller, given: RoleGiven, second: Second): Promise<string> {
   const same = (await store.grantsOf(caller)).filter(
     (grant) =>
       grant.memberId === given.memberId &&

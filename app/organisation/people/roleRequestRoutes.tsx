@@ -67,9 +67,7 @@ async function draw({ caller, frame, params }: Visit, refused?: { errors: FieldE
       reader={isAsker ? 'asker' : isOther(request, caller.member.id) ? 'second' : 'neither'}
       isFresh={isFresh(caller, caller.now)}
       others={isAsker ? await secondPeopleFor(caller, 'role', request.aboutRecordId) : []}
-      result={
-        request.madeRecordId && may(caller, 'member.read', {}) ? `/members/${request.aboutRecordId}` : undefined
-      }
+      result={request.madeRecordId && may(caller, 'member.read', {}) ? `/members/${request.aboutRecordId}` : undefined}
       {...refused}
     >
       <SummaryList rows={rowsOf(request, (await readStructure(caller)).units)} />

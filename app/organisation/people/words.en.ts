@@ -1,3 +1,4 @@
+import { listFormat, numberFormat } from '../../formats.ts'
 import { sayCount } from '../../web/parts/count.tsx'
 import { sayDay } from '../../web/parts/day.tsx'
 import { locale } from '../../words.ts'
@@ -5,7 +6,7 @@ import type { MergeFault } from './merge.ts'
 import type { LineFault } from './pastedList.ts'
 import type { GrantFault, Member, Standing } from './people.ts'
 
-const whole = (n: number) => new Intl.NumberFormat(locale()).format(n)
+const whole = (n: number) => numberFormat(locale()).format(n)
 
 export const en = {
   said: {
@@ -221,7 +222,7 @@ export const en = {
     part: 'For',
     until: 'Until',
     twelve: 'twelve months from the day it is confirmed',
-    anyOf: (names: readonly string[]) => new Intl.ListFormat(locale(), { type: 'disjunction' }).format(names),
+    anyOf: (names: readonly string[]) => listFormat(locale(), { type: 'disjunction' }).format(names),
   },
   mergeFaults: {
     self: 'Nobody merges themselves away. Another administrator can.',

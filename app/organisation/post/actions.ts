@@ -3,13 +3,14 @@ import { unlessForbidden } from '../../store/database.ts'
 import { recordHappening } from '../../store/happening.ts'
 import { newId } from '../../store/newId.ts'
 import { amendRecord, archiveRecord } from '../../store/record.ts'
+import { remembering } from '../../store/remembering.ts'
 import type { Work } from '../../store/work.ts'
 import { type Caller, may, must } from '../caller.ts'
 import type { Role } from '../policy.ts'
 import type { Post } from './post.ts'
 import * as store from './store.ts'
 
-export const postsOf = store.postsOf
+export const postsOf = remembering((work: Work) => store.postsOf(work), { until: ({ today }) => today })
 export const postOf = store.postOf
 export const appointmentsOf = store.appointmentsOf
 export const ownedBy = store.ownedBy

@@ -1,10 +1,11 @@
+import { numberFormat } from '../../formats.ts'
 import { daysBetween } from '../../store/today.ts'
 import { sayDay } from '../../web/parts/day.tsx'
 import { locale } from '../../words.ts'
 import type { AppointRefusal, HandOverRefusal } from './actions.ts'
 import type { Post } from './post.ts'
 
-const whole = (n: number) => new Intl.NumberFormat(locale()).format(n)
+const whole = (n: number) => numberFormat(locale()).format(n)
 const some = (n: number, one: string, many: string) => `${whole(n)} ${n === 1 ? one : many}`
 
 export const en = {
@@ -92,7 +93,7 @@ export const en = {
     seniority: 'Seniority',
     kind: 'Specialist',
     fte: 'Share of a full week',
-    percent: (hundredths: number) => new Intl.NumberFormat(locale(), { style: 'percent' }).format(hundredths / 100),
+    percent: (hundredths: number) => numberFormat(locale(), { style: 'percent' }).format(hundredths / 100),
     notSaid: 'not said',
     yes: 'yes',
     no: 'no',

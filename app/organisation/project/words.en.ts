@@ -1,9 +1,10 @@
+import { listFormat, numberFormat } from '../../formats.ts'
 import { sayCount } from '../../web/parts/count.tsx'
 import { sayDay } from '../../web/parts/day.tsx'
 import { locale } from '../../words.ts'
 import type { ProjectFault, Stage } from './project.ts'
 
-const whole = (n: number) => new Intl.NumberFormat(locale()).format(n)
+const whole = (n: number) => numberFormat(locale()).format(n)
 const some = (n: number, one: string, many: string) => `${whole(n)} ${n === 1 ? one : many}`
 
 export const en = {
@@ -167,7 +168,7 @@ export const en = {
     downloadHint:
       'The same sheet, with a last column that says why. Mend it there and bring it again: rows already taken are known and not taken twice.',
     already: (rows: readonly number[]) =>
-      `Here already, and not taken again: ${rows.length === 1 ? 'row' : 'rows'} ${new Intl.ListFormat(locale(), { type: 'conjunction' }).format(rows.map(String))}.`,
+      `Here already, and not taken again: ${rows.length === 1 ? 'row' : 'rows'} ${listFormat(locale(), { type: 'conjunction' }).format(rows.map(String))}.`,
     extra: (names: string) => `Columns that were not read: ${names}.`,
     hidden: (names: string) => `The workbook has more than one sheet; only the first was read. Not read: ${names}.`,
     again: 'Bring another sheet',
@@ -184,6 +185,6 @@ export const en = {
     broughtBy: (name: string, day: string) => `Brought in by ${name}, ${sayDay(day)}.`,
     somebody: 'somebody',
     why: 'Why',
-    list: (names: readonly string[]) => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names),
+    list: (names: readonly string[]) => listFormat(locale(), { type: 'conjunction' }).format(names),
   },
 }

@@ -2,15 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, openHouse, type TestOrganisation } from '../../../test/house.ts'
 import type { Person } from '../../../test/people.ts'
 import { recordHappening } from '../../store/happening.ts'
-import {
-  confirmRole,
-  endMembership,
-  endRole,
-  grantRole,
-  grantsOf,
-  inviteMember,
-  liveRoles,
-} from '../people/actions.ts'
+import { confirmRole, endMembership, endRole, grantRole, grantsOf, inviteMember, liveRoles } from '../people/actions.ts'
 import { closeRequest, requestsAbout, requestsFor } from './actions.ts'
 import { standingOf, wantsSecond } from './secondRequest.ts'
 

@@ -1,3 +1,4 @@
+import { listFormat } from '../../formats.ts'
 import { sayDay } from '../../web/parts/day.tsx'
 import { locale } from '../../words.ts'
 import type { SecondFault } from './actions.ts'
@@ -6,7 +7,7 @@ import type { SecondRequest, Standing } from './secondRequest.ts'
 type Told = Pick<SecondRequest, 'askedByName' | 'askedOn' | 'endsOn' | 'settledByName' | 'settledOn'>
 
 const anyOf = (names: readonly string[]): string =>
-  new Intl.ListFormat(locale(), { type: 'disjunction' }).format(names.slice(0, 5))
+  listFormat(locale(), { type: 'disjunction' }).format(names.slice(0, 5))
 
 export const en = {
   said: {

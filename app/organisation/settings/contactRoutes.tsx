@@ -50,7 +50,9 @@ async function draw({ caller, frame, params }: Visit, refused?: { errors: FieldE
     <SecondPage
       frame={frame}
       here="/settings"
-      trail={[{ href: isAsker ? '/settings/export' : '/my-work', text: isAsker ? words.export.title : secondWords.work }]}
+      trail={[
+        { href: isAsker ? '/settings/export' : '/my-work', text: isAsker ? words.export.title : secondWords.work },
+      ]}
       title={said.title(request.askedByName)}
       request={request}
       standing={standingOf(request, caller.today)}

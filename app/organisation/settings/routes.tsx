@@ -20,12 +20,7 @@ export const routes: Route[] = [
 
 async function draw({ caller, frame }: Visit, refused?: { typed: { contacts: boolean }; errors: FieldError[] }) {
   return (
-    <ExportPage
-      frame={frame}
-      isFresh={isFresh(caller, caller.now)}
-      contacts={await contactsMay(caller)}
-      {...refused}
-    />
+    <ExportPage frame={frame} isFresh={isFresh(caller, caller.now)} contacts={await contactsMay(caller)} {...refused} />
   )
 }
 
@@ -33,8 +28,7 @@ async function takeAway(visit: Post): Promise<Answer> {
   const { caller, database, shelf, form } = visit
   must(caller, 'organisation.export')
   const typed = { contacts: form.get('contacts') !== '' }
-  const again = async (text: string) =>
-    refuse(await draw(visit, { typed, errors: [{ field: 'contacts', text }] }))
+  const again = async (text: string) => refuse(await draw(visit, { typed, errors: [{ field: 'contacts', text }] }))
   if (!isFresh(caller, caller.now)) return again(organisationWords.confirm.error)
   if (typed.contacts && (await contactsMay(caller)).is !== 'confirmed') return again(words.export.errors.contacts)
   const { org, organisation, today } = caller

@@ -9,6 +9,7 @@ import { addMember, giveRole } from '../people/actions.ts'
 import type { Role } from '../policy.ts'
 import { fillPost } from '../post/actions.ts'
 import { insertPost } from '../post/store.ts'
+import { wantsSecond } from '../secondPerson/secondRequest.ts'
 import { insertActivity, insertLevel, insertUnit } from '../structure/store.ts'
 import type { UnitKind } from '../structure/structure.ts'
 import { insertOrganisation, takeSlug } from './store.ts'
@@ -126,8 +127,10 @@ async function addFounder(
 ): Promise<void> {
   const [first, ...others] = founder.roles
   if (!first) throw new Error('a founder needs a role')
-  await addMember(work, { id, name: founder.name, email: founder.email, kind: 'staff', role: first, unitId: undefined })
-  for (const role of others) await giveRole(work, { memberId: id, role })
+  const entry = { id, name: founder.name, email: founder.email, kind: 'staff', role: first, unitId: undefined } as const
+  // There is nobody yet who could say the second yes, and that is shown.
+  await addMember(work, entry, { isSecondMissing: wantsSecond(first) })
+  for (const role of others) await giveRole(work, { memberId: id, role }, { isSecondMissing: wantsSecond(role) })
   if (founder.postKey && homeUnitId)
     await fillPost(work, { postId: idOf(posts, founder.postKey), memberId: id, fromOn: work.today })
 }

@@ -1,6 +1,7 @@
 import { NotFound } from '../../errors.ts'
 import { recordHappening } from '../../store/happening.ts'
 import { amendRecord, archiveRecord } from '../../store/record.ts'
+import { remembering } from '../../store/remembering.ts'
 import { takeTurn } from '../../store/turn.ts'
 import type { Work } from '../../store/work.ts'
 import { type Caller, must } from '../caller.ts'
@@ -22,11 +23,11 @@ export const blanksOf = store.blanksOf
 export const unitOf = store.unitOf
 
 /** The organisation's levels, activities and units, with the tree grown from them. */
-export async function readStructure(asker: Pick<Work, 'db'>): Promise<Structure> {
+export const readStructure: (asker: Pick<Work, 'db'>) => Promise<Structure> = remembering(async (asker) => {
   const levels = await store.levelsOf(asker)
   const activities = await store.activitiesOf(asker)
   return structureOf(levels, activities, await store.unitsOf(asker))
-}
+})
 
 /** Says where a record applies. Arms that another arm implies are dropped and given back, so that the page can say so. */
 export async function placeRecord(

@@ -1,14 +1,15 @@
+import { dateFormat, listFormat, numberFormat } from '../../formats.ts'
 import { sayCount } from '../../web/parts/count.tsx'
 import { sayDay } from '../../web/parts/day.tsx'
 import { locale } from '../../words.ts'
 import type { Belonging } from './closure.ts'
 import type { PlaceFault, UnitKind } from './structure.ts'
 
-const whole = (n: number) => new Intl.NumberFormat(locale()).format(n)
+const whole = (n: number) => numberFormat(locale()).format(n)
 const some = (n: number, one: string, many: string) => `${whole(n)} ${n === 1 ? one : many}`
 const list = (names: readonly string[], most = 8) => {
   const shown = names.length > most ? [...names.slice(0, most), some(names.length - most, 'other', 'others')] : names
-  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(shown)
+  return listFormat(locale(), { type: 'conjunction' }).format(shown)
 }
 
 const unitKind: Record<UnitKind, string> = {
@@ -51,7 +52,7 @@ export const en = {
     timeZone: 'Time zone',
     yearStarts: 'Financial year starts',
     monthDay: (monthDay: string) =>
-      new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+      dateFormat(locale(), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
         new Date(`2025-${monthDay}T00:00:00Z`),
       ),
     change: 'the settings',

@@ -1,7 +1,7 @@
+import { numberFormat } from '../../formats.ts'
 import { locale } from '../../words.ts'
 
-const number = (n: number, digits = 0): string =>
-  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(n)
+const number = (n: number, digits = 0): string => numberFormat(locale(), { maximumFractionDigits: digits }).format(n)
 
 /** What the doctor says: one sentence for each thing it looked at. */
 export const en = {

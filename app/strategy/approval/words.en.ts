@@ -1,6 +1,7 @@
+import { listFormat } from '../../formats.ts'
 import { sayDay } from '../../web/parts/day.tsx'
 
-const join = (parts: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
+const join = (parts: readonly string[]): string => listFormat('en-GB', { type: 'conjunction' }).format(parts)
 const count = (n: number): string => (n === 1 ? '1 promise' : `${n} promises`)
 
 type Opening = { title: string; bodyName: string; onDay: string; promises: number; isWithConditions: boolean }

@@ -1,6 +1,6 @@
 import { type Caller, must } from '../../organisation/caller.ts'
-import { type ClosureFault, type Closing, closeUnit, faultOfClosing } from '../../organisation/structure/closure.ts'
 import { readStructure } from '../../organisation/structure/actions.ts'
+import { type Closing, type ClosureFault, closeUnit, faultOfClosing } from '../../organisation/structure/closure.ts'
 import type { Unit } from '../../organisation/structure/structure.ts'
 import { recordHappening } from '../../store/happening.ts'
 import * as plan from '../plan/store.ts'

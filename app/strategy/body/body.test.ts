@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { promiseFor, promiseIn, strategyOf } from '../../../test/journeys/strategyCast.ts'
 import type { TestOrganisation } from '../../../test/house.ts'
+import { promiseFor, promiseIn, strategyOf } from '../../../test/journeys/strategyCast.ts'
 import { type Browser, openTestServer } from '../../../test/server.ts'
 import { recordDecision } from '../../decision/actions.ts'
 import { addUnit } from '../../organisation/structure/actions.ts'

@@ -1,9 +1,9 @@
+import type { Unit } from '../../organisation/structure/structure.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { Section } from '../../web/parts/section.tsx'
 import { Select } from '../../web/parts/select.tsx'
 import { Table } from '../../web/parts/table.tsx'
-import type { Unit } from '../../organisation/structure/structure.ts'
-import { NOBODY, type Naming } from './actions.ts'
+import { type Naming, NOBODY } from './actions.ts'
 import { words } from './words.ts'
 
 type Props = {

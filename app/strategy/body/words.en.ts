@@ -1,7 +1,8 @@
+import { numberFormat } from '../../formats.ts'
 import { locale } from '../../words.ts'
 
 const count = (n: number, one: string, many: string): string =>
-  n === 1 ? `one ${one}` : `${new Intl.NumberFormat(locale()).format(n)} ${many}`
+  n === 1 ? `one ${one}` : `${numberFormat(locale()).format(n)} ${many}`
 
 export const en = {
   said: {
@@ -16,7 +17,9 @@ export const en = {
       const looks = `It looks at ${count(promises, 'promise', 'promises')}`
       const feeds = `${count(indicators, 'indicator or question feeds', 'indicators and questions feed')} what it decides`
       if (!indicators) return `${looks}. Another body has to.`
-      return promises ? `${looks}, and ${feeds}. They need another body.` : `What feeds it needs another body: ${feeds}.`
+      return promises
+        ? `${looks}, and ${feeds}. They need another body.`
+        : `What feeds it needs another body: ${feeds}.`
     },
     caption: 'What names it',
     thing: 'Thing',

@@ -70,9 +70,7 @@ export async function planRows(caller: Caller, strategyId: string, good: readonl
   const asSheet = new Map((await gridPromises(caller, strategyId)).map((one) => [alike(one.reference), one]))
   const plan: Plan = { added: [], changed: [], same: 0, reworded: 0 }
   const isThis = (row: GridPromise) => (promise: Promised) =>
-    row.reference
-      ? alike(promise.reference ?? '') === alike(row.reference)
-      : alike(promise.words) === alike(row.text)
+    row.reference ? alike(promise.reference ?? '') === alike(row.reference) : alike(promise.words) === alike(row.text)
   for (const row of good) {
     const promise = here.find(isThis(row))
     const now = promise && asSheet.get(alike(promise.reference ?? ''))

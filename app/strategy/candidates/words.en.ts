@@ -87,7 +87,8 @@ export const en = {
     notes: 'What to know about the reading',
     otherSheet: (sheet: string) => `The sheet “${sheet}” was not read: one sheet at a time.`,
     noteRow: (row: number, text: string) => `Row ${row} was kept as a note: ${text}`,
-    noteLink: (text: string, address: string) => `“${text}” was a link to ${address}. Its words stay; the address is not part of a promise.`,
+    noteLink: (text: string, address: string) =>
+      `“${text}” was a link to ${address}. Its words stay; the address is not part of a promise.`,
     faults: { none: 'Tick at least one candidate.', why: 'Say why they are dismissed.' },
   },
   decide: {
@@ -148,7 +149,9 @@ export const en = {
     takenTitle: 'The good rows are taken',
     taken: (added: number, changed: number) => `${added} new, ${changed} changed.`,
     left: (wrong: number) =>
-      wrong === 1 ? 'One row was left, because it has something to mend.' : `${wrong} rows were left, because they have something to mend.`,
+      wrong === 1
+        ? 'One row was left, because it has something to mend.'
+        : `${wrong} rows were left, because they have something to mend.`,
     back: 'Go to the strategy',
   },
 }

@@ -51,9 +51,8 @@ const no: DutyState = {
   is: 'declined',
   answer: answer({ answer: 'declined', reason: 'our forms are enough.', onDay: '2026-05-02' }),
 }
-const says = (...duties: DutyShown[]) => Object.fromEntries(
-  partnersOf(duties, { units }, TODAY).map((partner) => [partner.id, sayPartner(partner)]),
-)
+const says = (...duties: DutyShown[]) =>
+  Object.fromEntries(partnersOf(duties, { units }, TODAY).map((partner) => [partner.id, sayPartner(partner)]))
 
 describe('a supported partner', () => {
   test('to whom no duty is offered has not been asked; parts of our own are no partners', () => {
@@ -71,7 +70,7 @@ describe('a supported partner', () => {
   })
 
   test('that has said no has declined on a day with a reason, and is not called late', () => {
-    expect(says(duty('trust', no)).trust).toBe('Declined 2 May 2026 by Kit because our forms are enough.')
+    expect(says(duty('trust', no)).trust).toBe('Declined 2 May 2026 by Kit, because “our forms are enough”.')
     expect(says(duty('trust', no)).trust).not.toMatch(/late|overdue/i)
   })
 

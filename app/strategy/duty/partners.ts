@@ -32,9 +32,7 @@ export function partnersOf(
 /** A yes counts before anything else; then what still waits for an answer; then the latest no. */
 function standsOf(own: readonly DutyShown[]): Stands {
   const answers = (is: 'accepted' | 'declined') =>
-    own
-      .flatMap(({ state }) => (state.is === is ? [state.answer] : []))
-      .sort((a, b) => (a.onDay < b.onDay ? 1 : -1))
+    own.flatMap(({ state }) => (state.is === is ? [state.answer] : [])).sort((a, b) => (a.onDay < b.onDay ? 1 : -1))
   const [yes] = answers('accepted')
   if (yes) return { is: 'accepted', answer: yes }
   const [no] = answers('declined')

@@ -1,8 +1,9 @@
+import { listFormat } from '../../formats.ts'
 import { sayCount } from '../../web/parts/count.tsx'
 import { sayDay } from '../../web/parts/day.tsx'
 import type { DutyAnswer, Part } from './duty.ts'
 
-const list = (parts: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
+const list = (parts: readonly string[]): string => listFormat('en-GB', { type: 'conjunction' }).format(parts)
 const duties = (n: number): string => (n === 1 ? '1 duty' : `${n} duties`)
 
 export const en = {
@@ -76,13 +77,18 @@ export const en = {
     stands: 'What they have said',
     lead: (accepted: number, of: number) => `${sayCount(accepted, of)} supported partners have accepted a duty.`,
     accepted: (
-      { memberName, onDay, channel, enteredByName }: Pick<DutyAnswer, 'memberName' | 'onDay' | 'channel' | 'enteredByName'>,
+      {
+        memberName,
+        onDay,
+        channel,
+        enteredByName,
+      }: Pick<DutyAnswer, 'memberName' | 'onDay' | 'channel' | 'enteredByName'>,
       n: number,
       of: number,
     ) =>
       `Accepted ${n} of ${duties(of)}; ${memberName}, ${sayDay(onDay)}${channel === 'screen' || !enteredByName ? '' : `, as spoken: written down by ${enteredByName} and read back`}.`,
     declined: ({ memberName, onDay, reason }: Pick<DutyAnswer, 'memberName' | 'onDay' | 'reason'>) =>
-      `Declined ${sayDay(onDay)} by ${memberName} because ${(reason ?? '').replace(/[.\s]+$/, '')}.`,
+      `Declined ${sayDay(onDay)} by ${memberName}, because “${(reason ?? '').replace(/[.\s]+$/, '')}”.`,
     asked: 'Asked; not answered yet.',
     vacant: 'Asked, and nobody holds the post that it was offered to.',
     notAsked: 'Not asked: no duty is placed there.',

@@ -1,4 +1,5 @@
 import type { Assumed, DateRead, NoDate } from '../../files/writtenDate.ts'
+import { dateFormat, numberFormat } from '../../formats.ts'
 import type { OwnerGuess } from '../../organisation/import/ownerGuess.ts'
 import type { Flag, FlagName, Source } from './candidate.ts'
 import type { GridColumn } from './gridColumns.ts'
@@ -10,9 +11,7 @@ const and = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 function longDay(day: string): string {
   const moment = new Date(`${day}T00:00:00Z`)
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    moment,
-  )
+  return dateFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(moment)
 }
 
 const GRID_COLUMNS: Record<GridColumn, string> = {
@@ -151,7 +150,7 @@ export const en = {
   },
 
   tooManyCells: (most: number) =>
-    `The grid has more than ${new Intl.NumberFormat('en-GB').format(most)} filled cells. Is this the right sheet?`,
+    `The grid has more than ${numberFormat('en-GB').format(most)} filled cells. Is this the right sheet?`,
   noGrid:
     'No row was found that names our levels or activities, or has a column for the promise. Is this the right sheet?',
   notOurColumns: (missing: GridColumn[]) =>

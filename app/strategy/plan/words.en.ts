@@ -1,8 +1,9 @@
+import { listFormat, numberFormat } from '../../formats.ts'
 import { sayDay } from '../../web/parts/day.tsx'
 import type { Rhythm } from './indicator.ts'
 
-const list = (parts: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
-const number = (value: number): string => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 }).format(value)
+const list = (parts: readonly string[]): string => listFormat('en-GB', { type: 'conjunction' }).format(parts)
+const number = (value: number): string => numberFormat('en-GB', { maximumFractionDigits: 4 }).format(value)
 
 export const en = {
   said: {

@@ -1,8 +1,9 @@
+import { listFormat } from '../../formats.ts'
 import { sayDay } from '../../web/parts/day.tsx'
 import { sayMoney } from '../../web/parts/money.tsx'
 import type { Kind, Missing } from './promise.ts'
 
-const list = (parts: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
+const list = (parts: readonly string[]): string => listFormat('en-GB', { type: 'conjunction' }).format(parts)
 
 const kinds: Record<Kind, string> = {
   commitment: 'Commitment',

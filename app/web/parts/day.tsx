@@ -1,3 +1,4 @@
+import { dateFormat } from '../../formats.ts'
 import { locale } from '../../words.ts'
 import { words } from '../words.ts'
 
@@ -45,7 +46,7 @@ function realDay(yearTyped: string, monthTyped: string, dayTyped: string): strin
 /** 1 to 12 for a month's name or its first three letters or more, in the language now spoken. */
 function monthNamed(typed: string): number | undefined {
   if (typed.length < 3) return undefined
-  const name = new Intl.DateTimeFormat(locale(), { month: 'long', timeZone: 'UTC' })
+  const name = dateFormat(locale(), { month: 'long', timeZone: 'UTC' })
   const place = Array.from({ length: 12 }, (_, month) => name.format(Date.UTC(2026, month, 1)).toLowerCase())
   const found = place.findIndex((month) => month.startsWith(typed))
   return found < 0 ? undefined : found + 1

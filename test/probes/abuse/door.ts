@@ -55,7 +55,11 @@ export function openDoor(
   }
   return {
     knock,
-    knockRaw: (bytes) => (isSpent() ? Promise.resolve('') : (sent++, askRaw(address, bytes))),
+    knockRaw: async (bytes) => {
+      if (isSpent()) return ''
+      sent++
+      return askRaw(address, bytes)
+    },
     sent: () => sent,
     left: () => (isSpent() ? 0 : most - sent),
     slowest: () => {

@@ -111,7 +111,7 @@ test(`T06 whatever is killed in the middle of work, ${KILLS} times over: nothing
   } finally {
     await instance.close()
   }
-}, 240_000)
+}, 900_000)
 
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await pause(20)

@@ -19,7 +19,7 @@ describe('T09 one Ingrain on one folder', () => {
   beforeAll(async () => {
     used = makePlace()
     await (await startThrowAway({ folder: used.folder })).stop()
-  }, 60_000)
+  }, 180_000)
   afterAll(() => used.clear())
   beforeEach(({ task }) => {
     place = makePlace()
@@ -43,7 +43,7 @@ describe('T09 one Ingrain on one folder', () => {
       expect(await answers(first)).toBe(200)
     }
     expect(databasePids(place.folder)[0]).toBe(pids)
-  }, 120_000)
+  }, 600_000)
 
   test('reached by another name, the folder is still the same folder', async () => {
     const first = await start()
@@ -55,7 +55,7 @@ describe('T09 one Ingrain on one folder', () => {
     })
     rmSync(other)
     expect(await answers(first)).toBe(200)
-  }, 60_000)
+  }, 180_000)
 
   test('of two that begin a new folder in the same moment one runs, and the other is refused', async () => {
     const both = [0, 1].map(() => spawnStart(place.folder))
@@ -67,7 +67,7 @@ describe('T09 one Ingrain on one folder', () => {
     while (!living?.isOver() && !living?.said().includes('Ingrain is running at')) await pause(100)
     expect(living?.said()).toContain('Ingrain is running at')
     await living?.stop()
-  }, 90_000)
+  }, 180_000)
 
   test('commands work beside one that runs', async () => {
     const first = await start()
@@ -77,7 +77,7 @@ describe('T09 one Ingrain on one folder', () => {
     })
     expect(await ingrainBeside(place.folder, ['seed'])).toMatchObject({ code: 0 })
     expect(await answers(first)).toBe(200)
-  }, 60_000)
+  }, 180_000)
 
   test('a lock whose holder was killed is taken over, whether its database still runs or not', async () => {
     const first = await start()
@@ -89,7 +89,7 @@ describe('T09 one Ingrain on one folder', () => {
     process.kill(second.pid, 'SIGKILL')
     killDatabase(place.folder)
     expect(await answers(await start())).toBe(200)
-  }, 90_000)
+  }, 180_000)
 
   test('a lock that names a process which is something else by now is stale, and that process is left alone', async () => {
     const first = await start()
@@ -101,14 +101,14 @@ describe('T09 one Ingrain on one folder', () => {
     expect(await answers(await start())).toBe(200)
     expect(innocent.exitCode ?? innocent.signalCode).toBeNull()
     innocent.kill()
-  }, 60_000)
+  }, 180_000)
 
   test('when it is told to stop, its database stops too, and the folder can be copied', async () => {
     const first = await start()
     await first.stop()
     expect(databasePids(place.folder)).toEqual([])
     expect(existsSync(join(place.folder, 'database', 'postmaster.pid'))).toBe(false)
-  }, 60_000)
+  }, 180_000)
 
   test('the secret is for its user alone, and what cannot be is refused in a sentence', async () => {
     await (await start()).stop()
@@ -127,7 +127,7 @@ describe('T09 one Ingrain on one folder', () => {
     })
     writeFileSync(secret, kept)
     expect(await answers(await start())).toBe(200)
-  }, 90_000)
+  }, 180_000)
 
   test('a folder that holds something else under its names is left as it is', () => {
     mkdirSync(join(place.folder, 'database'))

@@ -60,7 +60,7 @@ describe('T10 a backup, by one command, and back, by another', () => {
     const back = await startThrowAway({ folder })
     await new Writer(() => back.address).signIn(credentials())
     await back.stop()
-  }, 120_000)
+  }, 300_000)
 
   test(`made ${BACKUPS} times while people write, each is of one moment: whole, and with all that was acknowledged before`, async () => {
     const writers = Array.from({ length: 3 }, () => new Writer(() => app.address))
@@ -90,7 +90,7 @@ describe('T10 a backup, by one command, and back, by another', () => {
       expect(before.filter((id) => !ids.includes(id))).toEqual([])
       expect(torn).toEqual([])
     }
-  }, 240_000)
+  }, 900_000)
 
   test(`${FLIPS} bytes flipped anywhere are ${FLIPS} damages found, and so is every cut`, async () => {
     const bytes = readFileSync(file('whole.backup'))
@@ -114,7 +114,7 @@ describe('T10 a backup, by one command, and back, by another', () => {
     const folder = newPlace()
     expect(ingrain(folder, ['restore', file('flipped.backup')])).toMatchObject({ code: 2, out: '' })
     expect(existsSync(join(folder, 'database'))).toBe(false)
-  }, 120_000)
+  }, 300_000)
 
   test('it goes back only where there is nothing yet, and says so', async () => {
     const folder = newPlace()
@@ -157,7 +157,7 @@ describe('T10 a backup, by one command, and back, by another', () => {
     } finally {
       await server.close()
     }
-  }, 120_000)
+  }, 300_000)
 })
 
 /** Until the worked example is in, which comes by itself a moment after the start. */

@@ -1,8 +1,5 @@
 import type { BrowserContext } from 'playwright-core'
 
-/** What a browser did with what was typed, on one page. Empty: it treated all of it as text. */
-export type Looked = { complaints: string[] }
-
 /** Runs on every page before anything of its own: keeps what the policy had to stop. */
 export const WATCH = `
   window.stopped = []
@@ -29,14 +26,13 @@ const LOOK = `(() => {
 
 export type Opened = { path: string; complaints: string[]; html: string }
 
-/** Opens addresses one after the other in this browser, and says of each what was taken for markup. */
-export async function openAll(context: BrowserContext, address: string, paths: readonly string[]): Promise<Opened[]> {
+/** A page of this browser that keeps whatever happens that what was typed could have caused. */
+async function watched(context: BrowserContext, address: string) {
   const page = await context.newPage()
-  const seen: Opened[] = []
-  let complaints: string[] = []
+  const complaints: string[] = []
   page.on('dialog', (dialog) => {
-    complaints.push(`dialog ${dialog.message()}`)
-    void dialog.dismiss()
+    if (dialog.type() !== 'beforeunload') complaints.push(`dialog ${dialog.message()}`)
+    void dialog.accept()
   })
   page.on('pageerror', (error) => complaints.push(`script failed: ${error.message}`))
   page.on('console', (message) => {
@@ -45,11 +41,60 @@ export async function openAll(context: BrowserContext, address: string, paths: r
   page.on('request', (request) => {
     if (!request.url().startsWith(address)) complaints.push(`asked for ${request.url()}`)
   })
+  const lookAgain = async (path: string, html: string): Promise<Opened> => {
+    const seen = { path, complaints: [...complaints, ...(await page.evaluate<string[]>(LOOK))], html }
+    complaints.length = 0
+    return seen
+  }
+  return { page, lookAgain }
+}
+
+/** Opens addresses one after the other in this browser, and says of each what was taken for markup. */
+export async function openAll(context: BrowserContext, address: string, paths: readonly string[]): Promise<Opened[]> {
+  const { page, lookAgain } = await watched(context, address)
+  const seen: Opened[] = []
   for (const path of paths) {
-    complaints = []
     const answer = await page.goto(address + path, { waitUntil: 'load' })
-    complaints.push(...(await page.evaluate<string[]>(LOOK)))
-    seen.push({ path, complaints, html: (await answer?.text()) ?? '' })
+    seen.push(await lookAgain(path, (await answer?.text()) ?? ''))
+  }
+  await page.close()
+  return seen
+}
+
+/** Types the words that `say` gives into every box of every form that is posted there, sends it, and looks at what comes. */
+export async function typeEverywhere(
+  context: BrowserContext,
+  address: string,
+  paths: readonly string[],
+  say: (n: number) => string,
+): Promise<Opened[]> {
+  const { page, lookAgain } = await watched(context, address)
+  const seen: Opened[] = []
+  const forms = 'main form[method="post"]:has(textarea, input[type="text"], input:not([type]))'
+  for (const path of paths) {
+    await page.goto(address + path, { waitUntil: 'load' })
+    const count = await page.locator(forms).count()
+    for (let n = 0; n < count; n++) {
+      await page.goto(address + path, { waitUntil: 'load' })
+      const form = page.locator(forms).nth(n)
+      if (!(await form.count())) break
+      await form.evaluate((element, words) => {
+        const at = element as unknown as {
+          noValidate: boolean
+          querySelectorAll: (of: string) => Iterable<{ value: string }>
+        }
+        at.noValidate = true
+        for (const box of at.querySelectorAll(
+          'textarea, input[type="text"], input[type="email"], input[type="url"], input:not([type])',
+        ))
+          box.value = words
+      }, say(seen.length))
+      await Promise.all([
+        page.waitForNavigation({ waitUntil: 'load', timeout: 20_000 }),
+        form.evaluate((element) => (element as unknown as { requestSubmit: () => void }).requestSubmit()),
+      ])
+      seen.push(await lookAgain(path, await page.content()))
+    }
   }
   await page.close()
   return seen

@@ -84,7 +84,7 @@ export function LipServicePage({ frame, caller, snapshot, found, asked = { q: ''
       />
       {found.length > open.length ? <p class="in-small in-quiet">{told.hidden(found.length - open.length)}</p> : null}
       <Section id="counted" title={told.counted}>
-        <p>{told.countedText(String(halfYearInDays))}</p>
+        <p>{told.countedText(String(Math.ceil(halfYearInDays)))}</p>
       </Section>
     </StaffPage>
   )

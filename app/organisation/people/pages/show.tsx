@@ -200,8 +200,7 @@ function Roles(shown: MemberShown & { keeps: boolean }) {
 
 /** Whose two names a role was given by, or that there was only one. */
 function BothNames({ givenByName, secondName, isSecondMissing }: Grant) {
-  if (secondName && givenByName)
-    return <div class="in-small in-quiet">{secondWords.both(givenByName, secondName)}</div>
+  if (secondName && givenByName) return <div class="in-small in-quiet">{secondWords.both(givenByName, secondName)}</div>
   return isSecondMissing ? <div class="in-small in-quiet">{secondWords.aloneShort}</div> : null
 }
 

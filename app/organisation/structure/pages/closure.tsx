@@ -52,7 +52,9 @@ export function ClosurePage({ frame, unit, belongings, structure, typed, errors,
       <p class="in-lead">{told.lead}</p>
       <Form action={action ?? `/units/${unit.id}/closure`} warn>
         {belongings.length === 0 ? (
-          <p>{told.nothing}</p>
+          children ? null : (
+            <p>{told.nothing}</p>
+          )
         ) : (
           <Section id="hangs" title={told.hangs}>
             <p>{told.count(belongings.length)}</p>

@@ -11,7 +11,14 @@ import { words as organisationWords } from '../../words.ts'
 import type { Structure, Unit } from '../structure.ts'
 import { words } from '../words.ts'
 
-type Props = { frame: Frame; structure: Pick<Structure, 'levels'>; units: Unit[]; q: string; level: string; mayAdd: boolean }
+type Props = {
+  frame: Frame
+  structure: Pick<Structure, 'levels'>
+  units: Unit[]
+  q: string
+  level: string
+  mayAdd: boolean
+}
 
 // A larger tree is shown down to its second step, with how many stand below: each part's own page lists them.
 const READ_AS_TREE = 250
