@@ -11,13 +11,13 @@ import {
   evidenceFor,
   findSubjects,
   linkEvidence,
-  listEvidence,
   possibleCauses,
   readChange,
   readEvidence,
   recordChange,
   restoreEvidence,
 } from './actions.ts'
+import { listEvidence } from './listEvidence.ts'
 
 describe('evidence', () => {
   let house: House

@@ -2,33 +2,27 @@ import { causeOfAction } from '../action/actions.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { type AttachedFile, attachedTo, eraseFile } from '../files/fileStore.ts'
 import { keepFile, type ReadyFile } from '../files/keepFile.ts'
-import { type Caller, may, must, rangeOf, reachOf } from '../organisation/caller.ts'
-import { placesWithin } from '../organisation/evidencePlacement.ts'
+import { type Caller, may, must, reachOf } from '../organisation/caller.ts'
 import type { Arm } from '../organisation/placement.ts'
 import type { Deed } from '../organisation/policy.ts'
-import { mayOpen, rangesOfKinds, SUBJECTS } from '../organisation/recordAddress.ts'
+import { mayOpen, SUBJECTS } from '../organisation/recordAddress.ts'
 import { placementOf, placeRecord, readStructure } from '../organisation/structure/actions.ts'
 import type { Shelf } from '../portable/shelf.ts'
 import { recordHappening } from '../store/happening.ts'
 import { isId, newId } from '../store/newId.ts'
 import { amendRecord, archiveRecord, getRecord, type RecordHead, restoreRecord } from '../store/record.ts'
-import { remembering } from '../store/remembering.ts'
 import type { Work } from '../store/work.ts'
 import {
-  type Age,
   type Change,
   type ChangeFault,
-  daysOfAge,
   type Evidence,
   type EvidenceFault,
   type EvidenceLink,
   faultOfEvidence,
-  firstDayThatCounts,
   type Linked,
   type PossibleCause,
   type ToldChange,
 } from './evidence.ts'
-import { type CountAsked, countEvidence as countAll, type Listed, pageOfEvidence, type Sight } from './listStore.ts'
 import * as store from './store.ts'
 
 export const evidenceFor = store.linkedTo
@@ -98,44 +92,6 @@ async function readOwn(caller: Caller, id: string): Promise<Evidence> {
   if (!(await mayChange(caller, evidence))) throw new NotAllowed('evidence.add')
   return evidence
 }
-
-export type Sought = { q: string; kind: string; age: Age | ''; where: Arm | undefined; page: number }
-export type ListedEvidence = Listed
-export const PER_PAGE = 50
-
-/**
- * One page of everything dated that the caller may see, newest first, of what is looked for; with how much there is,
- * how much of it still counts, and how much was found.
- */
-export async function listEvidence(
-  caller: Caller,
-  { age, where, page, ...sought }: Sought = { q: '', kind: '', age: '', where: undefined, page: 1 },
-): Promise<{ total: number; counting: number; found: number; page: number; pages: number; rows: Listed[] }> {
-  const filter = {
-    ...sought,
-    ...(age && daysOfAge(age, caller.today)),
-    ...(where && { within: placesWithin(where, (await readStructure(caller)).tree) }),
-  }
-  const asked = { db: caller.db, sight: sightOf(caller), filter, countsFrom: firstDayThatCounts(caller.today) }
-  const counted = await countEvidence({ ...asked, by: JSON.stringify([sought, age, where]) })
-  const pages = Math.max(1, Math.ceil(counted.found / PER_PAGE))
-  const at = Math.min(pages, Math.max(1, page))
-  const rows = await pageOfEvidence({ ...asked, first: (at - 1) * PER_PAGE, rows: PER_PAGE })
-  return { ...counted, page: at, pages, rows }
-}
-
-const countEvidence = remembering((asked: CountAsked & { by: string }) => countAll(asked), {
-  by: ({ sight, countsFrom, by }) => `${sight.evidence.isAll || sight.memberId} ${countsFrom} ${by}`,
-  most: 2000,
-})
-
-const sightOf = (caller: Caller): Sight => ({
-  memberId: caller.member.id,
-  postIds: caller.posts,
-  evidence: rangeOf(caller, 'evidence.read'),
-  subjects: rangesOfKinds(caller),
-  shownIds: [...caller.shown],
-})
 
 export async function amendEvidence(
   caller: Caller,

@@ -15,7 +15,6 @@ import {
   findSubjects,
   linkEvidence,
   linksOf,
-  listEvidence,
   mayChange,
   policyOf,
   readEvidence,
@@ -27,6 +26,7 @@ import { changeRoutes } from './changeRoutes.tsx'
 import { AGES } from './evidence.ts'
 import { fileRoutes } from './fileRoutes.tsx'
 import { formRoutes } from './formRoutes.tsx'
+import { listEvidence } from './listEvidence.ts'
 import { LinkingPage, SAID_BY_HAND } from './pages/linking.tsx'
 import { EvidenceList } from './pages/list.tsx'
 import { EvidencePage } from './pages/show.tsx'

@@ -22,12 +22,12 @@ export const show = {
     leadPreferred: (members: number, ofMembers: number, advisers: number, one: boolean) =>
       `${members} of our ${ofMembers} members and ${some(advisers, 'public adviser', 'public advisers')} have said ${one ? 'what should become of them' : 'which they prefer'}.`,
     leadAnswers: (answered: number, owed: number) =>
-      [
+      `${[
         answered && some(answered, 'comment has an answer', 'comments have an answer'),
         owed && `${some(owed, 'does', 'do')} not`,
       ]
         .filter(Boolean)
-        .join('; ') + '.',
+        .join('; ')}.`,
     leadOwedOnly: (owed: number) => `${some(owed, 'comment waits for its answer', 'comments wait for their answers')}.`,
     standsTitle: 'Where it stands',
     notAdopted: 'Not adopted yet',

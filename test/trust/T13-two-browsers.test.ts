@@ -10,7 +10,7 @@ import type { TestOrganisation } from '../house.ts'
 import { openBrowser } from '../looks/gallery.ts'
 import { chanceFrom } from '../probes/chance.ts'
 
-const RUNS = process.env.TRUST === 'full' ? 20 : 3
+const RUNS = process.env.TRUST === 'full' ? 20 : 1
 
 describe('T13 two people in two browsers', () => {
   let server: Awaited<ReturnType<typeof openRealServer>>

@@ -22,7 +22,7 @@ const full = process.env.TRUST === 'full'
 const ROUNDS = full ? 4 : 1
 /** The lead sees most; the others see it in their own way. */
 const OTHERS = full ? ['DS', 'OA', 'SR', 'TL', 'PL', 'PM', 'EE'] : []
-const MOST_PAGES = full ? Number.POSITIVE_INFINITY : 30
+const MOST_PAGES = full ? Number.POSITIVE_INFINITY : 20
 const TABS = 2
 
 describe('T19 whatever is typed is shown as it was typed, and runs nowhere', () => {
@@ -110,7 +110,7 @@ describe('T19 whatever is typed is shown as it was typed, and runs nowhere', () 
     }
     expect(wrong).toEqual([])
     expect(garden.fields.length).toBeGreaterThan(60)
-    expect(kinds.size).toBeGreaterThan(full ? 80 : 20)
+    expect(kinds.size).toBeGreaterThan(full ? 80 : 15)
     const fieldsSeen = new Set([...seen].map((one) => one.split(' ')[0]))
     expect(fieldsSeen.size).toBeGreaterThan(50)
     expect(new Set([...seen].map((one) => one.split(' ').at(-1))).size).toBe(PAYLOADS.length)

@@ -85,11 +85,11 @@ function Steward({ view: { steward, opens } }: { view: ConceptView }) {
 }
 
 function Review({ view: { concept, today } }: { view: ConceptView }) {
-  if (!concept.reviewOn) return <>{words.show.noReview}</>
+  if (!concept.reviewOn) return <span>{words.show.noReview}</span>
   return concept.reviewOn < today ? (
     <span class="in-late">{words.show.reviewPast(concept.reviewOn)}</span>
   ) : (
-    <>{words.show.reviewBy(concept.reviewOn)}</>
+    <span>{words.show.reviewBy(concept.reviewOn)}</span>
   )
 }
 

@@ -9,6 +9,7 @@ export const junkWith = (mark: string, canary: string): string[] => [
   '%',
   '_%',
   '{{1337*7331}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: template injection is what is tried
   '${1337*7331}',
   '<%= 1337*7331 %>',
   `x\r\nBcc: ${mark}@evil.example`,

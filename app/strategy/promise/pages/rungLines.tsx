@@ -45,10 +45,10 @@ export function rungLines(data: Data): Line[] {
 }
 
 function Approved({ caller, standing, decision }: Data) {
-  if (!standing.approvedOn || !decision) return <>{words.rungs.notApproved}</>
+  if (!standing.approvedOn || !decision) return <span>{words.rungs.notApproved}</span>
   const text = words.rungs.approved(standing.approvedOn)
   const href = addressOf(caller, { id: decision.id, kind: 'decision' })
-  return href ? <a href={href}>{text}</a> : <>{text}</>
+  return href ? <a href={href}>{text}</a> : <span>{text}</span>
 }
 
 function ownedWords({ promise, standing: { owner }, body }: Data): string {

@@ -3,7 +3,8 @@ import { type House, openHouse, type TestOrganisation } from '../../test/house.t
 import { aRecord } from '../../test/journeys/shared.fixture.ts'
 import { type Person, people } from '../../test/people.ts'
 import type { Arm } from '../organisation/placement.ts'
-import { addEvidence, archiveEvidence, listEvidence, PER_PAGE, readEvidence, type Sought } from './actions.ts'
+import { addEvidence, archiveEvidence, readEvidence } from './actions.ts'
+import { listEvidence, PER_PAGE, type Sought } from './listEvidence.ts'
 
 const everything: Sought = { q: '', kind: '', age: '', where: undefined, page: 1 }
 
