@@ -49,14 +49,15 @@ export async function drive({ address, seats, paths, seconds, thinking }: Way): 
 const pause = (ms: number): Promise<void> | undefined =>
   ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : undefined
 
-function get(url: string, cookie: string, agent: http.Agent): Promise<number> {
+/** The status of the whole answer, or -1. Like a browser, asks once more where a kept connection had just been closed. */
+export function get(url: string, cookie: string, agent: http.Agent, isAgain = false): Promise<number> {
   return new Promise((resolve) => {
     const request = http.get(url, { agent, headers: { cookie } }, (answer) => {
       answer.resume()
       answer.on('end', () => resolve(answer.statusCode ?? 0))
       answer.on('error', () => resolve(-1))
     })
-    request.on('error', () => resolve(-1))
+    request.on('error', () => resolve(request.reusedSocket && !isAgain ? get(url, cookie, agent, true) : -1))
     request.setTimeout(20_000, () => request.destroy())
   })
 }

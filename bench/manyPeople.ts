@@ -1,5 +1,6 @@
+import http from 'node:http'
 import { openInstance } from '../app/store/openInstance.ts'
-import { type Driven, drive } from './drive.ts'
+import { type Driven, drive, get } from './drive.ts'
 import { type Engine, onPostgres15, own } from './engine.ts'
 import { type Made, makeManyOrganisations, ORGANISATIONS, type Seat } from './manyOrganisations.ts'
 import { memoryOfDatabase, memoryOfServer } from './memoryOf.ts'
@@ -40,7 +41,7 @@ const onEngine = (engine: Engine): Promise<Row[]> =>
     return whileStarted({ folder, env: engine.env }, async (started) => {
       await exampleIsThere(started.address)
       const rows = [
-        noRow(`on ${engine.name}`, `${ORGANISATIONS} organisations, ${made.records} records`),
+        noRow('what it holds', `${ORGANISATIONS} organisations, ${made.records} records`),
         ...(await flatOut(engine, started, made.seatsAtLargest)),
         ...(await firstBoards(started, made.seats)),
         ...(await thinking(started, made.seats.slice(0, 50), 50)),
@@ -77,14 +78,14 @@ async function flatOut(engine: Engine, started: Started, seats: Seat[]): Promise
             what: 'the same beside Redmine 5 on PostgreSQL 15 (measured once, not in this run)',
             runs: runs.map(({ p50 }) => p50),
             unit: 'ms at p50',
-            peer: { name: `${REDMINE.aSecond} a second,`, runs: [REDMINE.p50] },
+            peer: { name: `Redmine, ${REDMINE.aSecond} a second`, runs: [REDMINE.p50] },
           }),
         ]
       : []),
     rowOf({ what: 'the same, p99', runs: runs.map(({ p99 }) => p99), unit: 'ms' }),
     failed('flat out', runs),
     ...(memory
-      ? [rowOf({ what: 'memory of the server meanwhile', runs: [memory.most], unit: 'MB', atMost: 200 })]
+      ? [rowOf({ what: 'memory of the server meanwhile', runs: [memory.now], unit: 'MB', atMost: 200 })]
       : [noRow('memory of the server meanwhile', 'cannot be read here')]),
   ]
 }
@@ -93,8 +94,10 @@ async function flatOut(engine: Engine, started: Started, seats: Seat[]): Promise
 async function firstBoards({ address }: Started, seats: Seat[]): Promise<Row[]> {
   const times: number[] = []
   for (const seat of seats.slice(0, ORGANISATIONS)) {
-    const { p50 } = await drive({ address, seats: [seat], paths: ['/board'], seconds: 0.001, thinking: 0 })
-    times.push(p50)
+    const begun = performance.now()
+    const status = await get(`${address}/board`, seat.cookie, http.globalAgent)
+    if (status !== 200) throw new Error(`the first board answered ${status}`)
+    times.push(performance.now() - begun)
   }
   return [rowOf({ what: 'the first board of an organisation after a start', runs: times, unit: 'ms' })]
 }

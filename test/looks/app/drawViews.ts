@@ -18,6 +18,8 @@ export async function drawViews(browser: Browser, views: readonly View[], folder
       drawn.push(await drawView(page, scenes, view, folder))
       await page.close()
     }
+    // A server waits for whoever still holds a line open to it.
+    for (const context of contexts.values()) await context.close()
     return drawn
   })
 }

@@ -2,7 +2,8 @@ import { inPage } from '../inPage.ts'
 import type { Visit } from '../visit.ts'
 import { lookWithAxe } from './axe.ts'
 
-export const LEAVES = /(log-?out|sign-?out|log-?off|delete|remove|revoke|archive)/i
+// What takes from whoever looks the right to look on, the role they have among it, is left alone.
+export const LEAVES = /(log-?out|sign-?out|log-?off|delete|remove|revoke|archive|\/end(ing)?\b)/i
 
 /** Every form sent with nothing in it: what is wrong is said, in a summary and at its field, and the page is still for everybody. */
 export async function checkEmptyForms({ page, url, path, findings, step }: Visit): Promise<string[]> {
