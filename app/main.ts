@@ -1,4 +1,4 @@
-import { serve } from '@hono/node-server'
+import { type ServerType, serve } from '@hono/node-server'
 import { openShelf } from './portable/shelf.ts'
 import { frameFor, routes } from './routes.ts'
 import type { Instance } from './store/openInstance.ts'
@@ -29,9 +29,22 @@ export async function startServer(
       resolve({
         address: publicAddress?.origin ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${taken}`,
         port: taken,
-        stop: () => new Promise((done) => server.close(() => done())),
+        stop: () => closed(server),
       }),
     )
     server.on('error', reject)
   })
 }
+
+// A browser keeps a line open that it has not used yet, and would hold the stop for minutes.
+function closed(server: ServerType): Promise<void> {
+  const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), PATIENCE)
+  return new Promise((done) =>
+    server.close(() => {
+      clearTimeout(late)
+      done()
+    }),
+  )
+}
+
+const PATIENCE = 3000
