@@ -58,6 +58,9 @@ const INJECTIONS = [
   "zqx'/*!50000or*/1=1",
 ]
 
+/** As a header carries it: byte by byte, on one line. */
+const inHeader = (payload: string): string => Buffer.from(payload).toString('latin1').replaceAll('\n', ' ')
+
 /** Every name that is asked of a form or of an address, read from the code itself. */
 async function namesAsked(): Promise<string[]> {
   const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter(
@@ -171,9 +174,10 @@ describe('the doors', () => {
       expect(names.length).toBeGreaterThan(100)
       for (const payload of payloads) {
         const typed = names.map((name) => `${name}=${encodeURIComponent(payload)}`).join('&')
+        const bytes = inHeader(payload)
         const headers = {
-          'accept-language': payload,
-          'user-agent': payload,
+          'accept-language': bytes,
+          'user-agent': bytes,
           referer: `http://127.0.0.1/${encodeURIComponent(payload)}`,
         }
         for (const { path } of gets) await browser.get(`${thing(path)}?${typed}`, headers)
