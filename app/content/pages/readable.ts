@@ -21,7 +21,8 @@ export function readable({ key, noun, name, words }: Entry): Readable {
     isUnchecked: fields.some(([field, value]) => field === 'basis' && value === 'recalled'),
     said: fields
       .filter(([field]) => field !== titleField && field !== 'basis')
-      .map(([field, value]) => ({ name: field, value: tell(value) })),
+      .map(([field, value]) => ({ name: field, value: tell(value) }))
+      .filter(({ value }) => value.length > 0),
   }
 }
 
@@ -45,10 +46,20 @@ function tell(value: unknown): string | string[] {
 
 function tellOne(value: unknown): string {
   if (Array.isArray(value)) return value.map(tellOne).join(', ')
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value)
-      .map(([field, inner]) => `${field}: ${tellOne(inner)}`)
-      .join('; ')
+  if (typeof value === 'object' && value !== null) return tellPart(Object.entries(value))
   if (typeof value === 'boolean') return value ? words.yes : words.no
   return String(value)
+}
+
+// What has a name of its own is told by that name, with the rest in brackets; its key comes first and says no more.
+function tellPart(fields: [string, unknown][]): string {
+  const titled = TITLES.flatMap((field) =>
+    fields.filter(([name, value]) => name === field && typeof value === 'string'),
+  )
+  const [title] = titled
+  const [first] = fields
+  const rest = title ? fields.filter((one) => one !== title && one !== first) : fields
+  const told = rest.map(([field, inner]) => `${words.field(field)}: ${tellOne(inner)}`).join('; ')
+  if (!title) return told
+  return told ? `${title[1]} (${told})` : String(title[1])
 }

@@ -99,9 +99,14 @@ export function PackPage({
   )
 }
 
+// Several parts may have one title, and landmarks of one name help nobody: these are headings alone.
 function Part({ entry, id }: { entry: Readable; id: string }) {
   return (
-    <Section id={id} title={entry.title} eyebrow={words.noun(entry.noun)}>
+    <div class="in-step">
+      <h2 class="in-rulehead" id={id}>
+        <span class="in-eyebrow">{words.noun(entry.noun)}</span>
+        {entry.title}
+      </h2>
       {entry.isUnchecked ? <Tag kind="open">{words.show.uncheckedMark}</Tag> : null}
       <SummaryList
         rows={entry.said.map(({ name, value }) => ({
@@ -118,7 +123,7 @@ function Part({ entry, id }: { entry: Readable; id: string }) {
             ),
         }))}
       />
-    </Section>
+    </div>
   )
 }
 

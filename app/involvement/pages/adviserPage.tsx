@@ -46,18 +46,21 @@ export function AdviserPage({ frame, adviser, contact, mayEdit, said, today }: P
         </Button>
       ) : null}
       <Section id="said" title={told.saidTitle}>
-        {said.length === 0 ? <p>{told.saidNothing}</p> : null}
-        <ul class="in-work">
-          {said.map((one) => (
-            <li>
-              <a href={`/contributions/${one.id}`}>
-                {one.words.length > 200 ? `${one.words.slice(0, 200)}…` : one.words}
-              </a>
-              <span class="in-due">{sayDay(one.saidOn)}</span>
-              <span class="in-who">{one.aboutTitle}</span>
-            </li>
-          ))}
-        </ul>
+        {said.length === 0 ? (
+          <p>{told.saidNothing}</p>
+        ) : (
+          <ul class="in-work">
+            {said.map((one) => (
+              <li>
+                <a href={`/contributions/${one.id}`}>
+                  {one.words.length > 200 ? `${one.words.slice(0, 200)}…` : one.words}
+                </a>
+                <span class="in-due">{sayDay(one.saidOn)}</span>
+                <span class="in-who">{one.aboutTitle}</span>
+              </li>
+            ))}
+          </ul>
+        )}
       </Section>
     </StaffPage>
   )

@@ -68,15 +68,18 @@ export function MemberPage({ frame, ...shown }: MemberShown & { frame: Frame }) 
         <div>
           <Roles {...shown} keeps={keeps && (may.isFresh || isLate)} />
           <Section id="posts" title={told.postsTitle}>
-            {posts.length === 0 ? <p>{told.noPosts}</p> : null}
-            <ul>
-              {posts.map(({ id, title, toOn }) => (
-                <li>
-                  {may.posts ? <a href={`/posts/${id}`}>{title}</a> : title}{' '}
-                  {toOn ? <span class="in-quiet">{told.postUntil(toOn)}</span> : null}
-                </li>
-              ))}
-            </ul>
+            {posts.length === 0 ? (
+              <p>{told.noPosts}</p>
+            ) : (
+              <ul>
+                {posts.map(({ id, title, toOn }) => (
+                  <li>
+                    {may.posts ? <a href={`/posts/${id}`}>{title}</a> : title}{' '}
+                    {toOn ? <span class="in-quiet">{told.postUntil(toOn)}</span> : null}
+                  </li>
+                ))}
+              </ul>
+            )}
           </Section>
           {keeps && !may.isFresh && !isLate ? <ConfirmFirst next={here} /> : null}
           {keeps && (may.isFresh || isLate) ? (
