@@ -21,8 +21,8 @@ export function WhereFields({ structure, given, errors }: Props) {
         errors={errors}
         chosen={given.where}
         options={[
-          { value: 'everything', text: said.everything, hint: said.everythingHint },
           { value: 'some', text: said.some, under: <Places structure={structure} given={given} errors={errors} /> },
+          { value: 'everything', text: said.everything, hint: said.everythingHint },
           { value: '', text: said.notYet, hint: said.notYetHint },
         ]}
       />

@@ -16,6 +16,10 @@ import { words } from '../words.ts'
 /** Kinds that are added here; a project is registered, and a collaboration begins, on pages of their own. */
 export const ADDABLE = ['part', 'partner', 'body', 'process'] as const
 
+// What somebody came for stands first.
+const kindsFor = (chosen: string | undefined) =>
+  [...ADDABLE].sort((one, other) => Number(other === chosen) - Number(one === chosen))
+
 type Props = {
   frame: Frame
   structure: Structure
@@ -42,7 +46,11 @@ export function UnitFormPage({ frame, structure, unit, typed, base, both, errors
           <Radios
             name="kind"
             label={told.kind}
-            options={ADDABLE.map((value) => ({ value, text: words.unitKind(value), hint: told.kindHints[value] }))}
+            options={kindsFor(typed.kind).map((value) => ({
+              value,
+              text: words.unitKind(value),
+              hint: told.kindHints[value],
+            }))}
             chosen={typed.kind}
             errors={errors}
           />
