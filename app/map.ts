@@ -7,8 +7,19 @@ export const map = {
   involvement: ['evidence', 'action', 'budget'],
   terminology: ['decision', 'involvement', 'evidence', 'action'],
   strategy: ['terminology', 'decision', 'involvement', 'budget', 'evidence', 'action'],
-  mainstreaming: ['strategy', 'terminology', 'decision', 'involvement', 'budget', 'evidence', 'action'],
-  reports: ['mainstreaming', 'strategy', 'terminology', 'decision', 'involvement', 'budget', 'evidence', 'action'],
+  assessment: ['terminology', 'decision', 'involvement', 'evidence', 'action', 'budget'],
+  mainstreaming: ['assessment', 'strategy', 'terminology', 'decision', 'involvement', 'budget', 'evidence', 'action'],
+  reports: [
+    'mainstreaming',
+    'assessment',
+    'strategy',
+    'terminology',
+    'decision',
+    'involvement',
+    'budget',
+    'evidence',
+    'action',
+  ],
 } as const satisfies Record<string, readonly string[]>
 
 /** Everyone stands on these; they know no room. */
@@ -42,7 +53,7 @@ export const tables: Record<keyof typeof map, readonly string[]> = {
   evidence: ['evidence', 'evidence_link', 'change'],
   budget: ['budget_line', 'backing'],
   decision: ['meeting', 'decision', 'decision_covers', 'decision_because'],
-  involvement: ['ask', 'contribution', 'adviser', 'adviser_contact'],
+  involvement: ['ask', 'contribution', 'adviser', 'adviser_contact', 'event', 'event_adviser'],
   terminology: [
     'concept',
     'wording',
@@ -56,6 +67,18 @@ export const tables: Record<keyof typeof map, readonly string[]> = {
     'dismissal',
   ],
   strategy: ['strategy', 'strategy_review', 'promise', 'duty', 'duty_answer', 'indicator', 'candidate'],
+  assessment: [
+    'assessment',
+    'assessment_author',
+    'assessment_step',
+    'answer',
+    'answer_before',
+    'review',
+    'rating',
+    'follow_up',
+    'gate',
+    'gate_answer',
+  ],
   mainstreaming: ['threshold'],
   reports: [],
 }

@@ -12,6 +12,7 @@ export function navFor(caller: Caller): Nav {
     ...(may(caller, 'strategy.read') && { strategy: '/strategies' }),
     ...(may(caller, 'budget.read') && { infrastructure: '/budget' }),
     ...(may(caller, 'ask.read') && { implementation: '/asks' }),
+    ...(may(caller, 'assessment.list') && { assessments: '/assessments' }),
     ...(may(caller, 'evidence.read') && { results: '/evidence' }),
     ...(may(caller, 'report.make') && { reports: '/reports' }),
   }

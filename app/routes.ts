@@ -1,6 +1,7 @@
 import { countOpen } from './action/actions.ts'
 import { routes as action } from './action/routes.tsx'
 import { words as actionWords } from './action/words.ts'
+import { routes as assessment, saying as assessmentSaying } from './assessment/routes.tsx'
 import { routes as budget } from './budget/routes.tsx'
 import { words as budgetWords } from './budget/words.ts'
 import { words as packWords } from './content/pages/words.ts'
@@ -49,6 +50,7 @@ export const routes: Route[] = [
   ...setUp,
   ...home,
   ...action,
+  ...assessment,
   ...evidence,
   ...budget,
   ...decision,
@@ -81,6 +83,7 @@ const saying: Saying[] = [
   involvementWords,
   lipServiceWords,
   requirementWords,
+  ...assessmentSaying,
   ...strategySaying,
   ...terminologySaying,
   freshenWords,

@@ -13,7 +13,7 @@ export { SendingForm } from './pages/sendingForm.tsx'
 
 type Props = {
   action: Action
-  caller: Pick<Caller, 'grants' | 'posts' | 'member' | 'today'>
+  caller: Pick<Caller, 'grants' | 'posts' | 'member' | 'named' | 'today'>
   /** The page to come back to after answering. */
   next: string
 }

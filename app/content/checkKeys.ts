@@ -63,9 +63,12 @@ function cameBack(pack: CheckedPack, all: CheckedPack[]): Mistake[] {
     })
 }
 
-/** Another pack of the same kind and language, told once: by the later of the two names. A translation shares its keys. */
+/**
+ * Another pack of the same kind and language, told once: by the later of the two names. A translation shares its keys,
+ * and each assessment names its own questions: what is asked in two of them stands in a crosswalk.
+ */
 const isBeside = ({ head: other }: CheckedPack, { head }: CheckedPack) =>
-  other && head && other.kind === head.kind && other.language === head.language && other.pack < head.pack
+  other && head && head.kind !== 'assessment' && other.kind === head.kind && other.language === head.language && other.pack < head.pack
 const entriesIn = (pack: CheckedPack) => pack.pack?.entries ?? []
 const versionOf = (pack: CheckedPack) => pack.head?.version ?? ''
 const nameIn = (key: string) => key.slice(key.lastIndexOf(':') + 1)

@@ -7,6 +7,7 @@ import { words } from './words.ts'
 
 /** Fields that name a part of this or another pack, and the noun of what they name. */
 const references: Record<Kind, Record<string, string>> = {
+  assessment: { activity: 'activity', kinds: 'starter', organisation: 'starter' },
   duties: {
     level: 'level',
     activities: 'activity',
@@ -34,7 +35,7 @@ const references: Record<Kind, Record<string, string>> = {
 }
 
 /** What a field may say instead of a key. */
-const insteadOfKey: Record<string, string> = { covers: 'processes', owes: 'owner' }
+const insteadOfKey: Record<string, string> = { covers: 'processes', kinds: 'all', owes: 'owner' }
 
 /** Achievements are served like requirements, and both are also named by their number (S2.1, A4). */
 const nounOf = (noun: string) => (noun === 'achievement' ? 'requirement' : noun)

@@ -10,7 +10,11 @@ export type Entry = {
 }
 
 /** The lists inside an entry whose items are entries of their own, such as the definitions of a concept. */
-const nests = new Set(['definitions', 'levels', 'activities', 'units', 'bodies', 'posts', 'commitments', 'gates'])
+const nests = new Set([
+  ...['definitions', 'levels', 'activities', 'units', 'bodies', 'posts', 'commitments', 'gates'],
+  ...['stages', 'variants', 'lengths', 'checks', 'kinds', 'causes', 'steps', 'bands', 'barriers', 'groups', 'axes'],
+  ...['themes', 'severities', 'responses', 'reports', 'paragraphs', 'modes', 'points', 'prompts', 'outcomes', 'terms'],
+])
 
 /**
  * Every entry of a pack, in order. An entry is a set of fields whose first field is its noun and whose value is its

@@ -1,4 +1,5 @@
 import type { KindReader } from './kind.ts'
+import { readAssessment } from './kinds/assessment.ts'
 import { readDuties } from './kinds/duties.ts'
 import { readIndicators } from './kinds/indicators.ts'
 import { readLexicon } from './kinds/lexicon.ts'
@@ -9,6 +10,7 @@ import { readTerminology } from './kinds/terminology.ts'
 
 /** Every kind of pack that the product reads. A new kind is a file in `kinds/` and a line here. */
 export const kinds = {
+  assessment: readAssessment,
   duties: readDuties,
   indicators: readIndicators,
   lexicon: readLexicon,

@@ -23,7 +23,7 @@ export const en = {
   removeOneOfThem: 'Keep one of the two and delete the other.',
   notTheFolder: (said: string, folder: string) => `This says “${said}”, but the folder is “${folder}”.`,
   kindNotInKey: (kind: string, pack: string) => `A pack of kind “${kind}” cannot be called “${pack}”.`,
-  nameStartsWithKind: (kind: string) => `Its name is “${kind}”, or “${kind}/” and a language.`,
+  nameStartsWithKind: (kind: string) => `Its name is “${kind}”, or “${kind}/” and a language or a name.`,
   unknownKind: (kind: string) => `No part of the product reads packs of kind “${kind}”.`,
 
   missing: (field: string) => `“${field}” is missing here.`,
@@ -43,7 +43,8 @@ export const en = {
   keyShape: 'Write it like the other keys in this file, with no spaces.',
   quoteIt: 'Put it in "quotation marks".',
   badVersion: 'A version is two numbers with a dot between them, in quotation marks: "1.0".',
-  badPackName: 'A pack is named after its kind, in small letters; a language may follow: lexicon/en-GB.',
+  badPackName:
+    'A pack is named after its kind, in small letters; a language or a name may follow: lexicon/en-GB, assessment/process.',
   tooFew: (field: string) => `“${field}” has too little in it.`,
   outOfRange: (field: string) => `“${field}” is too large or too small.`,
   notUnderstood: (field: string) => `“${field}” could not be understood.`,

@@ -43,4 +43,5 @@ const sightOf = (caller: Caller): Sight => ({
   evidence: rangeOf(caller, 'evidence.read'),
   subjects: rangesOfKinds(caller),
   shownIds: [...caller.shown],
+  namedIds: [...caller.named],
 })

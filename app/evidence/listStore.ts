@@ -11,6 +11,7 @@ export type Sight = {
   evidence: Range
   subjects: KindRange[]
   shownIds: string[]
+  namedIds: string[]
 }
 
 /** What is looked for. An empty string looks for everything. */
@@ -54,7 +55,7 @@ class Question {
   }
 }
 
-function seenBy(sql: Question, { memberId, postIds, evidence, subjects, shownIds }: Sight): string {
+function seenBy(sql: Question, { memberId, postIds, evidence, subjects, shownIds, namedIds }: Sight): string {
   if (evidence.isAll) return 'true'
   if (!evidence.isOwn) return 'false'
   return `(r.made_by = ${sql.give(memberId)}
@@ -63,7 +64,7 @@ function seenBy(sql: Question, { memberId, postIds, evidence, subjects, shownIds
       join jsonb_to_recordset(${sql.give(JSON.stringify(subjects))}::jsonb) as range(
         kind text, "isAll" bool, "isOwn" bool, "isShown" bool, units uuid[]) on range.kind = about.kind
       where k.evidence_id = e.id and (range."isAll" or about.unit_id = any(range.units)
-        or range."isOwn" and about.owner_post_id = any(${sql.give(postIds)})
+        or range."isOwn" and (about.owner_post_id = any(${sql.give(postIds)}) or about.id = any(${sql.give(namedIds)}::uuid[]))
         or range."isShown" and about.id = any(${sql.give(shownIds)}::uuid[]))))`
 }
 

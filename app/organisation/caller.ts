@@ -14,6 +14,8 @@ export type Caller = Work & {
   posts: string[]
   /** For whoever may not read every draft: what is no draft any more, by id. Others need no list, and have an empty one. */
   shown: ReadonlySet<string>
+  /** What they were named for, by id: assessments that they write or review with others. It counts as their own. */
+  named: ReadonlySet<string>
   /** When the password was last given; some deeds want it fresh. */
   freshAt: Date
   /** The session they came by, where they came by one. */
@@ -34,6 +36,7 @@ export type OrganisationHead = {
 
 /** What a deed is done to. */
 export type Target = {
+  id?: string
   unitId?: string | null
   ownerPostId?: string | null
   madeBy?: string | null
@@ -47,7 +50,11 @@ export function reachOf({ grants }: Pick<Caller, 'grants'>, deed: Deed): Scope[]
 }
 
 /** May the caller do this at all, or, with a target, to this? */
-export function may(caller: Pick<Caller, 'grants' | 'posts' | 'member'>, deed: Deed, target?: Target): boolean {
+export function may(
+  caller: Pick<Caller, 'grants' | 'posts' | 'member' | 'named'>,
+  deed: Deed,
+  target?: Target,
+): boolean {
   const row = rowOf(deed)
   return caller.grants.some(({ role, units }) => {
     const scope = row[role]
@@ -61,11 +68,15 @@ export function may(caller: Pick<Caller, 'grants' | 'posts' | 'member'>, deed: D
 /** How far `may` goes for records placed in units, for a store to ask by: all of them, or those in `units` and one's own. */
 export type Range = { isAll: boolean; isOwn: boolean; units: string[] }
 
-export function rangeOf({ grants }: Pick<Caller, 'grants'>, deed: Deed): Range {
+export function rangeOf(
+  { grants }: Pick<Caller, 'grants'>,
+  deed: Deed,
+  everywhere: readonly Scope[] = ['A', 'P'],
+): Range {
   const row = rowOf(deed)
   const held = grants.flatMap(({ role, units }) => (row[role] ? [{ scope: row[role], units }] : []))
   return {
-    isAll: held.some(({ scope, units }) => scope === 'A' || scope === 'P' || (scope === 'D' && !units)),
+    isAll: held.some(({ scope, units }) => everywhere.includes(scope) || (scope === 'D' && !units)),
     isOwn: held.length > 0,
     units: held.flatMap(({ scope, units }) => (scope === 'D' && units) || []),
   }
@@ -73,9 +84,10 @@ export function rangeOf({ grants }: Pick<Caller, 'grants'>, deed: Deed): Range {
 
 /** Is it owned by a post of theirs, made by them or about them? */
 export function isOwn(
-  { posts, member }: Pick<Caller, 'posts' | 'member'>,
-  { ownerPostId, madeBy, memberId }: Target,
+  { posts, member, named }: Pick<Caller, 'posts' | 'member' | 'named'>,
+  { id, ownerPostId, madeBy, memberId }: Target,
 ): boolean {
+  if (id && named.has(id)) return true
   return Boolean((ownerPostId && posts.includes(ownerPostId)) || madeBy === member.id || memberId === member.id)
 }
 

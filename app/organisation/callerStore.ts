@@ -5,13 +5,14 @@ import { type Caller, type OrganisationHead, reachOf } from './caller.ts'
 import type { Role } from './policy.ts'
 
 /** The rows of the policy that let some people read drafts and others only what has been shown. */
-const DRAFTED = ['strategy.read', 'terminology.read'] as const
+const DRAFTED = ['strategy.read', 'terminology.read', 'assessment.read'] as const
 
 type Found = {
   organisation: OrganisationHead
   member: Caller['member'] | null
   grants: { role: Role; unitId: string | null; units: string[] | null }[]
   posts: string[]
+  named: string[]
 }
 
 /** The clock of an organisation: the pinned day of a worked example, or now. */
@@ -42,7 +43,12 @@ export async function findMember(
   memberId: string,
   today: string,
 ): Promise<Omit<Found, 'organisation'> | undefined> {
-  const row = await db.maybe<{ member: Found['member']; grants: Found['grants'] | null; posts: string[] | null }>(
+  const row = await db.maybe<{
+    member: Found['member']
+    grants: Found['grants'] | null
+    posts: string[] | null
+    named: string[] | null
+  }>(
     `with recursive below as (
        select g.id as grant_id, g.unit_id from role_grant g where g.member_id = $1 and g.unit_id is not null
        union all
@@ -53,12 +59,13 @@ export async function findMember(
           'units', (select json_agg(b.unit_id) from below b where b.grant_id = g.id)))
         from role_grant g where g.member_id = m.id and g.ended_at is null and g.from_on <= $2 and (g.to_on >= $2 or ${LAST_KEY})) as grants,
        (select json_agg(a.post_id) from appointment a
-        where a.member_id = m.id and a.from_on <= $2 and (a.to_on is null or a.to_on >= $2)) as posts
+        where a.member_id = m.id and a.from_on <= $2 and (a.to_on is null or a.to_on >= $2)) as posts,
+       (select json_agg(n) from named_records($1) as n) as named
      from member m
      where m.id = $1 and m.suspended_at is null and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2)`,
     [memberId, today],
   )
-  return row && { member: row.member, grants: row.grants ?? [], posts: row.posts ?? [] }
+  return row && { member: row.member, grants: row.grants ?? [], posts: row.posts ?? [], named: row.named ?? [] }
 }
 
 /** What has been shown to a person with these roles; nothing for those who may read every draft and need no list. */
@@ -107,6 +114,7 @@ export async function findCaller(
     grants,
     posts: found.posts,
     shown: await shownTo(db, grants, clock.today),
+    named: new Set(found.named),
     freshAt,
     session,
   }

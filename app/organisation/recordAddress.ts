@@ -9,6 +9,8 @@ type Page = {
   drafts?: Deed
   /** Nothing of it is a draft: whoever has any reach at all opens every one. */
   isForEachReader?: boolean
+  /** What has been shown is for those who read what is published, and for nobody else. */
+  isShownToReaders?: boolean
 }
 
 /** Where each kind of record has its page, and the row of the policy that opens it. Kinds without a page are not here. */
@@ -31,6 +33,10 @@ const pages: Record<string, Page> = {
   meeting: { at: '/meetings/', read: 'decision.read' },
   unit: { at: '/units/', read: 'organisation.read' },
   project: { at: '/projects/', read: 'organisation.read' },
+  assessment: { at: '/assessments/', read: 'assessment.read', drafts: 'assessment.read', isShownToReaders: true },
+  review: { at: '/reviews/', read: 'review.do' },
+  gate: { at: '/gates/', read: 'gate.read' },
+  event: { at: '/events/', read: 'event.read' },
   post: { at: '/posts/', read: 'post.read' },
   member: { at: '/members/', read: 'member.read' },
 }
@@ -43,7 +49,7 @@ export const pageOfKind: Record<string, string> = Object.fromEntries(
 type Head = Pick<RecordHead, 'id' | 'kind'> & Partial<Pick<RecordHead, 'unitId' | 'ownerPostId' | 'madeBy'>>
 
 /** Who opens a record's page, with what has been shown to them. */
-export type Reader = Pick<Caller, 'grants' | 'posts' | 'member' | 'shown'>
+export type Reader = Pick<Caller, 'grants' | 'posts' | 'member' | 'shown' | 'named'>
 
 /** May the caller see this record and its title at all? Kinds without a page: no. The page itself asks nothing else. */
 export function mayOpen(caller: Reader, record: Head): boolean {
@@ -51,7 +57,16 @@ export function mayOpen(caller: Reader, record: Head): boolean {
   if (!page || !reachOf(caller, page.read).length) return false
   if (page.isForEachReader || isOwn(caller, record)) return true
   if (!page.drafts) return may(caller, page.read, record)
-  return caller.shown.has(record.id) || reachOf(caller, page.drafts).includes('A')
+  if (readsDrafts(caller, page.drafts, record)) return true
+  return caller.shown.has(record.id) && (!page.isShownToReaders || reachOf(caller, page.read).includes('P'))
+}
+
+// Everybody's drafts, or those of one's own part of the tree.
+const draftRange = (caller: Pick<Caller, 'grants'>, deed: Deed): Range => rangeOf(caller, deed, ['A'])
+
+function readsDrafts(caller: Reader, deed: Deed, { unitId }: Head): boolean {
+  const { isAll, units } = draftRange(caller, deed)
+  return isAll || Boolean(unitId && units.includes(unitId))
 }
 
 /** What `mayOpen` says of the records of one kind, for a store: also those that were shown, where `isShown`. */
@@ -63,7 +78,8 @@ export const rangesOfKinds = (caller: Pick<Caller, 'grants'>): KindRange[] =>
     if (!range.isOwn) return range
     if (page.isForEachReader) return { ...range, isAll: true }
     if (!page.drafts) return range
-    return { ...range, isAll: reachOf(caller, page.drafts).includes('A'), units: [], isShown: true }
+    const isShown = !page.isShownToReaders || reachOf(caller, page.read).includes('P')
+    return { ...range, ...draftRange(caller, page.drafts), isShown }
   })
 
 /** A draft that has not been shown to this caller: not even its title is theirs to read. */
@@ -88,4 +104,5 @@ export const SUBJECTS = [
   'project',
   'budget line',
   'post',
+  'assessment',
 ]

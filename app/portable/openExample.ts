@@ -13,12 +13,14 @@ export async function openExample(
   database: Database,
   { shelf, file = EXAMPLE_FILE }: { shelf?: Shelf; file?: string } = {},
 ): Promise<boolean> {
-  const here = await database.inInstance(organisationIds)
-  if (here.some(({ isExample }) => isExample)) return true
-  if (!existsSync(file)) return false
-  const brought = await importOrganisation(database, file, { isExample: true, slug: SLUG, shelf })
-  // Somebody's own organisation may have the example's short name.
-  if (!brought.ok && brought.because === 'slug-taken')
-    return (await importOrganisation(database, file, { isExample: true, slug: 'worked-example', shelf })).ok
-  return brought.ok
+  const isFile = existsSync(file)
+  for (let n = 1; ; n++) {
+    const here = await database.inInstance(organisationIds)
+    if (here.some(({ isExample }) => isExample)) return true
+    if (!isFile) return false
+    const slug = n === 1 ? SLUG : `${SLUG}-${n}`
+    const brought = await importOrganisation(database, file, { isExample: true, slug, shelf })
+    // Somebody's own organisation may have the example's short name, or somebody else brought the example in just now.
+    if (brought.ok || brought.because !== 'slug-taken') return brought.ok
+  }
 }

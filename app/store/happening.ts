@@ -43,6 +43,14 @@ export type Verb =
   | 'detached'
   | 'confirmed'
   | 'withdrawn'
+  | 'opened'
+  | 'deliberated'
+  | 'submitted'
+  | 'returned'
+  | 'escalated'
+  | 'waived'
+  | 'followed up'
+  | 'carried over'
 
 export type Happening = {
   id: string

@@ -23,6 +23,13 @@ test('without rooms there is no navigation, and without pages no footer links', 
   expect(html).toMatch(/<footer class="in-footer"><div class="in-wrap">(?!<ul>)/)
 })
 
+test('only to somebody signed in does the foot of a page promise that its figures open', () => {
+  const promise = 'can be opened to the records behind it'
+  const person = { name: 'Ada', href: '/account' }
+  expect(String(<StaffPage title="Board" person={person} />)).toContain(promise)
+  expect(String(<StaffPage title="Sign in" />)).not.toContain(promise)
+})
+
 test('the tab says when there is an error, and the errors come first', () => {
   const errors = [{ field: 'owner', text: 'Name somebody' }]
   const html = String(

@@ -70,7 +70,7 @@ export function StaffPage(props: StaffPageProps) {
         ) : null}
         <Main {...props} />
       </div>
-      <Footer links={props.footer} line={words.frame.footer} />
+      <Footer links={props.footer} line={person ? words.frame.footer : words.frame.openFooter} />
     </Document>
   )
 }

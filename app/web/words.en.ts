@@ -30,6 +30,7 @@ export const en = {
     example: (day: string) => `In this example it is ${day}.`,
     exampleLink: 'About the worked example',
     footer: 'Every figure on this page can be opened to the records behind it. Ingrain is open source.',
+    openFooter: 'Ingrain is open source.',
     publicFooter: 'Made with Ingrain, which is open source.',
   },
   rungs: ['Absent', 'Declared', 'Owned', 'Resourced', 'Enacted', 'Learning'],
@@ -87,8 +88,8 @@ export const en = {
       found === total
         ? total === 1
           ? 'The only one is shown.'
-          : `All ${whole(total)} shown.`
-        : `${whole(found)} of ${whole(total)} shown.`,
+          : `${whole(total)} in all.`
+        : `${whole(found)} of ${whole(total)} found.`,
     none: (total: number) => `None of the ${whole(total)} match. Try fewer words.`,
     all: 'Show all',
   },

@@ -67,6 +67,15 @@ describe('a file as evidence', () => {
     expect(page.text).toContain('File attached by Grace, 30 October 2026')
   })
 
+  test('too large to be taken at all is told its limit, and the way back to what was typed', async () => {
+    const grace = await server.signedIn(org, 'lead')
+    const film = { name: 'film.pdf', bytes: new Uint8Array(22 * 1024 * 1024) }
+    const sent = await send(grace, '/evidence/new', '/evidence', given(), film)
+    expect(sent.status).toBe(413)
+    expect(sent.text).toContain('20 MB for a file')
+    expect(sent.text).toContain('Go back in your browser: what you typed should still be in the form.')
+  })
+
   test('comes back to the byte, under its own name, as something to keep and not to show', async () => {
     const [href] = await filesOn(await add())
     const file = await (await server.signedIn(org, 'lead')).get(href!)

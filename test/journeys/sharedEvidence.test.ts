@@ -175,11 +175,11 @@ describe('evidence and change', () => {
     })
     const grace = await server.signedIn(many, 'lead')
     expect((await grace.get('/evidence')).text).toContain('20 of 24 pieces of evidence are from the last 12 months.')
-    expect((await grace.get('/evidence?q=bus')).text).toContain('1 of 24 shown.')
-    expect((await grace.get('/evidence?kind=data')).text).toContain('1 of 24 shown.')
-    expect((await grace.get('/evidence?age=old')).text).toContain('4 of 24 shown.')
-    expect((await grace.get(`/evidence?where=unit:${many.units.homes}`)).text).toContain('3 of 24 shown.')
-    expect((await grace.get('/evidence?where=nonsense&page=99')).text).toContain('All 24 shown.')
+    expect((await grace.get('/evidence?q=bus')).text).toContain('1 of 24 found.')
+    expect((await grace.get('/evidence?kind=data')).text).toContain('1 of 24 found.')
+    expect((await grace.get('/evidence?age=old')).text).toContain('4 of 24 found.')
+    expect((await grace.get(`/evidence?where=unit:${many.units.homes}`)).text).toContain('3 of 24 found.')
+    expect((await grace.get('/evidence?where=nonsense&page=99')).text).toContain('24 in all.')
   })
 
   test('a change is recorded with what caused it, chosen from what was said or decided', async () => {

@@ -291,6 +291,34 @@ describe('duties, the plan and blanks', () => {
     )
   })
 
+  test('a share typed as a part of one is read in per cent; one above the whole is left as it was typed', async () => {
+    const agreed = async (baseline: string, target: string) => {
+      const made = await lead.post('/indicators/new', '/indicators', {
+        kind: 'indicator',
+        question: `Are people paid, from ${baseline}?`,
+        what: 'Share of people owed a payment who were paid',
+        measure: 'share',
+        every: 'quarter',
+        feedsBody: harbour.units.board!,
+        feedsWhat: 'next year’s rate',
+        source: 'the payments list',
+        where: 'everything',
+        baseline,
+        baselineOn: '31 October 2025',
+        target,
+      })
+      expect(made.status).toBe(303)
+      return (await lead.get(made.location!)).text
+    }
+    const page = await agreed('0.35', '1')
+    expect(page).toContain('35%, 31 October 2025')
+    expect(page).toContain('100%')
+    expect(await agreed('35', '0.125')).toContain('35 share, 31 October 2025')
+    const plan = (await lead.get('/plan')).text
+    expect(plan).toContain('35%, 31 October 2025')
+    expect(plan).not.toContain('0.35 share')
+  })
+
   test('a blank cell says why, and leaves the count when it cannot apply', async () => {
     const made = await lead.post(`/blanks/new?next=/strategies/${strategyId}`, '/blanks', {
       level: harbour.levels.partner!,

@@ -20,7 +20,8 @@ export const en = {
     needs: (needed: string) => `Needed: ${needed}.`,
     notYet: 'Not yet',
     liftNone: 'It stands on the highest rung. Nothing has to be added; evidence has to stay fresh.',
-    waits: 'What it waits for',
+    waits: (lifts: number) =>
+      lifts === 1 ? 'Where that is still missing' : 'Where the first of these is still missing',
     waitsMore: (n: number) => `and ${whole(n)} more`,
     emptyCell: (level: string, activity: string) => `${level}, ${activity}`,
     hidden: (n: number) => (n === 1 ? 'One more that you cannot open' : `${whole(n)} more that you cannot open`),

@@ -22,6 +22,9 @@ export const AUTHORSHIP: readonly (readonly [table: string, column: string, when
   ['pack_adoption', 'by_id'],
   ['threshold', 'by_id'],
   ['phrase_off', 'by_id'],
+  ['assessment_step', 'by_id'],
+  ['answer', 'saved_by'],
+  ['follow_up', 'by_id'],
 ]
 
 /**
@@ -42,6 +45,10 @@ export const LEFT_ALONE: readonly (readonly [table: string, column: string])[] =
   ['member', 'merged_into'],
   ['membership', 'member_id'],
   ['session', 'member_id'],
+  ['answer_before', 'saved_by'],
+  ['gate_answer', 'by_id'],
+  ['assessment_author', 'member_id'],
+  ['rating', 'by_id'],
 ]
 
 /** Gives everything that is one member's to another, and marks the first as the other's twin. */
@@ -59,6 +66,7 @@ export async function mergeRows(work: Work, fromId: string, intoId: string): Pro
     [fromId, intoId],
   )
   await copyDutyAnswers(work, fromId, intoId)
+  await joinTeams(work, fromId, intoId)
   await moveAppointments(work, fromId, intoId)
   await db.query('update role_grant set ended_at = $2 where member_id = $1 and ended_at is null', [fromId, now])
   await db.query('delete from session where org_id = $1 and member_id = $2', [org, fromId])
@@ -73,6 +81,20 @@ export async function mergeRows(work: Work, fromId: string, intoId: string): Pro
     `update member set merged_into = $2, email = null, name = (select name from member where id = $2),
        to_on = case when to_on < $3 then to_on else greatest(from_on, $3::date) end where id = $1`,
     [fromId, intoId, today],
+  )
+}
+
+// What the twin writes with others and still has to review goes on. Scores that were given stay with the twin's row.
+async function joinTeams({ db }: Work, fromId: string, intoId: string): Promise<void> {
+  await db.query(
+    `insert into assessment_author (assessment_id, member_id, added_on)
+     select assessment_id, $2, added_on from assessment_author where member_id = $1 on conflict do nothing`,
+    [fromId, intoId],
+  )
+  await db.query(
+    `update review v set reviewer_id = $2 where reviewer_id = $1 and done_on is null and not exists
+       (select 1 from review o where o.reviewer_id = $2 and o.assessment_id = v.assessment_id and o.round = v.round)`,
+    [fromId, intoId],
   )
 }
 

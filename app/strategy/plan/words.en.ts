@@ -4,6 +4,15 @@ import type { Rhythm } from './indicator.ts'
 
 const list = (parts: readonly string[]): string => listFormat('en-GB', { type: 'conjunction' }).format(parts)
 const number = (value: number): string => numberFormat('en-GB', { maximumFractionDigits: 4 }).format(value)
+const percent = (share: number): string =>
+  numberFormat('en-GB', { style: 'percent', maximumFractionDigits: 2 }).format(share)
+
+/** A figure in its unit: 12 people, 35 per cent; 0.35 as a share is 35%. More than the whole is left as it was typed. */
+const figure = (value: number, unit: string | null): string => {
+  if (!unit) return number(value)
+  const isShare = /^(share|proportion)$/i.test(unit) && value >= 0 && value <= 1
+  return isShare ? percent(value) : `${number(value)} ${unit}`
+}
 
 export const en = {
   said: {
@@ -116,10 +125,9 @@ export const en = {
     noSource: 'No source yet',
     baseline: 'Baseline',
     noBaseline: 'No baseline yet',
-    valueOn: (value: number, unit: string | null, on: string) =>
-      `${number(value)}${unit ? ` ${unit}` : ''}, ${sayDay(on)}`,
+    valueOn: (value: number, unit: string | null, on: string) => `${figure(value, unit)}, ${sayDay(on)}`,
     target: 'Target',
-    value: (value: number, unit: string | null) => `${number(value)}${unit ? ` ${unit}` : ''}`,
+    value: figure,
     better: 'Better',
     groups: 'Shown by',
     noGroups: 'No groups: a figure for everybody can hide who is left out.',

@@ -29,7 +29,8 @@ export const en = {
   },
   refused: {
     title: 'Nothing was saved',
-    'too-large': 'What you sent is larger than this page can take: 20 MB for a file, about a million words for a form.',
+    'too-large':
+      'What you sent is larger than this page can take: 20 MB for a file, about half a million words for a form. Go back in your browser: what you typed should still be in the form. Then leave something out, or choose a smaller file.',
     'not-a-form': 'What arrived was not a form from one of our pages.',
     nul: 'The text holds a character that is not writing (a NUL). Take it out and send the form again.',
   },

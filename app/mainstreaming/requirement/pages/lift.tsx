@@ -11,7 +11,7 @@ import { placeToDo } from '../todo.ts'
 import { words } from '../words.ts'
 import { anchorOf } from './factRecords.tsx'
 
-/** What would lift a requirement by one rung: each thing that stands in the way, who owes it, and what it waits for. */
+/** What would lift a requirement by one rung: each thing that stands in the way, who owes it, and where it is missing. */
 export function Lift({ caller, read }: { caller: Caller; read: RequirementRead }) {
   const told = words.requirement
   const { standing, lifts, climbed } = read
@@ -63,7 +63,7 @@ function itemOf({ fact, check, owes, due }: RequirementRead['lifts'][number]) {
 
 const MOST_WAITING = 5
 
-/** The records that the first of these things waits for, by name. */
+/** The records and places in which the first of these things is missing, by name. */
 function Waits({ read: { lifts, facts, waits } }: { read: RequirementRead }) {
   const told = words.requirement
   const first = facts.find(({ fact }) => fact.fact === lifts[0]?.fact.fact)
@@ -72,7 +72,7 @@ function Waits({ read: { lifts, facts, waits } }: { read: RequirementRead }) {
   const rest = more + Math.max(0, shown.length - MOST_WAITING)
   return (
     <>
-      <h3>{told.waits}</h3>
+      <h3>{told.waits(lifts.length)}</h3>
       <TaskList
         items={shown.slice(0, MOST_WAITING).map(({ id, title, href }) => {
           const due = waits.get(id)?.due
