@@ -78,6 +78,7 @@ export const tables: Record<keyof typeof map, readonly string[]> = {
     'follow_up',
     'gate',
     'gate_answer',
+    'set_aside',
   ],
   mainstreaming: ['threshold'],
   reports: [],

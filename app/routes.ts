@@ -1,6 +1,7 @@
 import { countOpen } from './action/actions.ts'
 import { routes as action } from './action/routes.tsx'
 import { words as actionWords } from './action/words.ts'
+import { showAssessmentsOf } from './assessment/register/aboutProject.tsx'
 import { routes as assessment, saying as assessmentSaying } from './assessment/routes.tsx'
 import { routes as budget } from './budget/routes.tsx'
 import { words as budgetWords } from './budget/words.ts'
@@ -10,7 +11,7 @@ import { routes as decision } from './decision/routes.tsx'
 import { words as decisionWords } from './decision/words.ts'
 import { routes as evidence } from './evidence/routes.tsx'
 import { words as evidenceWords } from './evidence/words.ts'
-import { routes as involvement } from './involvement/routes.tsx'
+import { routes as involvement, saying as involvementSaying } from './involvement/routes.tsx'
 import { words as involvementWords } from './involvement/words.ts'
 import { words as lipServiceWords } from './mainstreaming/lipService/words.ts'
 import { words as requirementWords } from './mainstreaming/requirement/words.ts'
@@ -24,7 +25,7 @@ import { routes as people } from './organisation/people/routes.tsx'
 import { words as peopleWords } from './organisation/people/words.ts'
 import { routes as posts } from './organisation/post/routes.tsx'
 import { words as postWords } from './organisation/post/words.ts'
-import { routes as projects } from './organisation/project/routes.tsx'
+import { projectRoutes } from './organisation/project/routes.tsx'
 import { words as projectWords } from './organisation/project/words.ts'
 import { words as secondWords } from './organisation/secondPerson/words.ts'
 import { routes as settings } from './organisation/settings/routes.tsx'
@@ -64,7 +65,7 @@ export const routes: Route[] = [
   ...structure,
   ...people,
   ...posts,
-  ...projects,
+  ...projectRoutes(showAssessmentsOf),
   ...packRoutes({ mainstreaming: showEffectOfRules }),
   ...audit,
 ]
@@ -81,6 +82,7 @@ const saying: Saying[] = [
   budgetWords,
   decisionWords,
   involvementWords,
+  ...involvementSaying,
   lipServiceWords,
   requirementWords,
   ...assessmentSaying,

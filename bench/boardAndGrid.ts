@@ -1,12 +1,9 @@
-import { startSession } from '../app/organisation/signin/sessionStore.ts'
-import { openShelf } from '../app/portable/shelf.ts'
-import { frameFor, routes } from '../app/routes.ts'
-import type { Database, Db } from '../app/store/database.ts'
+import type { Database } from '../app/store/database.ts'
 import { openInstance } from '../app/store/openInstance.ts'
 import { forgetAll } from '../app/store/remembering.ts'
-import { createServer } from '../app/web/server.tsx'
 import { own } from './engine.ts'
 import { makeLargeOrganisation, type Size } from './largeOrganisation.ts'
+import { openFor, type Seen } from './opener.ts'
 import { noRow, type Row, rowOf } from './row.ts'
 import { inFolder } from './started.ts'
 import { tidying } from './tidy.ts'
@@ -39,7 +36,6 @@ export const measureBoardAndGrid = (): Promise<Row[]> =>
     })
   })
 
-type Seen = { ms: number; bytes: number }
 type Measured = { path: string; kept: number[]; counted: number[]; asksKept: number; asksCounted: number; kB: number }
 
 function rowsOf({ path, kept, counted, asksKept, asksCounted, kB }: Measured, small: Measured): Row[] {
@@ -64,30 +60,9 @@ function rowsOf({ path, kept, counted, asksKept, asksCounted, kB }: Measured, sm
 async function measureAt(database: Database, size: Size, folder: string): Promise<Measured[]> {
   const org = await makeLargeOrganisation(database, size, TODAY)
   await own.settle(folder)
-  const counting = countQueries(database)
-  const now = new Date(`${TODAY}T12:00:00Z`)
-  const token = await database.inInstance((db) => startSession(db, { org: org.org, memberId: org.founderId, now }))
-  const app = createServer({
-    routes,
-    frameFor,
-    openFrame: {},
-    database: counting.database,
-    secret: 'bench',
-    shelf: openShelf(folder),
-    clock: () => now,
-    report: (error) => console.error(error),
-  })
-  const open = async (path: string): Promise<Seen> => {
-    const headers = { host: '127.0.0.1', cookie: `ingrain-session=${token}` }
-    const request = new Request(`http://127.0.0.1${path}`, { headers })
-    const begun = performance.now()
-    const response = await app.fetch(request, { incoming: { socket: { remoteAddress: '127.0.0.1' } } } as never)
-    const bytes = (await response.arrayBuffer()).byteLength
-    if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
-    return { ms: performance.now() - begun, bytes }
-  }
+  const { open, takeQueries } = await openFor(database, { org: org.org, memberId: org.founderId, folder, today: TODAY })
   const measured: Measured[] = []
-  for (const path of PAGES) measured.push(await measurePage(path, open, counting.take))
+  for (const path of PAGES) measured.push(await measurePage(path, open, takeQueries))
   return measured
 }
 
@@ -112,29 +87,4 @@ async function measurePage(
     kept.push(seen.ms)
   }
   return { path, kept, counted, asksKept: takeQueries(), asksCounted, kB: Math.round(bytes / 1000) }
-}
-
-/** The same database, counting the questions that are put to it inside organisations. */
-function countQueries(database: Database): { database: Database; take: () => number } {
-  let n = 0
-  const counting = (db: Db): Db => {
-    const counted = <T extends (...given: never[]) => unknown>(ask: T): T =>
-      ((...given: never[]) => {
-        n++
-        return ask(...given)
-      }) as T
-    return { query: counted(db.query), one: counted(db.one), maybe: counted(db.maybe), asOf: db.asOf }
-  }
-  const take = () => {
-    const before = n
-    n = 0
-    return before
-  }
-  return {
-    database: {
-      ...database,
-      inOrganisation: (org, mode, work) => database.inOrganisation(org, mode, (db) => work(counting(db))),
-    },
-    take,
-  }
 }

@@ -5,6 +5,7 @@ import { type Begun, setUpOrganisation } from '../app/organisation/setup/setUp.t
 import { closeWork } from '../app/store/audit.ts'
 import type { Database, Db } from '../app/store/database.ts'
 import { newId } from '../app/store/newId.ts'
+import { bulk } from './bulk.ts'
 
 export type Size = { units: number; promises: number; evidence: number }
 
@@ -224,13 +225,4 @@ async function makeEvidence(
     'record_id uuid, unit_id uuid, level_id uuid, activity_id uuid',
     items.map(({ id, about }) => ({ record_id: id, ...placeAt(begun, tree, about) })),
   )
-}
-
-/** Many rows at once. `into` names the columns, `shape` their types, in the same order. */
-async function bulk(db: Db, into: string, shape: string, rows: Record<string, unknown>[]): Promise<void> {
-  const columns = into.slice(into.indexOf('(') + 1, -1)
-  for (let at = 0; at < rows.length; at += 5000)
-    await db.query(`insert into ${into} select ${columns} from jsonb_to_recordset($1::jsonb) as rows(${shape})`, [
-      JSON.stringify(rows.slice(at, at + 5000)),
-    ])
 }

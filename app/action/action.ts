@@ -27,6 +27,9 @@ export type Action = {
   sentOn: string | null
   sentChannel: SentChannel | null
   verifiedOn: string | null
+  /** Whoever is owed it says that it is not so, and why. It is open again until they, or another, say that it is. */
+  disputedOn: string | null
+  disputedWords: string | null
   madeOn: string
   edit: number
 }
@@ -99,4 +102,21 @@ export function faultOfVerifying(
   if (action.verifiedOn) return 'already-verified'
   if (by.posts.includes(action.ownerPostId)) return 'own-action'
   return by.didIt ? 'did-it-themselves' : undefined
+}
+
+/** An answer that the person it was owed to says is not so, and nobody has since said that it is. */
+export const isDisputed = ({ disputedOn, verifiedOn }: Pick<Action, 'disputedOn' | 'verifiedOn'>): boolean =>
+  disputedOn !== null && verifiedOn === null
+
+export type DisputeFault = 'not-settled' | 'not-yours' | 'already-disputed' | 'no-dispute'
+
+/** Why this person cannot say that it is not so: it was owed to somebody else, or nothing was said yet. Pure. */
+export function faultOfDisputing(
+  action: State & Pick<Action, 'owedToId' | 'disputedOn' | 'verifiedOn'>,
+  { memberId, words }: { memberId: string; words: string },
+): DisputeFault | undefined {
+  if (action.owedToId !== memberId) return 'not-yours'
+  if (!isSettled(action)) return 'not-settled'
+  if (isDisputed(action)) return 'already-disputed'
+  return words.trim() ? undefined : 'no-dispute'
 }

@@ -8,8 +8,10 @@ import {
   type Action,
   type AnswerFault,
   type AnswerWord,
+  type DisputeFault,
   type DoneFault,
   faultOfAnswer,
+  faultOfDisputing,
   faultOfDoing,
   faultOfSending,
   faultOfVerifying,
@@ -18,6 +20,7 @@ import {
   type VerifyFault,
 } from './action.ts'
 import * as store from './store.ts'
+import { writeToAdviser } from './writeToAdviser.ts'
 
 export const actionsAbout = store.actionsAbout
 export const actionsBecauseOf = store.actionsBecauseOf
@@ -47,6 +50,7 @@ const targetOf = ({ ownerPostId, owedToId }: Action): Target => ({ ownerPostId, 
 // What is about a draft names it, so it is read by its own people, and by whoever may open the draft.
 function maySee(caller: Caller, action: Action): boolean {
   const target = targetOf(action)
+  if (caller.heldBack.has(action.id)) return false
   if (!may(caller, 'action.read', target)) return false
   return isOwn(caller, target) || !isDraftTo(caller, { id: action.aboutRecordId, kind: action.aboutKind })
 }
@@ -104,9 +108,10 @@ export async function answerAction(
   })
   if (!isFirst) return { ok: false, because: 'already-answered' }
   await recordHappening(caller, action.becauseRecordId ?? action.aboutRecordId, 'answered', { forId: id, onDay })
-  // A member reads it on the page at once; an adviser is told by hand until they have a page of their own.
+  // A member reads it on the page at once; an adviser who wants e-mail is written to; any other is told by hand.
   if (given.sent) await markSent(caller, id, given.sent.onDay, given.sent.channel)
   else if (action.owedToKind === 'member') await markSent(caller, id, onDay, 'screen')
+  else if (await writeToAdviser(caller, action, given)) await markSent(caller, id, caller.today, 'email')
   return { ok: true }
 }
 
@@ -159,3 +164,35 @@ export async function verifyAction(
 export const mayVerify = async (caller: Caller, action: Action): Promise<boolean> =>
   may(caller, 'action.answer') &&
   !faultOfVerifying(action, { posts: caller.posts, didIt: await store.isDoneBy(caller, action.id, caller.member.id) })
+
+/** Whoever was owed an answer says that it is not so, and why. It is open again until somebody says that it is. */
+export async function disputeAction(
+  caller: Caller,
+  id: string,
+  words: string,
+): Promise<{ ok: true } | { ok: false; because: DisputeFault }> {
+  const action = await readAction(caller, id)
+  const fault = faultOfDisputing(action, { memberId: caller.member.id, words })
+  if (fault) return { ok: false, because: fault }
+  await noteDispute(caller, action, words)
+  return { ok: true }
+}
+
+/** The same, for rooms that know who speaks by a way of their own. */
+export async function noteDispute(
+  work: Work,
+  action: Pick<Action, 'id' | 'aboutRecordId'>,
+  words: string,
+): Promise<void> {
+  await store.writeDisputed(work, action.id, work.today, words.trim())
+  await recordHappening(work, action.aboutRecordId, 'disputed', { forId: action.id })
+}
+
+export const mayDispute = (caller: Caller, action: Action): boolean =>
+  !faultOfDisputing(action, { memberId: caller.member.id, words: '.' })
+
+/** Whoever it was owed to says that it is so. For rooms that know who speaks by a way of their own. */
+export async function noteVerified(work: Work, { id, aboutRecordId }: Pick<Action, 'id' | 'aboutRecordId'>) {
+  await store.writeVerified(work, id, work.today)
+  await recordHappening(work, aboutRecordId, 'verified', { forId: id })
+}

@@ -9,6 +9,7 @@ import { SendingForm } from './pages/sendingForm.tsx'
 import { words } from './words.ts'
 
 export { AnswerForm } from './pages/answerForm.tsx'
+export { CheckForm } from './pages/checkForm.tsx'
 export { SendingForm } from './pages/sendingForm.tsx'
 
 type Props = {
@@ -63,6 +64,7 @@ function NotAnswered({ action, today, form }: { action: Action; today: string; f
 /** The answer as it was given, with the reason for a no, and how it reached the person. */
 export function GivenAnswer({ action }: { action: Action }) {
   const { answer, answerText, answeredOn, reason, sentOn, sentChannel, owedToName, verifiedOn, ownerTitle } = action
+  const { disputedOn, disputedWords } = action
   if (!answer || !answeredOn) return null
   return (
     <div class="in-answer">
@@ -72,6 +74,14 @@ export function GivenAnswer({ action }: { action: Action }) {
       <LongText text={[answerText, reason && words.owed.reason(reason)].filter(Boolean).join('\n\n')} />
       {sentOn && sentChannel && owedToName ? (
         <p class="in-quiet">{words.owed.reached(owedToName, sentChannel, sentOn)}</p>
+      ) : null}
+      {disputedOn && disputedWords ? (
+        <>
+          <p>
+            <b>{words.owed.disputed(owedToName, disputedOn)}</b>
+          </p>
+          <LongText text={disputedWords} />
+        </>
       ) : null}
       {verifiedOn ? <p class="in-quiet">{words.owed.verified(verifiedOn)}</p> : null}
     </div>

@@ -11,9 +11,11 @@ import {
   answerAction,
   causeOf,
   completeAction,
+  disputeAction,
   listActions,
   markSent,
   mayAnswer,
+  mayDispute,
   mayVerify,
   readAction,
   verifyAction,
@@ -70,6 +72,7 @@ async function draw({ caller, frame, params }: Visit, next: string, refused?: Re
       causeHref={cause && addressOf(caller, cause)}
       mayAnswer={mayAnswer(caller, action)}
       mayVerify={await mayVerify(caller, action)}
+      mayDispute={mayDispute(caller, action)}
       next={next}
       refused={refused}
     />
@@ -143,6 +146,12 @@ async function takeVerification(visit: Post): Promise<Answer> {
   return again(visit, 'verification', [{ field: 'check', text: words.faults[verified.because] }])
 }
 
+async function takeDispute(visit: Post): Promise<Answer> {
+  const done = await disputeAction(visit.caller, visit.params.id!, visit.form.get('words'))
+  if (done.ok) return go(nextOf(visit), 'action.disputed')
+  return again(visit, 'dispute', [{ field: 'words', text: words.faults[done.because] }])
+}
+
 export const routes: Route[] = [
   get('/actions', 'action.read', showList),
   get('/actions/:id', 'action.read', showOne),
@@ -150,4 +159,5 @@ export const routes: Route[] = [
   post('/actions/:id/sending', 'action.answer', takeSending),
   post('/actions/:id/completion', 'action.answer', takeCompletion),
   post('/actions/:id/verification', 'action.answer', takeVerification),
+  post('/actions/:id/dispute', 'action.read', takeDispute),
 ]

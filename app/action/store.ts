@@ -8,7 +8,8 @@ const ACTION = `select a.id, a.kind, r.title, a.about_record_id as "aboutRecordI
   a.because_record_id as "becauseRecordId", r.owner_post_id as "ownerPostId", post.title as "ownerTitle",
   a.owed_to_kind as "owedToKind", a.owed_to_id as "owedToId", coalesce(adviser.title, member.name) as "owedToName",
   a.due_on as "dueOn", a.done_on as "doneOn", a.answer, a.answer_text as "answerText", a.reason, a.answered_on as "answeredOn",
-  a.sent_on as "sentOn", a.sent_channel as "sentChannel", a.verified_on as "verifiedOn", r.made_at::date as "madeOn", r.edit
+  a.sent_on as "sentOn", a.sent_channel as "sentChannel", a.verified_on as "verifiedOn",
+  a.disputed_on as "disputedOn", a.disputed_words as "disputedWords", r.made_at::date as "madeOn", r.edit
   from action a join record r on r.id = a.id join record about on about.id = a.about_record_id
   join record post on post.id = r.owner_post_id
   left join record adviser on adviser.id = a.owed_to_id and adviser.kind = 'adviser' left join member on member.id = a.owed_to_id`
@@ -94,6 +95,19 @@ export async function writeDone({ db }: Work, id: string, onDay: string, evidenc
 export async function writeVerified({ db, by }: Work, id: string, onDay: string): Promise<void> {
   await db.query('update action set verified_on = $2, verified_by = $3 where id = $1', [id, onDay, by.id])
 }
+
+/** They disagree: it is not so. An earlier yes of theirs, or another's, no longer stands. */
+export async function writeDisputed({ db }: Work, id: string, onDay: string, words: string): Promise<void> {
+  const sql = 'update action set disputed_on = $2, disputed_words = $3, verified_on = null where id = $1'
+  await db.query(sql, [id, onDay, words])
+}
+
+/** The address of an adviser who wants e-mail, and how they are known. Whoever answers them never sees it. */
+export const mailToAdviser = (
+  { db, today }: Pick<Work, 'db' | 'today'>,
+  adviserId: string,
+): Promise<{ address: string; knownAs: string } | undefined> =>
+  db.maybe('select address, known_as as "knownAs" from mail_to_adviser($1, $2)', [adviserId, today])
 
 export type Cause = {
   id: string

@@ -1,6 +1,6 @@
 import { daysBetween } from '../store/today.ts'
 import { sayDay } from '../web/parts/day.tsx'
-import type { AnswerFault, AnswerWord, DoneFault, SendFault, SentChannel, VerifyFault } from './action.ts'
+import type { AnswerFault, AnswerWord, DisputeFault, DoneFault, SendFault, SentChannel, VerifyFault } from './action.ts'
 
 export const en = {
   said: {
@@ -8,6 +8,7 @@ export const en = {
     'action.sent': 'Saved: your answer has reached them.',
     'action.done': 'Marked as done.',
     'action.verified': 'Marked as checked.',
+    'action.disputed': 'Saved: it is not so, and it is open again.',
   } as Record<string, string>,
   list: {
     title: 'What is owed',
@@ -77,6 +78,11 @@ export const en = {
     checkTitle: 'Is it so?',
     check: 'Somebody other than the owner looks whether what was answered has in fact been done.',
     checkButton: 'I have looked, and it is so',
+    dispute: 'It is not so',
+    disputeWords: 'What is not so?',
+    disputeHint: 'They will read this. It is open again until somebody has looked and says that it is so.',
+    disputeButton: 'Say that it is not so',
+    disputed: 'Said not to be so',
     doneTitle: 'Is it done?',
     doneOn: 'The day it was done',
     doneButton: 'Mark as done',
@@ -102,11 +108,32 @@ export const en = {
     reasonHint: 'They will read this too.',
     reached: 'Has your answer reached them?',
     notYet: 'Not yet',
-    notYetHint: 'It stays owed until it has.',
+    notYetHint: 'It stays owed until it has. Somebody who wants e-mail is sent it as soon as you save.',
     told: { phone: 'Yes, by phone', post: 'Yes, by letter', email: 'Yes, by e-mail' },
     onDay: 'The day it reached them',
     onDayHint: 'If it has. For example, 4 December 2026',
     save: 'Save the answer',
+  },
+  letter: {
+    subject: (organisation: string) => `An answer to what you told ${organisation}`,
+    body: ({ knownAs, organisation, said, saidOn, answer, text, reason }: AnswerToAdviser) =>
+      [
+        `Hello ${knownAs},`,
+        saidOn ? `On ${sayDay(saidOn)} you told us:` : 'You told us:',
+        said,
+        `Our answer: ${answer}`,
+        text,
+        ...(reason ? [`Why: ${reason}`] : []),
+        'If we sent you a link, it still opens for two weeks after the closing day. There you can say if it was done.',
+        'Thank you for telling us.',
+        organisation,
+      ].join('\n\n'),
+    answers: {
+      accepted: 'Yes, we will do it.',
+      partly: 'We will do some of it.',
+      declined: 'No, and here is why.',
+      already: 'We do this already.',
+    } satisfies Record<AnswerWord, string>,
   },
   sending: {
     open: 'Say that it reached them',
@@ -123,6 +150,7 @@ export const en = {
     reason: (reason: string) => `Why: ${reason}`,
     reached: (to: string, channel: SentChannel, day: string) => `Reached ${to} ${channels[channel]} on ${sayDay(day)}.`,
     verified: (day: string) => `Somebody else checked on ${sayDay(day)} that it is so.`,
+    disputed: (by: string | null, day: string) => `${by ?? 'They'} said on ${sayDay(day)} that it is not so:`,
     thanked: 'Thanked. No answer is owed.',
   },
   faults: {
@@ -140,10 +168,23 @@ export const en = {
     'did-it-themselves': 'You answered this yourself, so somebody else has to check it',
     'not-settled': 'There is nothing to check until it is answered and done',
     'already-verified': 'It has been checked already',
+    'not-yours': 'Only the person it was owed to can say that it is not so',
+    'already-disputed': 'It has been said already that it is not so',
+    'no-dispute': 'Say what is not so, in words that they can read',
     'no-answer': 'Choose yes, in part, no, or that we do it already',
     'no-channel': 'Say how it reached them',
     'no-day': 'Give the day as, for example, 4 December 2026',
-  } satisfies Record<AnswerFault | SendFault | DoneFault | VerifyFault | 'no-answer' | 'no-channel' | 'no-day', string>,
+  } satisfies Record<AnswerFault | SendFault | DoneFault | VerifyFault | DisputeFault | 'no-answer' | 'no-channel' | 'no-day', string>,
+}
+
+type AnswerToAdviser = {
+  knownAs: string
+  organisation: string
+  said: string
+  saidOn: string | null
+  answer: string
+  text: string
+  reason?: string
 }
 
 const channels: Record<SentChannel, string> = {

@@ -8,6 +8,7 @@ import { recordHappening } from '../store/happening.ts'
 import { newId } from '../store/newId.ts'
 import type { Work } from '../store/work.ts'
 import { answersOf } from './answer/answerStore.ts'
+import { resolveSame } from './answer/same.ts'
 import type { Answer, Value } from './answer/value.ts'
 import type { Assessment } from './assessment.ts'
 import { addStep } from './loop/stepStore.ts'
@@ -37,12 +38,16 @@ export type Opened = WithTeam & {
   given: (question: string) => Value | undefined
 }
 
-/** One assessment with its questions and answers. */
+/** One assessment with its questions and answers. `given` is what an answer says, also where it stands elsewhere. */
 export async function openAssessment(caller: Caller, id: string): Promise<Opened> {
   const about = await readAssessment(caller, id)
   const pack = await packFor(about.assessment)
   const answers = await answersOf(caller, id)
-  const values = new Map(answers.map(({ question, value }) => [question, value]))
+  const values = new Map<string, Value>()
+  for (const { question, value } of answers) {
+    const { value: behind, because } = await resolveSame(caller, value)
+    values.set(question, because === 'not-yours' ? value : behind)
+  }
   const given = (question: string) => values.get(question)
   return { ...about, pack, answers, given, asked: questionsAsked(pack, about.assessment, given) }
 }

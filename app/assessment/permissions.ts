@@ -6,7 +6,9 @@ import type { Author } from './store.ts'
 
 export type WithTeam = { assessment: Assessment; authors: Author[] }
 
-const headOf = ({ id, unitId, ownerPostId, madeBy }: Assessment) => ({
+type Head = Pick<Assessment, 'id' | 'unitId' | 'ownerPostId' | 'madeBy'>
+
+const headOf = ({ id, unitId, ownerPostId, madeBy }: Head) => ({
   id,
   kind: 'assessment',
   unitId,
@@ -15,7 +17,7 @@ const headOf = ({ id, unitId, ownerPostId, madeBy }: Assessment) => ({
 })
 
 /** Drafts are the team's, their theme lead's and the health-equity lead's; what was submitted is the director's too. */
-export const maySee = (caller: Caller, assessment: Assessment): boolean => mayOpen(caller, headOf(assessment))
+export const maySee = (caller: Caller, assessment: Head): boolean => mayOpen(caller, headOf(assessment))
 
 export function mustSee(caller: Caller, assessment: Assessment): void {
   if (!maySee(caller, assessment)) throw new NotAllowed('assessment.read')

@@ -21,6 +21,14 @@ export function assessmentsOf({ db }: Asker, unitId: string): Promise<Assessment
   return db.query(`${ASSESSMENT} where a.unit_id = $1 order by a.opened_on desc, a.id desc`, [unitId])
 }
 
+/** Those about any of these, newest first. */
+export function assessmentsAbout({ db }: Asker, unitIds: string[]): Promise<Assessment[]> {
+  return db.query(
+    `${ASSESSMENT} where a.unit_id = any($1) and r.archived_at is null order by a.opened_on desc, a.id desc`,
+    [unitIds],
+  )
+}
+
 export function allAssessments({ db }: Asker): Promise<Assessment[]> {
   return db.query(`${ASSESSMENT} where r.archived_at is null order by a.opened_on desc, a.id desc`)
 }

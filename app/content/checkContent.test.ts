@@ -10,6 +10,9 @@ test('the packs that come with the product have no mistake', async () => {
   expect(tellMistakes(mistakes)).toEqual([])
   expect(packs.map(({ pack }) => pack?.head.pack)).toEqual(
     expect.arrayContaining([
+      'assessment/equality-impact',
+      'assessment/hiat',
+      'assessment/process',
       'duties',
       'indicators',
       'lexicon/en-GB',

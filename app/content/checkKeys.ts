@@ -68,7 +68,12 @@ function cameBack(pack: CheckedPack, all: CheckedPack[]): Mistake[] {
  * and each assessment names its own questions: what is asked in two of them stands in a crosswalk.
  */
 const isBeside = ({ head: other }: CheckedPack, { head }: CheckedPack) =>
-  other && head && head.kind !== 'assessment' && other.kind === head.kind && other.language === head.language && other.pack < head.pack
+  other &&
+  head &&
+  head.kind !== 'assessment' &&
+  other.kind === head.kind &&
+  other.language === head.language &&
+  other.pack < head.pack
 const entriesIn = (pack: CheckedPack) => pack.pack?.entries ?? []
 const versionOf = (pack: CheckedPack) => pack.head?.version ?? ''
 const nameIn = (key: string) => key.slice(key.lastIndexOf(':') + 1)

@@ -1,3 +1,4 @@
+import { checkCrosswalk } from './checkCrosswalk.ts'
 import type { CheckedPack } from './checkPack.ts'
 import { leavesOf } from './checkText.ts'
 import type { Mistake } from './kind.ts'
@@ -58,7 +59,7 @@ export function checkReferences(packs: CheckedPack[]): { pack: CheckedPack; mist
         return [{ file, at, says: words.noSuchKey(noun, leaf), ...suggest(leaf, keys) }]
       }),
     )
-    return { pack, mistakes }
+    return { pack, mistakes: [...mistakes, ...checkCrosswalk(pack, packs)] }
   })
 }
 

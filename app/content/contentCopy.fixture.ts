@@ -10,7 +10,7 @@ import { contentFolder, newestVersions } from './packs.ts'
 export const quickPacks = ['duties', 'indicators', 'provisions', 'starters', 'terminology']
 
 /** Every pack that comes with the product. */
-export const everyPack = [...quickPacks, 'lexicon', 'mainstreaming']
+export const everyPack = [...quickPacks, 'assessment', 'lexicon', 'mainstreaming']
 
 /** The version that a test publishes: after all that ship. */
 export const LATER = '9.0'

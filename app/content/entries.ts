@@ -12,7 +12,20 @@ export type Entry = {
 /** The lists inside an entry whose items are entries of their own, such as the definitions of a concept. */
 const nests = new Set([
   ...['definitions', 'levels', 'activities', 'units', 'bodies', 'posts', 'commitments', 'gates'],
-  ...['stages', 'variants', 'lengths', 'checks', 'kinds', 'causes', 'steps', 'bands', 'barriers', 'groups', 'axes'],
+  ...[
+    'stages',
+    'variants',
+    'lengths',
+    'checks',
+    'relatives',
+    'kinds',
+    'causes',
+    'steps',
+    'bands',
+    'barriers',
+    'groups',
+    'axes',
+  ],
   ...['themes', 'severities', 'responses', 'reports', 'paragraphs', 'modes', 'points', 'prompts', 'outcomes', 'terms'],
 ])
 

@@ -6,13 +6,16 @@ import type { FieldError } from '../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
 import { adoptPack, packsHere, retirePack } from './adoption.ts'
 import { comparePacks } from './comparePacks.ts'
+import type { Entry } from './entries.ts'
 import type { Kind } from './kinds.ts'
+import type { Pack } from './pack.ts'
 import { compareVersions, loadPack } from './packs.ts'
 import { addressOfPack, slugOf } from './pages/addressOfPack.ts'
 import { ComparePage } from './pages/compare.tsx'
 import { PackList } from './pages/list.tsx'
 import { changedIn, type Readable, readable } from './pages/readable.ts'
-import { PackPage, PER_PAGE } from './pages/show.tsx'
+import { readableAssessment } from './pages/readableAssessment.ts'
+import { PackPage, perPage } from './pages/show.tsx'
 import { words } from './pages/words.ts'
 
 /** What reading another version of a pack would change here, drawn by the room that reads packs of its kind. */
@@ -35,11 +38,11 @@ export function packRoutes(effects: Effects = {}): Route[] {
     const head = here.heads.find((one) => one.version === (version ?? here.reads))
     if (!head) throw new NotFound(`pack ${here.pack} ${version}`)
     const pack = await loadPack(head.pack, head.version)
-    const entries = pack.entries.map(readable)
+    const entries = pack.entries.map((entry) => readableIn(pack, entry))
     const q = visit.query.get('q')?.trim() ?? ''
     const noun = visit.query.get('noun') ?? ''
     const found = entries.filter((entry) => (!noun || entry.noun === noun) && textOf(entry).includes(q.toLowerCase()))
-    const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))
+    const pages = Math.max(1, Math.ceil(found.length / perPage(pack.kind)))
     const at = { pages, page: Math.min(pages, Math.max(1, Number.parseInt(visit.query.get('page') ?? '1', 10) || 1)) }
     return (
       <PackPage
@@ -88,8 +91,11 @@ export function packRoutes(effects: Effects = {}): Route[] {
     if (!from || !to) throw new NotFound(`pack ${here.pack}`)
     const [older, later] = compareVersions(from.version, to.version) <= 0 ? [from, to] : [to, from]
     const [old, now] = [await loadPack(older.pack, older.version), await loadPack(later.pack, later.version)]
-    const entry = (key: string) =>
-      now.entries.find((one) => one.key === key) ?? old.entries.find((one) => one.key === key)
+    const titleOf = (key: string) => {
+      const pack = now.entries.some((one) => one.key === key) ? now : old
+      const entry = pack.entries.find((one) => one.key === key)
+      return entry ? readableIn(pack, entry).title : key
+    }
     return page(
       <ComparePage
         frame={visit.frame}
@@ -98,13 +104,13 @@ export function packRoutes(effects: Effects = {}): Route[] {
         from={older.version}
         to={later.version}
         compared={comparePacks(old, now)}
-        titleOf={(key) => readableTitle(entry(key), key)}
+        titleOf={titleOf}
         changesOf={(from, to) => {
           const [before, after] = [
             old.entries.find(({ key }) => key === from),
             now.entries.find(({ key }) => key === to),
           ]
-          return before && after ? changedIn(readable(before), readable(after)) : []
+          return before && after ? changedIn(readableIn(old, before), readableIn(now, after)) : []
         }}
       />,
     )
@@ -124,5 +130,6 @@ export function packRoutes(effects: Effects = {}): Route[] {
 const textOf = ({ title, key, said }: Readable): string =>
   [title, key, ...said.flatMap(({ value }) => value)].join(' ').toLowerCase()
 
-const readableTitle = (entry: Parameters<typeof readable>[0] | undefined, key: string): string =>
-  entry ? readable(entry).title : key
+/** What an entry says to a person: an assessment by its questions, any other pack field by field. */
+const readableIn = (pack: Pack, entry: Entry): Readable =>
+  pack.kind === 'assessment' ? readableAssessment(pack.content, entry) : readable(entry)

@@ -18,6 +18,23 @@ export type Block =
   | { kind: 'keyValues'; pairs: { key: string; value: Text }[] }
   | { kind: 'contents' }
   | { kind: 'pageBreak' }
+  | { kind: 'boxes'; boxes: Box[] }
+
+/**
+ * A labelled place to write in: a content control in a Word file, an empty box on paper. `tag` (64 letters at most) and
+ * `bookmark` (40 letters, figures and low lines, the first a letter) name it, so that a form that comes back can be read.
+ */
+export type Box = {
+  label: string
+  tag: string
+  bookmark: string
+  is: 'words' | 'choice' | 'choices' | 'day'
+  choices: string[]
+  /** What stands there already: words, a day as 'YYYY-MM-DD' or as it was typed, or those of `choices` that are chosen. */
+  value: string[]
+  /** How many lines of room it has on paper while it is empty. */
+  lines: number
+}
 
 /**
  * A paper as it will be handed round, before it is a file: what it says, nothing of how it looks.
@@ -30,7 +47,11 @@ export type Document = {
   date: string
   organisation: string
   mark?: 'DRAFT'
+  /** At the foot of each page, where the title alone does not say which paper this is. */
+  foot?: string
   author?: string
+  /** Kept in the Word file beside its text, for whoever reads it back: at most 255 letters each. */
+  properties?: Record<string, string>
   blocks: Block[]
 }
 

@@ -14,6 +14,7 @@ import {
 } from 'docx'
 import type { Block, Text } from './document.ts'
 import { isRightToLeft, stretchesOf, tableNumber } from './document.ts'
+import { boxesOf } from './docxBoxes.ts'
 import { keyWidth } from './docxLook.ts'
 import { tableOf } from './docxTable.ts'
 import { words } from './words.ts'
@@ -50,6 +51,8 @@ function partsOf(block: Block, at: number, blocks: Block[]): Part[] {
       return [paragraphOf(words.contents, { style: 'ContentsTitle' }), contentsOf(blocks)]
     case 'pageBreak':
       return [new Paragraph({ style: 'Gap', children: [new PageBreak()] })]
+    case 'boxes':
+      return [boxesOf(block.boxes), new Paragraph({ style: 'Gap' })]
     case 'table':
       return [
         paragraphOf(words.caption(tableNumber(blocks, block), block.caption), { style: 'Caption', keepNext: true }),
@@ -79,7 +82,7 @@ export function runsOf(text: Text): ParagraphChild[] {
 }
 
 // Words go in as `text`, never as `children`: among the children docx reads "CURRENT" as the number of the page.
-function lines(words: string, manner: { bold?: boolean; style?: string }): TextRun[] {
+export function lines(words: string, manner: { bold?: boolean; style?: string } = {}): TextRun[] {
   const rightToLeft = isRightToLeft(words) || undefined
   return words
     .split('\n')

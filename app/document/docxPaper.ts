@@ -34,6 +34,7 @@ function paper(document: Document): WordDocument {
     compatibility: { version: 15 },
     styles: styles(document.language),
     numbering: lists,
+    customProperties: Object.entries(document.properties ?? {}).map(([name, value]) => ({ name, value })),
     sections: [
       {
         properties: page,
@@ -70,7 +71,7 @@ function footing(document: Document): Paragraph {
     style: 'Footer',
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
     children: [
-      ...runsOf(document.title),
+      ...runsOf(document.foot ?? document.title),
       new TextRun({ children: ['\t', before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES] }),
     ],
   })

@@ -1,4 +1,4 @@
-import type { Block, Document, Text } from './document.ts'
+import type { Block, Box, Document, Text } from './document.ts'
 import { stretchesOf } from './document.ts'
 
 /**
@@ -51,6 +51,7 @@ function wrongBlock(block: Block): string | undefined {
   if (block.kind === 'bullets' || block.kind === 'numbers')
     return block.items.length ? undefined : 'a list has no items'
   if (block.kind === 'keyValues') return block.pairs.length ? undefined : 'a list of keys and values is empty'
+  if (block.kind === 'boxes') return block.boxes.length ? firstOf(block.boxes, wrongBox) : 'a group of boxes is empty'
   if (block.kind !== 'table') return undefined
   const columns = block.head.length
   if (columns === 0) return `table "${block.caption}" has no columns`
@@ -58,6 +59,11 @@ function wrongBlock(block: Block): string | undefined {
     return `table "${block.caption}" has ${columns} columns, not ${block.widths.length}`
   const ragged = block.rows.findIndex((row) => row.length !== columns)
   return ragged < 0 ? undefined : `row ${ragged + 1} of table "${block.caption}" has not ${columns} cells`
+}
+
+function wrongBox({ label, tag, bookmark }: Box): string | undefined {
+  if (tag.length > 64) return `the box "${label}" has a tag of more than 64 letters`
+  return /^[a-z]\w{0,39}$/i.test(bookmark) ? undefined : `the box "${label}" has the bookmark "${bookmark}"`
 }
 
 function wrongLinks(blocks: Block[]): string | undefined {

@@ -1,4 +1,4 @@
-import type { Block, Document, Stretch, Table, Text } from './document.ts'
+import type { Block, Box, Document, Stretch, Table, Text } from './document.ts'
 import {
   columnShares,
   isFigures,
@@ -8,6 +8,7 @@ import {
   tableNumber,
   tightColumns,
 } from './document.ts'
+import { sayBox } from './sayBox.ts'
 import { words } from './words.ts'
 
 const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -33,7 +34,7 @@ export function typesetting(document: Document, undrawn: ReadonlySet<string>) {
     heading: said(document.title),
     subtitle: document.subtitle ? said(document.subtitle) : null,
     byline: said(words.from(document.organisation, document.date, document.language)),
-    footing: said(document.title),
+    footing: said(document.foot ?? document.title),
     page: words.page,
     blocks: document.blocks.map((block) => blockOf(block, document.blocks, said)),
   }
@@ -57,6 +58,8 @@ function blockOf<Said>(block: Block, blocks: Block[], said: (text: Text) => Said
       return { kind: block.kind, title: said(words.contents) }
     case 'pageBreak':
       return { kind: block.kind }
+    case 'boxes':
+      return { kind: block.kind, boxes: block.boxes.map((box) => boxOf(box, said)) }
     case 'table':
       return tableOf(block, tableNumber(blocks, block), said)
   }
@@ -64,6 +67,16 @@ function blockOf<Said>(block: Block, blocks: Block[], said: (text: Text) => Said
 
 function pairOf<Said>({ key, value }: { key: string; value: Text }, said: (text: Text) => Said) {
   return { key: said(key), isLong: key.length > 24, value: said(value) }
+}
+
+function boxOf<Said>({ label, is, choices, value, lines }: Box, said: (text: Text) => Said) {
+  const isPicked = is === 'choice' || is === 'choices'
+  return {
+    label: said(label),
+    lines,
+    value: isPicked || !value.join('').trim() ? null : said(sayBox(is, value)),
+    choices: isPicked ? choices.map((choice) => ({ text: said(choice), isChosen: value.includes(choice) })) : [],
+  }
 }
 
 function tableOf<Said>(table: Table, number: number, said: (text: Text) => Said) {

@@ -11,6 +11,8 @@ export const en = {
   saidBy: (who: string) => `— ${who}`,
   /** `date` is a local day, 'YYYY-MM-DD'. */
   from: (organisation: string, date: string, language: string) => `${organisation}, ${day(date, language)}`,
+  /** Stands in a box of a Word form until somebody writes. In square brackets: nobody would type it. */
+  empty: { words: '[Write here]', choice: '[Choose]', choices: '', day: '[Choose a day]' },
   /** The parts of "Page 3 of 9"; the numbers are put in by whoever lays out the pages. */
   page: { before: 'Page ', between: ' of ' },
 }

@@ -260,8 +260,10 @@ export async function noteChange(
 }
 
 /** What may have caused a change to this record: what was said about it and decided about it. */
-export const possibleCauses = (caller: Caller, recordId: string, alsoId?: string): Promise<PossibleCause[]> =>
-  store.possibleCauses(caller, recordId, isId(alsoId) ? alsoId : undefined)
+export const possibleCauses = async (caller: Caller, recordId: string, alsoId?: string): Promise<PossibleCause[]> =>
+  (await store.possibleCauses(caller, recordId, isId(alsoId) ? alsoId : undefined)).filter(
+    ({ id }) => !caller.heldBack.has(id),
+  )
 
 export async function readChange(caller: Caller, id: string): Promise<ToldChange> {
   const change = await store.changeById(caller, id)

@@ -8,7 +8,7 @@ import { ageOf, type Change, type Evidence, type Linked, lastDayOf, type ToldCha
 import { words } from './words.ts'
 
 type About = { id: string; title: string; unitId?: string | null; ownerPostId?: string | null }
-type Reader = Pick<Caller, 'grants' | 'posts' | 'member' | 'shown' | 'named' | 'today'>
+type Reader = Pick<Caller, 'grants' | 'posts' | 'member' | 'shown' | 'named' | 'heldBack' | 'today'>
 
 type EvidenceProps = {
   about: About

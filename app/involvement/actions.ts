@@ -4,7 +4,7 @@ import { actionsBecauseOf, isAnswered, openAction, retitleAnswers } from '../act
 import { NotAllowed, NotFound } from '../errors.ts'
 import { type Caller, may, must } from '../organisation/caller.ts'
 import { postForRole } from '../organisation/post/actions.ts'
-import { mayOpen } from '../organisation/recordAddress.ts'
+import { isDraftTo, mayOpen } from '../organisation/recordAddress.ts'
 import { recordHappening } from '../store/happening.ts'
 import { newId } from '../store/newId.ts'
 import { amendRecord, getRecord } from '../store/record.ts'
@@ -20,6 +20,8 @@ import {
   isOpen,
   isOwedAnAnswer,
 } from './involvement.ts'
+import { expiryOf } from './link/link.ts'
+import { writeExpiry } from './link/linkStore.ts'
 import * as store from './store.ts'
 
 export const asksAbout = store.asksAbout
@@ -27,6 +29,12 @@ export const asksAboutKinds = store.asksAboutKinds
 export const allAsks = store.allAsks
 export const contributionsAboutKinds = store.contributionsAboutKinds
 export const asksAnsweredBy = store.asksAnsweredBy
+export const contributionsOfSpeaker = store.contributionsOf
+
+/** How an adviser wants to hear from us. */
+export const readContactBy = async (asker: Pick<Work, 'db'>, adviserId: string): Promise<Adviser['contactBy']> =>
+  (await store.adviserById(asker, adviserId))?.contactBy ?? 'post'
+export const countHeardSince = store.countHeardSince
 
 export async function listAdvisers(caller: Caller): Promise<Adviser[]> {
   must(caller, 'contribution.enter')
@@ -99,8 +107,16 @@ export async function openAsk(
   caller: Caller,
   given: NewAsk,
 ): Promise<{ ok: true; id: string } | { ok: false; because: AskFault }> {
+  must(caller, 'ask.open', await getRecord(caller, given.aboutRecordId))
+  return putAsk(caller, given)
+}
+
+/** The same, for rooms that have looked by a rule of their own whether the caller may ask this. */
+export async function putAsk(
+  caller: Caller,
+  given: NewAsk,
+): Promise<{ ok: true; id: string } | { ok: false; because: AskFault }> {
   const about = await getRecord(caller, given.aboutRecordId)
-  must(caller, 'ask.open', about)
   const opensOn = given.opensOn ?? caller.today
   if (given.closesOn < opensOn) return { ok: false, because: 'closes-before-it-opens' }
   if (!(given.minutes > 0)) return { ok: false, because: 'no-minutes' }
@@ -110,7 +126,10 @@ export async function openAsk(
     versionNo: null,
     plain: null,
     payPence: null,
+    payBecause: '',
     audience: [],
+    questions: [],
+    ring: '',
     ...given,
     id,
     opensOn,
@@ -120,7 +139,7 @@ export async function openAsk(
   return { ok: true, id }
 }
 
-export async function readAsk(caller: Caller, id: string): Promise<Ask> {
+export async function readAsk(caller: Pick<Work, 'db'>, id: string): Promise<Ask> {
   const ask = await store.askById(caller, id)
   if (!ask) throw new NotFound(`ask ${id}`)
   return ask
@@ -156,13 +175,19 @@ export async function extendAsk(
   if (ask.closedAt) return { ok: false, because: 'already-closed' }
   if (closesOn < caller.today || closesOn < ask.opensOn) return { ok: false, because: 'closes-before-it-opens' }
   await store.writeClosesOn(caller, id, closesOn)
+  await writeExpiry(caller, id, expiryOf({ closesOn }))
   await recordHappening(caller, ask.aboutRecordId, 'consulted', { forId: id, why: 'extended' })
   return { ok: true }
 }
 
 type Said = Pick<Contribution, 'aboutRecordId' | 'words' | 'kind'> &
-  Partial<Pick<Contribution, 'id' | 'askId' | 'part' | 'versionNo' | 'severity' | 'saidOn'>>
-type Contributed = { ok: true; id: string; actionId?: string } | { ok: false; because: ContributionFault }
+  Partial<Pick<Contribution, 'id' | 'askId' | 'part' | 'versionNo' | 'severity' | 'saidOn'>> &
+  Partial<Pick<Contribution, 'theme' | 'reviewId' | 'affected' | 'settledBy'>> & {
+    /** Who owes the answer and within how many days, where it is not the owner of the thing and the usual time. */
+    answeredBy?: string
+    answerInDays?: number
+  }
+export type Contributed = { ok: true; id: string; actionId?: string } | { ok: false; because: ContributionFault }
 
 /** A member says something about a record. Above praise, somebody now owes them an answer. */
 export async function contribute(caller: Caller, said: Said): Promise<Contributed> {
@@ -193,7 +218,7 @@ export async function enterContribution(
 type Speaker = Pick<Contribution, 'fromKind' | 'fromId' | 'enteredBy' | 'channel' | 'readBack'>
 
 /** The same for imports and the worked example, where an adviser speaks for themselves. */
-export async function write(caller: Caller, said: Said, speaker: Speaker): Promise<Contributed> {
+export async function write(caller: Work, said: Said, speaker: Speaker): Promise<Contributed> {
   const words = said.words.trim()
   if (!words) return { ok: false, because: 'no-words' }
   const about = await getRecord(caller, said.aboutRecordId)
@@ -202,12 +227,17 @@ export async function write(caller: Caller, said: Said, speaker: Speaker): Promi
   if (saidOn > caller.today) return { ok: false, because: 'future-day' }
   if (ask && !isOpen(ask, saidOn)) return { ok: false, because: 'ask-closed' }
   const id = said.id ?? newId()
+  const { answeredBy, answerInDays = DUE_IN_DAYS[said.kind === 'help' ? 'help' : 'contribution'], ...spoken } = said
   const contribution = {
     part: null,
     versionNo: ask?.versionNo ?? null,
     askId: null,
     severity: null,
-    ...said,
+    theme: null,
+    reviewId: null,
+    affected: '',
+    settledBy: '',
+    ...spoken,
     ...speaker,
     id,
     words,
@@ -216,21 +246,33 @@ export async function write(caller: Caller, said: Said, speaker: Speaker): Promi
   await store.insertContribution(caller, contribution)
   await recordHappening(caller, about.id, 'asked', { forId: id, onDay: saidOn })
   if (!isOwedAnAnswer(contribution)) return { ok: true, id }
-  const actionId = await openAction(caller, {
+  return { ok: true, id, actionId: await oweAnswer(caller, contribution, { answeredBy, answerInDays }) }
+}
+
+type Owed = Pick<Contribution, 'id' | 'words' | 'aboutRecordId' | 'askId' | 'fromKind' | 'fromId' | 'saidOn'>
+
+/** Somebody now owes the speaker an answer, by a day. */
+export async function oweAnswer(
+  work: Work,
+  said: Owed,
+  { answeredBy, answerInDays = DUE_IN_DAYS.contribution }: Pick<Said, 'answeredBy' | 'answerInDays'> = {},
+): Promise<string> {
+  const about = await getRecord(work, said.aboutRecordId)
+  const ask = said.askId ? await readAsk(work, said.askId) : undefined
+  return openAction(work, {
     kind: 'answer',
-    title: words.slice(0, 120),
+    title: store.titleOf(said.words),
     aboutRecordId: about.id,
-    becauseRecordId: id,
-    ownerPostId: await whoAnswers(caller, about.ownerPostId, ask),
-    owedToKind: speaker.fromKind === 'adviser' ? 'adviser' : 'member',
-    owedToId: speaker.fromId,
-    dueOn: addDays(saidOn, said.kind === 'help' ? DUE_IN_DAYS.help : DUE_IN_DAYS.contribution),
+    becauseRecordId: said.id,
+    ownerPostId: answeredBy ?? (await whoAnswers(work, about.ownerPostId, ask)),
+    owedToKind: said.fromKind === 'adviser' ? 'adviser' : 'member',
+    owedToId: said.fromId,
+    dueOn: addDays(said.saidOn, answerInDays),
   })
-  return { ok: true, id, actionId }
 }
 
 // The owner of the thing answers; else whoever asked; else the health-equity lead, or whoever is there in their place.
-async function whoAnswers(work: Caller, ownerPostId: string | null, ask: Ask | undefined): Promise<string> {
+async function whoAnswers(work: Work, ownerPostId: string | null, ask: Ask | undefined): Promise<string> {
   if (ownerPostId) return ownerPostId
   const asker = ask && (await getRecord(work, ask.id)).ownerPostId
   if (asker) return asker
@@ -256,8 +298,11 @@ export async function amendContribution(
 /** What one person said: for its speaker, and for whoever may read what people are asked. */
 export async function openContribution(caller: Caller, id: string): Promise<Answered> {
   const contribution = await readContribution(caller, id)
-  if (contribution.fromId !== caller.member.id)
-    must(caller, 'ask.read', await getRecord(caller, contribution.aboutRecordId))
+  if (contribution.fromId !== caller.member.id) {
+    const about = await getRecord(caller, contribution.aboutRecordId)
+    must(caller, 'ask.read', about)
+    if (isDraftTo(caller, about) || caller.heldBack.has(id)) throw new NotAllowed('ask.read')
+  }
   const [action] = await actionsBecauseOf(caller, [id])
   return { ...contribution, action }
 }
@@ -274,9 +319,16 @@ export async function readContribution(caller: Pick<Work, 'db'>, id: string): Pr
 
 export type Answered = Contribution & { action: Action | undefined }
 
-/** What was said about a record, oldest first, each with the answer it is owed or has had. */
-export async function conversationAbout(asker: Pick<Work, 'db'>, recordId: string): Promise<Answered[]> {
-  const said = await store.contributionsAbout(asker, recordId)
+/**
+ * What was said about a record, oldest first, each with the answer it is owed or has had. A reviewer who asks does not
+ * see what is held back from them.
+ */
+export async function conversationAbout(
+  asker: Pick<Work, 'db'> & Partial<Pick<Caller, 'heldBack'>>,
+  recordId: string,
+): Promise<Answered[]> {
+  const all = await store.contributionsAbout(asker, recordId)
+  const said = all.filter(({ id }) => !asker.heldBack?.has(id))
   const actions = await actionsBecauseOf(
     asker,
     said.map(({ id }) => id),

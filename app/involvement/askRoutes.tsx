@@ -8,6 +8,7 @@ import { typedDay } from '../web/fieldSchemas.ts'
 import type { FieldError } from '../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
 import { closeAsk, conversationAbout, extendAsk, listAdvisers, listAsks, mayOpenAsks, readAsk } from './actions.ts'
+import { linksOfAsks } from './link/actions.ts'
 import { AskList } from './pages/askList.tsx'
 import { AskPage } from './pages/askPage.tsx'
 import { words } from './words.ts'
@@ -32,13 +33,14 @@ async function draw({ caller, frame, params }: Visit, typed?: Record<string, str
   const ask = await readAsk(caller, params.id!)
   const about = await getRecord(caller, ask.aboutRecordId)
   if (!mayOpen(caller, about)) throw new NotAllowed('ask.read')
-  const said = await conversationAbout(caller, ask.aboutRecordId)
+  const said = (await conversationAbout(caller, ask.aboutRecordId)).filter(({ askId }) => askId === ask.id)
   return (
     <AskPage
       frame={frame}
       ask={ask}
       aboutHref={addressOf(caller, about)}
-      said={said.filter(({ askId }) => askId === ask.id)}
+      said={said}
+      links={await linksOfAsks(caller, [ask.id])}
       caller={caller}
       advisers={may(caller, 'contribution.enter') ? await listAdvisers(caller) : undefined}
       mayManage={await mayOpenAsks(caller, ask)}

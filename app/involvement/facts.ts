@@ -4,12 +4,13 @@ import { type Facts, isSo, shareOf } from '../ladder/fact.ts'
 import { groupedBy } from '../organisation/groupedBy.ts'
 import { addDays, daysBetween } from '../store/today.ts'
 import type { Work } from '../store/work.ts'
+import { eventFacts } from './eventFacts.ts'
 import { saidByPublic } from './store.ts'
 
 const ASKED_IN_DAYS = 365
 const ANSWER_IN_DAYS = 30
 
-/** What this room knows of being heard. Events, payments and rates are not recorded yet, and say nothing here. */
+/** What this room knows of being heard, and of what was done with people. Rates of pay are not recorded yet. */
 export async function involvementFacts(asker: Pick<Work, 'db' | 'today'>): Promise<Facts> {
   const policies = await policiesApproved(asker, 'involvement')
   return {
@@ -19,6 +20,7 @@ export async function involvementFacts(asker: Pick<Work, 'db' | 'today'>): Promi
       policies.filter(({ isApproved }) => !isApproved).map(({ id }) => id),
     ),
     'involvement.answeredIn30DaysShare': answeredInTime(await owedToPublic(asker), asker.today),
+    ...(await eventFacts(asker)),
   }
 }
 

@@ -15,7 +15,13 @@ export type Ask = {
   plain: string | null
   minutes: number
   payPence: number | null
+  /** Why nothing is paid, where nothing is. */
+  payBecause: string
   audience: string[]
+  /** Which questions of an assessment it is about, by key; none: what it is about as a whole. */
+  questions: string[]
+  /** Whom to ring, with the number, as people asked are told. */
+  ring: string
   opensOn: string
   closesOn: string
   closedAt: Date | null
@@ -42,6 +48,11 @@ export type Contribution = {
   readBack: boolean | null
   kind: ContributionKind
   severity: Severity | null
+  /** What a reviewer's point adds: its theme, the review it was raised in, who is affected and what would settle it. */
+  theme: string | null
+  reviewId: string | null
+  affected: string
+  settledBy: string
   words: string
   saidOn: string
 }

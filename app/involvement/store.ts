@@ -5,7 +5,7 @@ import type { Adviser, Ask, Contribution } from './involvement.ts'
 type Asker = Pick<Work, 'db'>
 
 const ASK = `select a.id, a.kind, a.about_record_id as "aboutRecordId", about.title as "aboutTitle", about.kind as "aboutKind", a.version_no as "versionNo", a.what, a.plain,
-  a.minutes, a.pay_pence as "payPence", a.audience, a.opens_on as "opensOn", a.closes_on as "closesOn", a.closed_at as "closedAt"
+  a.minutes, a.pay_pence as "payPence", a.pay_because as "payBecause", a.audience, a.questions, a.ring, a.opens_on as "opensOn", a.closes_on as "closesOn", a.closed_at as "closedAt"
   from ask a join record about on about.id = a.about_record_id`
 
 export const askById = ({ db }: Asker, id: string): Promise<Ask | undefined> => db.maybe(`${ASK} where a.id = $1`, [id])
@@ -26,8 +26,9 @@ export async function insertAsk(
     'closes',
   ])
   await work.db.query(
-    `insert into ask (id, kind, about_record_id, version_no, what, plain, minutes, pay_pence, audience, opens_on, closes_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into ask (id, kind, about_record_id, version_no, what, plain, minutes, pay_pence, audience, opens_on, closes_on,
+       pay_because, questions, ring)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       ask.id,
       ask.kind,
@@ -40,6 +41,9 @@ export async function insertAsk(
       ask.audience,
       ask.opensOn,
       ask.closesOn,
+      ask.payBecause,
+      ask.questions,
+      ask.ring,
     ],
   )
 }
@@ -57,7 +61,8 @@ export async function writeClosesOn({ db }: Work, id: string, onDay: string): Pr
 
 const CONTRIBUTION = `select c.id, c.about_record_id as "aboutRecordId", c.ask_id as "askId", c.part, c.version_no as "versionNo", c.from_kind as "fromKind",
   c.from_id as "fromId", coalesce(adviser.known_as, speaker.name) as "fromName", c.entered_by as "enteredBy", clerk.name as "enteredByName",
-  c.channel, c.read_back as "readBack", c.kind, c.severity, c.words, c.said_on as "saidOn"
+  c.channel, c.read_back as "readBack", c.kind, c.severity, c.theme, c.review_id as "reviewId", c.affected, c.settled_by as "settledBy",
+  c.words, c.said_on as "saidOn"
   from contribution c left join adviser on adviser.id = c.from_id left join member speaker on speaker.id = c.from_id left join member clerk on clerk.id = c.entered_by`
 
 export const contributionById = ({ db }: Asker, id: string): Promise<Contribution | undefined> =>
@@ -79,8 +84,9 @@ export async function insertContribution(
 ): Promise<void> {
   await makeRecord(work, { id: c.id, kind: 'contribution', title: titleOf(c.words) }, ['words', 'kind'])
   await work.db.query(
-    `insert into contribution (id, about_record_id, part, version_no, ask_id, from_kind, from_id, entered_by, channel, read_back, kind, severity, words, said_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    `insert into contribution (id, about_record_id, part, version_no, ask_id, from_kind, from_id, entered_by, channel, read_back, kind, severity, words, said_on,
+       theme, review_id, affected, settled_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     [
       c.id,
       c.aboutRecordId,
@@ -96,8 +102,22 @@ export async function insertContribution(
       c.severity,
       c.words,
       c.saidOn,
+      c.theme,
+      c.reviewId,
+      c.affected,
+      c.settledBy,
     ],
   )
+}
+
+/** How often the public has spoken about a record since a moment. */
+export async function countHeardSince({ db }: Asker, recordId: string, at: Date): Promise<number> {
+  const { n } = await db.one<{ n: number }>(
+    `select count(*)::int as n from contribution c join record r on r.id = c.id
+     where c.about_record_id = $1 and c.from_kind in ('adviser', 'resident') and r.made_at >= $2`,
+    [recordId, at],
+  )
+  return n
 }
 
 /** The speaker's own correction. The title made from the words goes with them, so that nothing taken back stays. */
@@ -105,6 +125,16 @@ export async function writeWords(work: Work, id: string, words: string): Promise
   await work.db.query('update contribution set words = $2 where id = $1', [id, words])
   await work.db.query('update record set title = $2, edit = edit + 1 where id = $1', [id, titleOf(words)])
   work.touched.push({ record: id, kind: 'contribution', verb: 'amended', fields: ['words'] })
+}
+
+/** The same where the speaker also says anew how much it matters, or that they want it kept as they said it. */
+export async function writeSaid(
+  work: Work,
+  id: string,
+  { words, severity, kind }: Pick<Contribution, 'words' | 'severity' | 'kind'>,
+): Promise<void> {
+  await writeWords(work, id, words)
+  await work.db.query('update contribution set severity = $2, kind = $3 where id = $1', [id, severity, kind])
 }
 
 const ADVISER = `select a.id, a.known_as as "knownAs", a.interests, a.contact_by as "contactBy", a.from_on as "fromOn", a.to_on as "toOn", r.edit

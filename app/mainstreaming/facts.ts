@@ -1,4 +1,5 @@
 import { actionFacts } from '../action/facts.ts'
+import { assessmentFacts } from '../assessment/facts.ts'
 import { budgetFacts } from '../budget/facts.ts'
 import { involvementFacts } from '../involvement/facts.ts'
 import type { Fact, Facts } from '../ladder/fact.ts'
@@ -13,7 +14,14 @@ import type { Asker } from './asker.ts'
 export type Publisher = (asker: Asker, promises: readonly PromiseStanding[]) => Promise<Facts>
 
 /** Every room that publishes facts. A new room is one line here. */
-const publishers: Publisher[] = [terminologyFacts, strategyFacts, budgetFacts, involvementFacts, actionFacts]
+const publishers: Publisher[] = [
+  terminologyFacts,
+  strategyFacts,
+  budgetFacts,
+  involvementFacts,
+  actionFacts,
+  assessmentFacts,
+]
 
 /** Every fact that is published today. A name that nobody publishes is not in this version yet. */
 export async function gatherFacts(

@@ -16,6 +16,8 @@ export type Caller = Work & {
   shown: ReadonlySet<string>
   /** What they were named for, by id: assessments that they write or review with others. It counts as their own. */
   named: ReadonlySet<string>
+  /** What a reviewer may not read until they have given their own scores, by id: whatever the public said about it. */
+  heldBack: ReadonlySet<string>
   /** When the password was last given; some deeds want it fresh. */
   freshAt: Date
   /** The session they came by, where they came by one. */

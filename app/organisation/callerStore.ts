@@ -13,6 +13,7 @@ type Found = {
   grants: { role: Role; unitId: string | null; units: string[] | null }[]
   posts: string[]
   named: string[]
+  heldBack: string[]
 }
 
 /** The clock of an organisation: the pinned day of a worked example, or now. */
@@ -48,6 +49,7 @@ export async function findMember(
     grants: Found['grants'] | null
     posts: string[] | null
     named: string[] | null
+    heldBack: string[] | null
   }>(
     `with recursive below as (
        select g.id as grant_id, g.unit_id from role_grant g where g.member_id = $1 and g.unit_id is not null
@@ -60,12 +62,15 @@ export async function findMember(
         from role_grant g where g.member_id = m.id and g.ended_at is null and g.from_on <= $2 and (g.to_on >= $2 or ${LAST_KEY})) as grants,
        (select json_agg(a.post_id) from appointment a
         where a.member_id = m.id and a.from_on <= $2 and (a.to_on is null or a.to_on >= $2)) as posts,
-       (select json_agg(n) from named_records($1) as n) as named
+       (select json_agg(n) from named_records($1) as n) as named,
+       (select json_agg(h) from held_back_from($1) as h) as "heldBack"
      from member m
      where m.id = $1 and m.suspended_at is null and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2)`,
     [memberId, today],
   )
-  return row && { member: row.member, grants: row.grants ?? [], posts: row.posts ?? [], named: row.named ?? [] }
+  if (!row) return undefined
+  const { member, grants, posts, named, heldBack } = row
+  return { member, grants: grants ?? [], posts: posts ?? [], named: named ?? [], heldBack: heldBack ?? [] }
 }
 
 /** What has been shown to a person with these roles; nothing for those who may read every draft and need no list. */
@@ -115,6 +120,7 @@ export async function findCaller(
     posts: found.posts,
     shown: await shownTo(db, grants, clock.today),
     named: new Set(found.named),
+    heldBack: new Set(found.heldBack),
     freshAt,
     session,
   }

@@ -49,11 +49,12 @@ export const pageOfKind: Record<string, string> = Object.fromEntries(
 type Head = Pick<RecordHead, 'id' | 'kind'> & Partial<Pick<RecordHead, 'unitId' | 'ownerPostId' | 'madeBy'>>
 
 /** Who opens a record's page, with what has been shown to them. */
-export type Reader = Pick<Caller, 'grants' | 'posts' | 'member' | 'shown' | 'named'>
+export type Reader = Pick<Caller, 'grants' | 'posts' | 'member' | 'shown' | 'named' | 'heldBack'>
 
 /** May the caller see this record and its title at all? Kinds without a page: no. The page itself asks nothing else. */
 export function mayOpen(caller: Reader, record: Head): boolean {
   const page = pages[record.kind]
+  if (caller.heldBack.has(record.id)) return false
   if (!page || !reachOf(caller, page.read).length) return false
   if (page.isForEachReader || isOwn(caller, record)) return true
   if (!page.drafts) return may(caller, page.read, record)

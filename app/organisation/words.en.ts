@@ -60,6 +60,7 @@ const verbs: Record<string, string> = {
   answered: 'Answered',
   sent: 'Sent',
   verified: 'Checked by somebody else',
+  disputed: 'Said not to be so',
   done: 'Done',
   appointed: 'Appointed',
   left: 'Left',

@@ -164,6 +164,7 @@ describe('an organisation leaves and comes back', () => {
       'once',
       'draft',
       'notice',
+      'set_aside',
       'account',
       'membership',
       'outbox',

@@ -11,8 +11,8 @@ export type Table = {
   hasOrg: boolean
 }
 
-/** Never in an organisation's file: what is unfinished, used up, or only of use where it was made. */
-const LEFT_BEHIND = ['once', 'draft', 'notice', 'link']
+/** Never in an organisation's file: what is unfinished, used up, only of use where it was made, or a team's alone. */
+const LEFT_BEHIND = ['once', 'draft', 'notice', 'link', 'set_aside']
 const CONTACTS = 'adviser_contact'
 
 /** Not in a backup: what keeps people signed in, and counts of tries. */

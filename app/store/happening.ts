@@ -20,6 +20,7 @@ export type Verb =
   | 'answered'
   | 'sent'
   | 'verified'
+  | 'disputed'
   | 'done'
   | 'appointed'
   | 'left'

@@ -30,18 +30,26 @@ class Undone extends Error {
   }
 }
 
-/** The living session behind a cookie; marks it as seen, at most once a minute. */
+/** The living session behind a cookie; marks it as seen, at most once a minute, and when it comes or goes where work is shared. */
 export async function sessionOf(
   { database, clock }: Surroundings,
   token: string | undefined,
+  arrival: Arrival,
 ): Promise<Session | undefined> {
   if (!token) return undefined
   const now = clock()
   const session = await findSession(database.instance, token, now)
-  if (session && now.getTime() - session.seenAt.getTime() > 60_000)
-    await markSeen(database.instance, session.tokenHash, now)
+  if (!session) return undefined
+  const path = arrival.request.method === 'GET' ? pathShown(arrival) : undefined
+  const isElsewhere = path !== undefined && path !== (session.atPath ?? '')
+  if (isElsewhere || now.getTime() - session.seenAt.getTime() > 60_000)
+    await markSeen(database.instance, session.tokenHash, now, path)
   return session
 }
+
+// Only where several people write together does anybody see where somebody is, so only there is it kept.
+const pathShown = ({ url }: Arrival): string =>
+  url.pathname.startsWith('/assessments/') && url.pathname.length < 300 ? url.pathname : ''
 
 /** Undefined when the session's person is no longer a member. */
 export function showToMember(
@@ -94,6 +102,23 @@ export async function takeFromMember(
     if (isForbiddenBy(error, 'once_pkey')) return attempt()
     throw error
   }
+}
+
+/**
+ * What somebody typed when their session had run out, kept as their own draft where the form can keep one. Gives the
+ * address where they find it after signing in. Nobody else ever sees it.
+ */
+export async function keepForMember(
+  around: Surroundings,
+  { keep }: Extract<Route, { take: unknown }>,
+  { session, arrival, params }: Asked,
+  form: Form,
+): Promise<string | undefined> {
+  if (!keep) return undefined
+  return around.database.inOrganisation(session.org, 'writing', async (db) => {
+    const caller = await findCaller(db, { ...session, session, now: around.clock() })
+    return caller && keep({ caller, params, form, from: arrival.url.pathname })
+  })
 }
 
 function requireReach(caller: Caller, { may }: Extract<Route, { show: unknown } | { take: unknown }>): void {

@@ -75,13 +75,13 @@ export function StaffPage(props: StaffPageProps) {
   )
 }
 
-type PublicPageProps = Page & { nav?: readonly Link[]; weaves?: boolean }
+type PublicPageProps = Page & { nav?: readonly Link[]; weaves?: boolean; isLarge?: boolean }
 
-/** A public adviser's or public page: one column, large, few things. `weaves` when rungs or cloth are drawn on it. */
+/** A public adviser's or public page: one column, large, few things. `weaves` when rungs or cloth are drawn on it; `isLarge` for text half as large again. */
 export function PublicPage(props: PublicPageProps) {
-  const { nav = [], org, here, weaves } = props
+  const { nav = [], org, here, weaves, isLarge } = props
   return (
-    <Document {...props} class="in-public" sprite={<Sprite light={!weaves} />}>
+    <Document {...props} class="in-public" isLarge={isLarge} sprite={<Sprite light={!weaves} />}>
       <Header org={org ? words.frame.from(org) : undefined} links={linksOf(nav, here)}>
         <ExampleBand day={props.exampleDay} href={props.exampleHref} />
       </Header>
@@ -93,12 +93,14 @@ export function PublicPage(props: PublicPageProps) {
   )
 }
 
-function Document({ title, errors, sprite, children, ...rest }: Page & { sprite: Child; class?: string }) {
+type DocumentProps = Page & { sprite: Child; class?: string; isLarge?: boolean }
+
+function Document({ title, errors, sprite, children, ...rest }: DocumentProps) {
   const tab = errors && errors.length > 0 ? words.frame.tabWithErrors(title) : words.frame.tab(title)
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang={language()}>
+      <html lang={language()} class={rest.isLarge ? 'in-large' : undefined}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -49,9 +49,17 @@ export type OpenPost = OpenVisit & { form: Form; key: string }
 export type OpenMay = 'anyone' | 'this machine only'
 export type Deed = Exclude<May, OpenMay>
 
+/** Keeps what was typed as a draft that its author alone finds again, and says where. Undefined: it cannot be kept. */
+export type Keep = (kept: {
+  caller: Caller
+  params: Record<string, string>
+  form: Form
+  from: string
+}) => Promise<string | undefined>
+
 export type Route =
   | { method: 'GET'; path: string; may: Deed; show: (visit: Visit) => Promise<Answer> }
-  | { method: 'POST'; path: string; may: Deed; upload: boolean; take: (post: Post) => Promise<Answer> }
+  | { method: 'POST'; path: string; may: Deed; upload: boolean; take: (post: Post) => Promise<Answer>; keep?: Keep }
   | { method: 'GET'; path: string; may: OpenMay; openly: (visit: OpenVisit) => Promise<Answer> }
   | {
       method: 'POST'
@@ -72,13 +80,14 @@ export const post = (
   path: string,
   may: Deed,
   take: (post: Post) => Promise<Answer>,
-  { upload = false } = {},
+  { upload = false, keep }: { upload?: boolean; keep?: Keep } = {},
 ): Route => ({
   method: 'POST',
   path,
   may,
   upload,
   take,
+  keep,
 })
 
 export const getOpenly = (path: string, may: OpenMay, openly: (visit: OpenVisit) => Promise<Answer>): Route => ({

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { NotAllowed, NotFound } from '../errors.ts'
-import { endSession, hashToken, startSession } from '../organisation/signin/sessionStore.ts'
+import { endSession, findEndedSession, hashToken, startSession } from '../organisation/signin/sessionStore.ts'
 import { isLostId } from '../store/database.ts'
 import { isId } from '../store/newId.ts'
 import { inLanguage, PSEUDO } from '../words.ts'
@@ -13,7 +13,7 @@ import { cookieName, readCookie, setCookie } from './cookies.ts'
 import { CrossSite, Missing, NotPermitted, Refused, SignedOut, WentWrong } from './errors/errorPages.tsx'
 import type { Form } from './form.ts'
 import { issueKeys, openKey } from './key.ts'
-import { type Surroundings, sessionOf, showToMember, takeFromMember } from './memberRequest.ts'
+import { keepForMember, type Surroundings, sessionOf, showToMember, takeFromMember } from './memberRequest.ts'
 import type { Frame } from './page.tsx'
 import { type ReadForm, readForm } from './readForm.ts'
 import { readLargeForm } from './readLargeForm.ts'
@@ -95,7 +95,7 @@ async function dispatch(
     return takeLarge(server, { ...route, admit: route.admit }, arrival, params, { token, issuer })
   const posted = route.method === 'POST' ? await readPost(route, arrival, issuer) : undefined
   if (posted && 'refusal' in posted) return render(posted.refusal)
-  const session = await sessionOf(server, token)
+  const session = await sessionOf(server, token, arrival)
 
   if ('openly' in route) {
     if (route.may === 'this machine only' && !arrival.isLocal) throw new NotFound(route.path)
@@ -112,8 +112,25 @@ async function dispatch(
       ? await takeFromMember(server, route, asked, posted!, render)
       : await showToMember(server, route, asked, render))
   if (response) return response
-  if (route.method === 'POST') return render({ kind: 'page', body: <SignedOut />, status: 401 })
+  if ('take' in route) {
+    const kept = await keptFor(server, route, arrival, params, token, posted!.form)
+    return render({ kind: 'page', body: <SignedOut kept={kept} />, status: 401 })
+  }
   return render(go(`/sign-in?next=${encodeURIComponent(arrival.url.pathname + arrival.url.search)}`))
+}
+
+// The form's key was sealed to this very session, so what is in it was typed by whoever it belonged to.
+async function keptFor(
+  server: Server,
+  route: Extract<Route, { take: unknown }>,
+  arrival: Arrival,
+  params: Record<string, string>,
+  token: string | undefined,
+  form: Form,
+): Promise<string | undefined> {
+  const ended =
+    token && route.keep ? await findEndedSession(server.database.instance, token, server.clock()) : undefined
+  return ended && keepForMember(server, route, { session: ended, arrival, params }, form)
 }
 
 type Large = Extract<Route, { openly: unknown; admit?: unknown }> & { admit: (visit: OpenVisit) => Promise<void> }
@@ -128,7 +145,7 @@ async function takeLarge(
 ): Promise<Response> {
   if (isCrossSite(arrival)) return respond({ kind: 'page', body: <CrossSite />, status: 403 })
   const cookies: string[] = []
-  const visit = openVisit(server, arrival, params, await sessionOf(server, token), cookies, token)
+  const visit = openVisit(server, arrival, params, await sessionOf(server, token, arrival), cookies, token)
   await route.admit(visit)
   const { read, letGo } = await readLargeForm(arrival.request)
   try {

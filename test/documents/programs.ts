@@ -40,6 +40,24 @@ export function openedByLibreOffice(docx: Uint8Array): Promise<{ text: string; p
   })
 }
 
+const FORMATS = { docx: 'docx:MS Word 2007 XML', odt: 'odt' }
+
+/** A document as LibreOffice saves it: opened, and written in this format. */
+export function savedByLibreOffice(
+  document: Uint8Array,
+  from: keyof typeof FORMATS,
+  to: keyof typeof FORMATS,
+): Promise<Uint8Array> {
+  return inAFolder(async (folder) => {
+    const file = join(folder, `paper.${from}`)
+    await writeFile(file, document)
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const out = join(folder, 'saved')
+    await ask('soffice', [profile, '--headless', '--convert-to', FORMATS[to], '--outdir', out, file])
+    return readFile(join(out, `paper.${to}`))
+  })
+}
+
 type Opened = { words: string; asSeen: string; info: string; tags: string }
 
 /** A PDF as poppler reads it: its words as written in the file and as seen on the page, its particulars and its tags. */

@@ -2,11 +2,15 @@ import type { Database } from '../../app/store/database.ts'
 import { momentOf } from './momentOf.ts'
 import { actAs, openStage, type Stage, TIME_ZONE } from './stage.ts'
 import { isRefusal, type Verbs } from './verb.ts'
+import { assessment } from './verbs/assessment.ts'
+import { events } from './verbs/events.ts'
+import { gates } from './verbs/gates.ts'
 import { imports } from './verbs/imports.ts'
 import { involvement } from './verbs/involvement.ts'
 import { organisation, setUp } from './verbs/organisation.ts'
 import { people } from './verbs/people.ts'
 import { plan } from './verbs/plan.ts'
+import { review } from './verbs/review.ts'
 import { shared } from './verbs/shared.ts'
 import { strategy } from './verbs/strategy.ts'
 import { terminology } from './verbs/terminology.ts'
@@ -20,6 +24,10 @@ const verbs: Verbs = {
   ...imports,
   ...plan,
   ...involvement,
+  ...assessment,
+  ...review,
+  ...events,
+  ...gates,
   ...shared,
 }
 

@@ -99,12 +99,13 @@ export async function callerFor(stage: Stage, db: Db, who: string, now: Date): P
   if (stage.kinds.get(who) === 'adviser') {
     // Public advisers have no membership and no role: they may do what anybody may who is asked.
     const member = { id, name: who, kind: 'partner' as const, homeUnitId: null }
-    return { ...shared, by: { kind: 'adviser', id }, member, grants: [], posts: [], shown: new Set(), named: new Set() }
+    const none = { shown: new Set<string>(), named: new Set<string>(), heldBack: new Set<string>() }
+    return { ...shared, by: { kind: 'adviser', id }, member, grants: [], posts: [], ...none }
   }
   const found = await findMember(db, id, today)
   if (!found?.member) throw new Error(`${who} is no member on ${today}`)
   const grants = found.grants.map(({ role, units }) => ({ role, units: units ?? undefined }))
   const shown = await shownTo(db, grants, today)
-  const named = new Set(found.named)
-  return { ...shared, by: { kind: 'member', id }, member: found.member, grants, posts: found.posts, shown, named }
+  const own = { posts: found.posts, shown, named: new Set(found.named), heldBack: new Set(found.heldBack) }
+  return { ...shared, by: { kind: 'member', id }, member: found.member, grants, ...own }
 }

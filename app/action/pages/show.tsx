@@ -20,6 +20,7 @@ import type { Cause } from '../actions.ts'
 import { GivenAnswer } from '../parts.tsx'
 import { words } from '../words.ts'
 import { AnswerForm } from './answerForm.tsx'
+import { CheckForm } from './checkForm.tsx'
 import { SendingForm } from './sendingForm.tsx'
 
 export type Shown = {
@@ -29,10 +30,11 @@ export type Shown = {
   causeHref: string | undefined
   mayAnswer: boolean
   mayVerify: boolean
+  mayDispute: boolean
 }
 
 type Refused = {
-  form: 'answer' | 'sending' | 'completion' | 'verification'
+  form: 'answer' | 'sending' | 'completion' | 'verification' | 'dispute'
   typed: Record<string, string>
   errors: readonly FieldError[]
 }
@@ -73,7 +75,7 @@ export function ActionPage(props: Props) {
   )
 }
 
-function NextStep({ action, caller, mayAnswer, mayVerify, next, refused }: Props) {
+function NextStep({ action, caller, mayAnswer, mayVerify, mayDispute, next, refused }: Props) {
   const told = words.page
   const aloneFor = (form: Refused['form']) => (refused?.form === form ? refused : { typed: {}, errors: [] })
   if (action.kind === 'task' && !action.doneOn)
@@ -97,13 +99,17 @@ function NextStep({ action, caller, mayAnswer, mayVerify, next, refused }: Props
         ) : null}
       </Owed>
     )
-  if (!mayVerify) return null
+  if (!mayVerify && !mayDispute) return null
   return (
     <Section id="check" title={told.checkTitle}>
       <p>{told.check}</p>
-      <Form action={`/actions/${action.id}/verification`} hidden={{ next }}>
-        <Button kind="secondary">{told.checkButton}</Button>
-      </Form>
+      <CheckForm
+        action={action}
+        next={next}
+        mayVerify={mayVerify}
+        mayDispute={mayDispute}
+        alone={aloneFor('dispute')}
+      />
     </Section>
   )
 }
@@ -164,13 +170,14 @@ function About({ action, aboutHref, cause, causeHref, caller }: Props) {
   )
 }
 
-function historyOf({ madeOn, answeredOn, sentOn, sentChannel, doneOn, verifiedOn }: Action) {
+function historyOf({ madeOn, answeredOn, sentOn, sentChannel, doneOn, disputedOn, verifiedOn }: Action) {
   const told = words.page
   const steps: [string | null, string][] = [
     [madeOn, told.asked],
     [answeredOn, told.answered],
     [sentOn, sentChannel ? told.sent(sentChannel) : ''],
     [doneOn, told.done],
+    [disputedOn, told.disputed],
     [verifiedOn, told.verified],
   ]
   return steps.flatMap(([day, text]) => (day ? [{ title: sayDay(day), text }] : []))

@@ -1,11 +1,12 @@
 import type { Caller } from '../../organisation/caller.ts'
 import { packFor, readAssessment } from '../actions.ts'
 import { isOpenForWriting } from '../assessment.ts'
-import { prefixOf, shinglesOf } from '../copied/shingles.ts'
+import { ownShingles } from '../copied/ownShingles.ts'
 import { nextState } from '../loop/path.ts'
 import { addStep } from '../loop/stepStore.ts'
 import { mustBeWriter } from '../permissions.ts'
 import * as store from './answerStore.ts'
+import { mustBeReadable } from './same.ts'
 import { type Answer, type Value, wordsOf } from './value.ts'
 
 export { answersTo, textsBefore } from './answerStore.ts'
@@ -29,9 +30,10 @@ export async function saveAnswer(caller: Caller, { assessmentId, question, value
   const asked = pack.questions.find((one) => one.question === question)
   if (!asked && !pack.followUp.some(({ prompts }) => prompts.some(({ prompt }) => prompt === question)))
     return { ok: false, because: 'not-asked' }
+  await mustBeReadable(caller, value, { assessmentId, question })
   const words = wordsOf(value)
-  const shingles = shinglesOf(words)
-  const given = { assessmentId, question, value, words, shingles, prefix: prefixOf(shingles), base, lookAgain: false }
+  const { shingles, prefix } = ownShingles(pack, asked, value)
+  const given = { assessmentId, question, value, words, shingles, prefix, base, lookAgain: false }
   if (!(await store.writeAnswer(caller, given)))
     return { ok: false, because: 'edited', theirs: await store.answerTo(caller, assessmentId, question) }
   if (assessment.state === 'returned') {

@@ -1,4 +1,4 @@
-import type { AskedField, Layout } from '../question/layout.ts'
+import { type AskedField, aboutOfRow, type Layout } from '../question/layout.ts'
 import { type Cell, cellWords, type Row, type Value } from './value.ts'
 
 /** A labelled piece of an answer, as a person reads it. */
@@ -10,9 +10,10 @@ export type ToldAnswer = { once: Told[]; rows: { id: string; about: string | nul
 type Twin = 'label' | 'plain'
 
 /** An answer as it is read, in the formal words of its fields or in the plain ones. Choices are said in words. Pure. */
-export function tellAnswer({ kind, fields, about, beside }: Layout, value: Value, twin: Twin = 'label'): ToldAnswer {
+export function tellAnswer(layout: Layout, value: Value, twin: Twin = 'label'): ToldAnswer {
+  const { kind, fields, beside } = layout
   if (kind === 'once') return { once: tellCells(fields, value.fields ?? {}, twin), rows: [] }
-  const nameOf = (row: Row) => about.find(({ id }) => id === row.id)?.[twin] ?? null
+  const nameOf = (row: Row) => aboutOfRow(layout, row.id)?.[twin] ?? null
   return {
     once: tellCells(beside, value.fields ?? {}, twin),
     rows: (value.rows ?? [])

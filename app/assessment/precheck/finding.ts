@@ -17,10 +17,25 @@ export type Check = (typeof CHECKS)[number]
 export type Finding = {
   question: string
   check: Check
-  /** Where else, for a copy or a contradiction. */
+  /** Where else, for a copy or a contradiction. A project that the reader may not open has no title. */
   elsewhere?: { assessmentId: string; question: string; title?: string }
   /** The row that it speaks of, where it is about one. */
   rowId?: string
+  /** The words that it speaks of, where it is about some. */
+  said?: string
   /** The next question, in the words of the pack. */
   ask: string
+}
+
+/** Which finding is which, so that one can be set aside: its question, what was noticed, and the row, words or answer. */
+export const keyOf = ({ question, check, rowId, said, elsewhere }: Omit<Finding, 'ask'>): string =>
+  [question, check, rowId ?? '', said ?? '', elsewhere?.assessmentId ?? '', elsewhere?.question ?? ''].join('|')
+
+/**
+ * The most that an answer with these findings can be given by the mechanical look: 0 for a stock answer, 1 where
+ * something is missing, copied or does not fit, and never more than 2. Words worth a second look cost nothing. Pure.
+ */
+export function mostItCanGive(findings: readonly Pick<Finding, 'check'>[]): 0 | 1 | 2 {
+  if (findings.some(({ check }) => check === 'stock_answer')) return 0
+  return findings.some(({ check }) => check !== 'lexicon') ? 1 : 2
 }

@@ -12,6 +12,8 @@ export type Option = { value: string; label: string; plain: string }
 
 export type AskedField = Field & { choices: Option[] }
 
+export type About = { id: string; label: string; plain: string }
+
 /**
  * How a question is answered: one set of fields, rows as many as somebody likes, or one row for each thing on a list
  * that is given. Some ask a few fields beside their rows.
@@ -20,13 +22,19 @@ export type Layout = {
   kind: 'once' | 'rows' | 'each'
   fields: AskedField[]
   /** For `each`: what each row is about. Their ids are the ids of the rows. */
-  about: { id: string; label: string; plain: string }[]
+  about: About[]
+  /** For `each`: one thing may have several rows, such as two actions on one cause. */
+  mayRepeat: boolean
   /** Asked once, beside the rows. */
   beside: AskedField[]
   /** Rows asked for at least; more are welcome up to `most`. */
   least: number
   most: number
 }
+
+/** What a row of `each` is about. The first row goes by its id; a further one by that id, a dot and a number. */
+export const aboutOfRow = ({ about }: Pick<Layout, 'about'>, rowId: string): About | undefined =>
+  about.find(({ id }) => id === rowId || id === rowId.slice(0, rowId.lastIndexOf('.')))
 
 type Others = (question: string) => Value | undefined
 
@@ -38,11 +46,12 @@ export function layoutOf(pack: Pack, question: Question, others: Others): Layout
   const { answer } = question
   const kind = pack.kinds[answer.kind]
   if (!kind) throw new Error(`${question.question} is of a kind that its pack does not have: ${answer.kind}`)
-  const all = fieldsOf(pack, question).map((field) => asked(pack, field))
+  const all = fieldsOf(pack, question).map((field) => asked(pack, field, others))
   const fields = all.filter(({ once, field }) => !once && (answer.none !== 'reason' || field !== NO_ROW))
   const { about, isEach } = aboutOf(pack, kind, question, others)
   const beside = [...all.filter(({ once }) => once), ...reasonForNone(pack, question)]
-  const rows = { about, beside, least: answer.min ?? 0, most: answer.max ?? MOST_ROWS }
+  const mayRepeat = isEach && Boolean(answer.from)
+  const rows = { about, mayRepeat, beside, least: answer.min ?? 0, most: answer.max ?? MOST_ROWS }
   if (isEach) return { ...rows, kind: 'each', fields: fields.filter(({ field }) => !isWhatItIsAbout(question, field)) }
   if (!kind.many) return { ...rows, kind: 'once', fields: all, beside: [], least: 1, most: 1 }
   return { ...rows, kind: 'rows', fields }
@@ -71,9 +80,13 @@ function wordsFor({ optionWords }: Pack, key: string): { label: string; plain: s
   return optionWords[key] ?? { label: key, plain: key }
 }
 
-const asked = (pack: Pack, field: Field): AskedField => ({ ...field, choices: choicesOf(pack, field) })
+const asked = (pack: Pack, field: Field, others: Others): AskedField => ({
+  ...field,
+  choices: choicesOf(pack, field, others),
+})
 
-function choicesOf(pack: Pack, { type, options = [] }: Field): Option[] {
+function choicesOf(pack: Pack, { type, options = [], from }: Field, others: Others): Option[] {
+  if (from && !options.length) return rowsAsChoices(others(from))
   if (type === 'level' && !options.length)
     return pack.levels.map(({ level, name, plain }) => ({ value: String(level), label: name, plain }))
   if (type === 'picks' && !options.length)
@@ -81,9 +94,17 @@ function choicesOf(pack: Pack, { type, options = [] }: Field): Option[] {
   return options.map((value) => ({ value, ...wordsFor(pack, value) }))
 }
 
+// A row goes by the first thing that is said of it: a cause by its name.
+function rowsAsChoices(value: Value | undefined): Option[] {
+  return (value?.rows ?? []).flatMap(({ id, cells }) => {
+    const name = cellWords(Object.values(cells)[0]).trim()
+    return name ? [{ value: id, label: name, plain: name }] : []
+  })
+}
+
 // No row is an answer when there is a reason: asked once, and not in each row.
 function reasonForNone(pack: Pack, { answer }: Question): AskedField[] {
   if (answer.none !== 'reason') return []
   const reason = pack.kinds[answer.kind]?.fields.find(({ field }) => field === NO_ROW)
-  return reason ? [asked(pack, reason)] : []
+  return reason ? [asked(pack, reason, () => undefined)] : []
 }

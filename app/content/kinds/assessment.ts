@@ -10,7 +10,7 @@ import { axesShape, barriersShape, causesShape, glossaryShape } from './assessme
 import { questionShape, sectionShape } from './assessmentQuestion.ts'
 import { reportsShape } from './assessmentReports.ts'
 import { answerKindsShape } from './assessmentShapes.ts'
-import { type Assessment, whole } from './assessmentWhole.ts'
+import { type Assessment, fileOf, whole } from './assessmentWhole.ts'
 
 export { fieldsOf } from './assessmentFields.ts'
 export type { Gate } from './assessmentGates.ts'
@@ -19,25 +19,25 @@ export type { AnswerKind, Field, Length } from './assessmentShapes.ts'
 export type { Assessment }
 
 const shapes = {
-  form: ['form.yaml', formShape],
-  sections: ['sections.yaml', z.array(sectionShape).min(1)],
-  questions: ['questions.yaml', z.array(questionShape).min(1)],
-  answers: ['answer-kinds.yaml', answerKindsShape],
-  causes: ['causes-library.yaml', causesShape.optional()],
-  barriers: ['barriers-library.yaml', barriersShape.optional()],
-  axes: ['axes.yaml', axesShape.optional()],
-  feedback: ['themes.yaml', feedbackShape.optional()],
-  reporting: ['report-forms.yaml', reportsShape.optional()],
-  gating: ['gates.yaml', gatesShape.optional()],
-  lookingBack: ['follow-up.yaml', followUpShape.optional()],
-  glossary: ['glossary-links.yaml', glossaryShape.optional()],
-  crosswalk: ['crosswalk.yaml', crosswalkShape.optional()],
+  form: [fileOf.form, formShape],
+  sections: [fileOf.sections, z.array(sectionShape).min(1)],
+  questions: [fileOf.questions, z.array(questionShape).min(1)],
+  answers: [fileOf.answers, answerKindsShape],
+  causes: [fileOf.causes, causesShape.optional()],
+  barriers: [fileOf.barriers, barriersShape.optional()],
+  axes: [fileOf.axes, axesShape.optional()],
+  feedback: [fileOf.feedback, feedbackShape.optional()],
+  reporting: [fileOf.reporting, reportsShape.optional()],
+  gating: [fileOf.gating, gatesShape.optional()],
+  lookingBack: [fileOf.lookingBack, followUpShape.optional()],
+  glossary: [fileOf.glossary, glossaryShape.optional()],
+  crosswalk: [fileOf.crosswalk, crosswalkShape.optional()],
 } as const
 
 /** Reads the questions of an assessment and all that goes with them, and says what does not hold together. */
-export const readAssessment: KindReader<Assessment> = (files) => {
+export const readAssessment: KindReader<Assessment> = (files, { language }) => {
   const read = readShapes(files, shapes)
   if (!read.ok) return read
-  const mistakes = checkAssessment(read.content)
+  const mistakes = checkAssessment(read.content, language)
   return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, content: whole(read.content) }
 }

@@ -16,6 +16,7 @@ export const en = {
     library: 'library',
     mark: 'letter of PROGRESS-Plus',
     mode: 'mode',
+    prefill: 'question',
     project: 'example project',
     question: 'question',
     section: 'section',
@@ -48,14 +49,17 @@ export const en = {
 
   noListFor: (variant: string) => `There is no list of questions for “${variant}” here.`,
   outOfOrder: (key: string) => `“${key}” does not stand in the order of questions.yaml.`,
+  moveIt: 'Put the questions in the order in which they are asked.',
   listedOnly: (key: string, variant: string) => `This asks “${key}” of “${variant}”, but the question says otherwise.`,
-  saidOnly: (key: string, variant: string) => `The question “${key}” says that it is asked of “${variant}” here, but is not listed.`,
+  saidOnly: (key: string, variant: string) =>
+    `The question “${key}” says that it is asked of “${variant}” here, but is not listed.`,
   makeThemAgree: 'Make this list and “requiredFor” in questions.yaml say the same.',
   compulsoryNotAsked: (key: string, variant: string) =>
     `“${key}” is compulsory for “${variant}”, but the full form for it does not ask it.`,
   askOrDrop: 'Add it to the full length, or take it out of “compulsory”.',
 
-  notTenMinutes: (minutes: number) => `The steps of this exercise take ${count.format(minutes)} minutes in all, not ten.`,
+  notTenMinutes: (minutes: number) =>
+    `The steps of this exercise take ${count.format(minutes)} minutes in all, not ten.`,
   noMinutes: 'This step does not begin with how long it takes.',
   beginWithMinutes: 'Begin each step with its minutes in words: “Three minutes.” They add up to ten.',
 

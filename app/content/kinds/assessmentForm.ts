@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { key, text } from '../shapes.ts'
-import { lengthKey } from './assessmentShapes.ts'
+import { basis, key, text } from '../shapes.ts'
+import { lengthKey, stageKey } from './assessmentShapes.ts'
 
 const source = z.strictObject({
   statement: text,
@@ -12,7 +12,7 @@ const source = z.strictObject({
 })
 
 const stage = z.strictObject({
-  stage: key,
+  stage: stageKey,
   label: text,
   plain: text,
   when: text,
@@ -21,7 +21,7 @@ const stage = z.strictObject({
   minutes: z.number().positive(),
 })
 
-/** `compulsory`: questions without which this kind of work cannot be sent for review, whatever the length. */
+/** `compulsory`: questions of the full length that this kind of work cannot do without. */
 const variant = z.strictObject({
   variant: key,
   label: text,
@@ -41,6 +41,7 @@ const length = z.strictObject({
     .optional()
     .transform((minutes) => minutes ?? null),
   for: text,
+  // biome-ignore lint/suspicious/noThenProperty: the pack's word for what comes next; a text, so nothing awaits it
   then: text,
   /** By variant, in the order in which they are asked. */
   questions: z.record(key, z.array(key).min(1)),
@@ -74,12 +75,14 @@ const flag = z.strictObject({
 
 const meeting = z.strictObject({ says: text, before: z.array(text), after: z.array(text) })
 
-/** Other tools that this one is near to, with their section numbers. */
-const relatives = z.strictObject({
-  note: text,
-  frameworks: z.record(z.string(), z.array(z.strictObject({ number: z.int(), about: text }))),
-  sections: z.array(z.object({ section: key }).catchall(z.array(z.int()))),
-  questions: z.array(z.object({ question: key }).catchall(text)),
+/** Another tool that this one is near to: which of its sections and questions are nearest to ours. */
+const relative = z.strictObject({
+  relative: key,
+  name: text,
+  basis,
+  sections: z.array(z.strictObject({ number: z.int(), about: text })),
+  nearest: z.record(key, z.array(z.int())),
+  questions: z.record(key, text).optional(),
 })
 
 export const formShape = z.strictObject({
@@ -103,7 +106,8 @@ export const formShape = z.strictObject({
   checks: z.array(check).default([]),
   flag: flag.optional(),
   meeting,
-  relatives: relatives.optional(),
+  relatives: z.array(relative).default([]),
+  relativesNote: text.optional(),
 })
 
 export type Form = z.output<typeof formShape>

@@ -21,6 +21,7 @@ const cause = z.strictObject({
 export const causesShape = z.strictObject({
   library: z.literal('causes'),
   levels: z.array(z.strictObject({ level, key, name: text, plain: text })).length(4),
+  note: text.optional(),
   otherNationsNote: text.optional(),
   causes: z.array(cause).min(1),
 })

@@ -8,6 +8,9 @@ export const lengths = ['screen', 'short', 'full'] as const
 export const lengthKey = z.enum(lengths)
 export type Length = z.output<typeof lengthKey>
 
+/** The stages of a piece of work are the same in all assessments; a pack names those at which it asks. */
+export const stageKey = z.enum(['idea', 'design', 'delivery', 'close'])
+
 /** The kinds of finding for which a question can have words of its own. */
 export const ownFindings = ['no_number', 'no_source', 'no_mechanism', 'only_level_1', 'stock_answer'] as const
 

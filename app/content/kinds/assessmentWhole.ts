@@ -24,6 +24,23 @@ export type AssessmentFiles = {
   crosswalk?: { pairs: CrosswalkPair[] }
 }
 
+/** What each part is called on disk. */
+export const fileOf = {
+  form: 'form.yaml',
+  sections: 'sections.yaml',
+  questions: 'questions.yaml',
+  answers: 'answer-kinds.yaml',
+  causes: 'causes-library.yaml',
+  barriers: 'barriers-library.yaml',
+  axes: 'axes.yaml',
+  feedback: 'themes.yaml',
+  reporting: 'report-forms.yaml',
+  gating: 'gates.yaml',
+  lookingBack: 'follow-up.yaml',
+  glossary: 'glossary-links.yaml',
+  crosswalk: 'crosswalk.yaml',
+} as const satisfies Record<keyof AssessmentFiles, string>
+
 /** One version of an assessment. Lists that a small pack leaves out are empty. */
 export type Assessment = Omit<Form, 'form'> & {
   levels: CausesLibrary['levels']
@@ -33,6 +50,7 @@ export type Assessment = Omit<Form, 'form'> & {
   /** Words for every key that can be chosen in an answer. */
   optionWords: AnswerKinds['optionWords']
   causes: CausesLibrary['causes']
+  causesNote?: string
   otherNationsNote?: string
   barriers: BarriersLibrary['barriers']
   barrierSteps: BarriersLibrary['steps']
@@ -80,6 +98,7 @@ export function whole(files: AssessmentFiles): Assessment {
     kinds: Object.fromEntries(answers.kinds.map((kind) => [kind.kind, kind])),
     optionWords: answers.optionWords,
     causes: causes?.causes ?? [],
+    causesNote: causes?.note,
     otherNationsNote: causes?.otherNationsNote,
     barriers: barriers?.barriers ?? [],
     barrierSteps: barriers?.steps ?? [],

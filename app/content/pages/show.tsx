@@ -21,7 +21,8 @@ import { addressOfComparison, addressOfPack, slugOf } from './addressOfPack.ts'
 import type { Readable } from './readable.ts'
 import { words } from './words.ts'
 
-export const PER_PAGE = 40
+/** The parts on one page: fewer where each says much. */
+export const perPage = (kind: string): number => (kind === 'assessment' ? 20 : 40)
 
 type Props = {
   frame: Frame
@@ -85,7 +86,7 @@ export function PackPage({
               chosen={noun}
             />
           </FilterBar>
-          {found.slice((at.page - 1) * PER_PAGE, at.page * PER_PAGE).map((entry, place) => (
+          {found.slice((at.page - 1) * perPage(head.kind), at.page * perPage(head.kind)).map((entry, place) => (
             <Part entry={entry} id={`part-${place}`} />
           ))}
           <Pagination {...at} href={hrefOf} />

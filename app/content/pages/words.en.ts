@@ -108,6 +108,15 @@ export const en = {
     choose: 'Compare two versions',
     one: 'There is only one version of this pack, so there is nothing to compare.',
   },
+  assessment: {
+    line: (label: string, rest: string[]) => (rest.length > 0 ? `${label}: ${rest.join(', ')}` : label),
+    near: (section: string, numbers: number[]) => `${section} (${numbers.map(whole).join(', ')})`,
+    minutes: ({ quick, full }: { quick: number; full: number }) =>
+      `${whole(quick)} for a first draft, ${whole(full)} in full`,
+    evidence: { no: 'Not asked for', invited: 'Welcome', needed: 'Needed' },
+    worth: (score: number, means: string) => `${whole(score)}: ${means}`,
+    example: (project: string, score: number, said: string) => `${project}, worth ${whole(score)}: ${said}`,
+  },
   yes: 'yes',
   no: 'no',
   noun: (noun: string) => spaced(noun),

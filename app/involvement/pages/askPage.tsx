@@ -1,4 +1,4 @@
-import type { Caller } from '../../organisation/caller.ts'
+import { type Caller, may } from '../../organisation/caller.ts'
 import type { Frame } from '../../web/page.tsx'
 import { StaffPage } from '../../web/page.tsx'
 import { Aside } from '../../web/parts/aside.tsx'
@@ -16,6 +16,9 @@ import { SummaryList } from '../../web/parts/summaryList.tsx'
 import { Title } from '../../web/parts/title.tsx'
 import type { Answered } from '../actions.ts'
 import type { Adviser, Ask } from '../involvement.ts'
+import type { AdviserLink } from '../link/link.ts'
+import { LinkTable } from '../link/linkTable.tsx'
+import { words as linkWords } from '../link/words.ts'
 import { Conversation } from '../parts.tsx'
 import { words } from '../words.ts'
 import { stateOf } from './askList.tsx'
@@ -25,6 +28,7 @@ type Props = {
   ask: Ask
   aboutHref: string | undefined
   said: Answered[]
+  links: AdviserLink[]
   caller: Caller
   advisers: Adviser[] | undefined
   mayManage: boolean
@@ -61,6 +65,18 @@ export function AskPage(props: Props) {
           {ask.plain ? (
             <Section id="plain" title={told.plain} tight>
               <LongText text={ask.plain} />
+            </Section>
+          ) : null}
+          {props.links.length ? (
+            <Section id="links" title={linkWords.table.title}>
+              <LinkTable
+                ask={ask}
+                links={props.links}
+                spoke={new Set(said.flatMap(({ fromId }) => fromId ?? []))}
+                today={caller.today}
+                mayManage={may(caller, 'adviser.link')}
+                next={`/asks/${ask.id}`}
+              />
             </Section>
           ) : null}
           <Section id="said" title={words.conversation.title}>

@@ -3,6 +3,7 @@ import { words } from './words.ts'
 
 export const SORTS = [
   'owed',
+  'assessments',
   'second',
   'vacancies',
   'duties',

@@ -1,5 +1,6 @@
 import { isLate } from '../../action/action.ts'
 import { openActionsOfPosts } from '../../action/actions.ts'
+import { waitingOn } from '../../assessment/loop/actions.ts'
 import { minutesAskedOf } from '../../decision/actions.ts'
 import { allAsks, asksAnsweredBy } from '../../involvement/actions.ts'
 import { isOpen } from '../../involvement/involvement.ts'
@@ -20,6 +21,7 @@ import * as store from './workStore.ts'
 export async function workOf(caller: Caller, snapshot: Snapshot): Promise<Waiting[]> {
   const waiting = [
     ...(await owed(caller)),
+    ...(await onAssessments(caller)),
     ...(await secondYeses(caller)),
     ...(await vacancies(caller, snapshot)),
     ...(await duties(caller)),
@@ -43,6 +45,15 @@ async function owed(caller: Caller): Promise<Waiting[]> {
     dueOn: action.dueOn,
     due: words.work.due(daysBetween(caller.today, action.dueOn), action.dueOn),
     isLate: isLate(action, caller.today),
+  }))
+}
+
+/** Reviews of theirs, what came back to their team, follow-ups that are due, rounds without a reviewer. */
+async function onAssessments(caller: Caller): Promise<Waiting[]> {
+  return (await waitingOn(caller)).map(({ dueOn, ...one }) => ({
+    sort: 'assessments',
+    ...one,
+    ...(dueOn && { dueOn, due: words.work.due(daysBetween(caller.today, dueOn), dueOn) }),
   }))
 }
 

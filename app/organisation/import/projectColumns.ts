@@ -10,7 +10,10 @@ export type ProjectColumn =
   | 'design lock'
   | 'ends'
   | 'places'
+  | 'groups'
   | 'partners'
+  | 'lock reason'
+  | 'record'
   | 'why'
 
 /** What people head these columns with, plain names; the first is how we write it ourselves. */
@@ -24,7 +27,10 @@ const HEADINGS: Record<ProjectColumn, string[]> = {
   'design lock': ['design lock', 'design locked', 'lock', 'design lock date', 'protocol fixed', 'locks'],
   ends: ['ends', 'end', 'end date', 'ends on', 'finish', 'to'],
   places: ['places', 'place', 'where', 'area', 'areas', 'wards'],
+  groups: ['groups', 'group', 'groups of people', 'population', 'populations', 'who it is for'],
   partners: ['partners', 'partner', 'with', 'partner organisations'],
+  'lock reason': ['lock reason', 'why the lock moved', 'why the design lock moved'],
+  record: ['record', 'record leave as it is'],
   why: ['why'],
 }
 

@@ -14,4 +14,7 @@ export type ProjectProblem = { row: number; column: ProjectColumn; read: string 
   | { because: 'not-here-today'; leftOn: string }
   | { because: 'formula' }
   | { because: 'too-long'; most: number }
+  | { because: 'changed-since' }
+  | { because: 'lock-needs-reason' }
+  | { because: 'reference-taken'; title: string }
 )

@@ -16,35 +16,59 @@ type Complaint = ProjectProblem extends infer One
     : never
   : never
 
+/** What a row stood for when it went out: cells that are as they were say what they said then, and are not read again. */
+export type KeptCells = { unchanged: ReadonlySet<ProjectColumn>; project: Omit<ProjectToTake, 'row'> }
+
 /** Reads one row and names every cell of it that cannot be taken as it stands. */
-export function readProjectRow(row: number, typed: Typed, about: ProjectsAbout): RowReading {
+export function readProjectRow(row: number, typed: Typed, about: ProjectsAbout, kept?: KeptCells): RowReading {
   const problems: ProjectProblem[] = []
   const complain = (column: ProjectColumn, complaint: Complaint) => {
     problems.push({ row, column, read: read(column).text, ...complaint } as ProjectProblem)
   }
   const read = (column: ProjectColumn): Cell => typed[column] ?? EMPTY
+  const isKept = (column: ProjectColumn) => kept?.unchanged.has(column)
   const isBad = (column: ProjectColumn) => problems.some((problem) => problem.column === column)
 
-  for (const column of Object.keys(typed) as ProjectColumn[])
+  for (const column of (Object.keys(typed) as ProjectColumn[]).filter((one) => !isKept(one)))
     if (read(column).is === 'formula' || looksLikeFormula(read(column).text)) complain(column, { because: 'formula' })
 
-  const title = readTitle()
-  const themeId = readName('theme', about.themes)
-  const kind = readName('kind', about.kinds)
-  const leadPostId = readLead()
-  const startsOn = readDay('starts')
-  const designLockOn = readDay('design lock')
-  const endsOn = readDay('ends')
-  if (startsOn && designLockOn && designLockOn < startsOn)
+  const title = keptOr('title', kept?.project.title, readTitle)
+  const themeId = keptOr('theme', kept?.project.themeId, () => readName('theme', about.themes))
+  const kind = keptOr('kind', kept?.project.kind, () => readName('kind', about.kinds))
+  const leadPostId = keptOr('lead', kept?.project.leadPostId, readLead)
+  const startsOn = keptOr('starts', kept?.project.startsOn, () => readDay('starts'))
+  const designLockOn = keptOr('design lock', kept?.project.designLockOn, () => readDay('design lock'))
+  const endsOn = keptOr('ends', kept?.project.endsOn, () => readDay('ends'))
+  const areDaysKept = isKept('starts') && isKept('design lock') && isKept('ends')
+  if (!areDaysKept && startsOn && designLockOn && designLockOn < startsOn)
     complain('design lock', { because: 'lock-before-start', starts: startsOn })
-  if (startsOn && endsOn && endsOn < startsOn) complain('ends', { because: 'end-before-start', starts: startsOn })
+  if (!areDaysKept && startsOn && endsOn && endsOn < startsOn)
+    complain('ends', { because: 'end-before-start', starts: startsOn })
   const places = listed('places')
-  const partnerIds = readPartners()
+  const groups = listed('groups')
+  const partnerIds = keptOr('partners', kept?.project.partnerIds, readPartners)
   const reference = read('reference').text.trim()
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
-    project: { row, reference, title, themeId, kind, leadPostId, startsOn, designLockOn, endsOn, places, partnerIds },
+    project: {
+      row,
+      reference,
+      title,
+      themeId,
+      kind,
+      leadPostId,
+      startsOn,
+      designLockOn,
+      endsOn,
+      places,
+      groups,
+      partnerIds,
+    },
+  }
+
+  function keptOr<T>(column: ProjectColumn, was: T | undefined, readIt: () => T): T {
+    return isKept(column) && was !== undefined ? was : readIt()
   }
 
   function readTitle(): string {

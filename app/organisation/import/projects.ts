@@ -5,8 +5,9 @@ import type { KnownPost } from './ownerGuess.ts'
 import { type ProjectColumn, projectColumn } from './projectColumns.ts'
 import type { ProjectProblem } from './projectProblem.ts'
 import { readProjectRow } from './projectRow.ts'
+import { type ProjectChange, readChange, type SentProject, sentIn } from './sentProject.ts'
 
-export type KnownProject = { id: string; reference?: string; title: string; themeId: string }
+export type KnownProject = { id: string; reference?: string; title: string; themeId: string; sent?: SentProject }
 
 /** What the organisation already knows, for names in the sheet to be matched with. */
 export type ProjectsAbout = When & {
@@ -29,6 +30,7 @@ export type ProjectToTake = {
   designLockOn: string | null
   endsOn: string | null
   places: string[]
+  groups: string[]
   partnerIds: string[]
 }
 
@@ -37,6 +39,8 @@ export type ProjectsReading =
       ok: true
       good: ProjectToTake[]
       problems: ProjectProblem[]
+      /** rows of a sheet that we wrote, in which somebody changed something */
+      changes: ProjectChange[]
       /** rows that are here already, by reference or by title and theme: they are not taken again */
       already: { row: number; projectId: string }[]
       extraColumns: string[]
@@ -67,6 +71,7 @@ export function readProjects(rows: readonly Cell[][], about: ProjectsAbout): Pro
   const here = projectsHere(about)
   const good: ProjectToTake[] = []
   const problems: ProjectProblem[] = []
+  const changes: ProjectChange[] = []
   const already: { row: number; projectId: string }[] = []
   const seen = new Map<string, { row: number; typed: Typed }>()
   for (const [at, cells] of rows.entries()) {
@@ -76,7 +81,13 @@ export function readProjects(rows: readonly Cell[][], about: ProjectsAbout): Pro
     const first = firstOfSame(typed, seen)
     seen.set(sameness(typed) ?? `row ${row}`, first ?? { row, typed })
     const projectId = here(typed)
-    if (projectId) already.push({ row, projectId })
+    const sent = sentIn(typed, about)
+    if (sent && !first) {
+      const read = readChange(row, typed, sent, about)
+      if (read.ok && read.change) changes.push(read.change)
+      else if (read.ok) already.push({ row, projectId: sent.id })
+      else problems.push(...read.problems)
+    } else if (projectId && !sent) already.push({ row, projectId })
     else if (first) problems.push(sameTwice(row, typed, first))
     else {
       const read = readProjectRow(row, typed, about)
@@ -88,6 +99,7 @@ export function readProjects(rows: readonly Cell[][], about: ProjectsAbout): Pro
   return {
     ok: true,
     good,
+    changes,
     problems,
     already,
     extraColumns: heading.filter((text, at) => !columns[at] && text.trim() !== ''),
@@ -104,8 +116,10 @@ function typedIn(cells: readonly Cell[], columns: (ProjectColumn | undefined)[])
   )
 }
 
-// A reference says which project it is; without one the title and the theme do.
+// In a sheet of ours the record says which project it is, else a reference; without one the title and the theme do.
 function sameness(typed: Typed): string | undefined {
+  const record = typed.record?.text.trim()
+  if (record) return `record ${record}`
   const reference = plainName(typed.reference?.text ?? '')
   if (reference) return `reference ${reference}`
   const title = plainName(typed.title?.text ?? '')

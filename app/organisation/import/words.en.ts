@@ -26,7 +26,10 @@ const COLUMNS: Record<ProjectColumn, string> = {
   'design lock': 'design lock',
   ends: 'ends',
   places: 'places',
+  groups: 'groups',
   partners: 'partners',
+  'lock reason': 'lock reason',
+  record: 'record',
   why: 'why',
 }
 
@@ -40,7 +43,10 @@ const ONE_OF: Record<ProjectColumn, string> = {
   'design lock': 'a day',
   ends: 'a day',
   places: 'a place name',
+  groups: 'a group of people',
   partners: 'a partner',
+  'lock reason': 'a reason',
+  record: 'the record as it came',
   why: 'a reason',
 }
 
@@ -85,8 +91,17 @@ export const en = {
         return `A formula arrived instead of ${ONE_OF[column]}. Type the ${column === 'places' ? 'place' : COLUMNS[column]}.`
       case 'too-long':
         return `This is longer than ${problem.most} characters.`
+      case 'changed-since':
+        return 'Somebody has changed this project since the sheet was taken. Nothing of the row is taken over it.'
+      case 'lock-needs-reason':
+        return 'The design lock moves. Say why: the first day stays on record.'
+      case 'reference-taken':
+        return `“${problem.title}” has that reference.`
     }
   },
+
+  /** How each column is headed in a sheet that goes out. The last one tells which project a row is. */
+  heading: (column: ProjectColumn) => (column === 'record' ? 'record (leave as it is)' : COLUMNS[column]),
 
   /** What would be accepted in the cell instead. */
   accepted(problem: ProjectProblem): string {
@@ -110,6 +125,12 @@ export const en = {
         return 'A post that somebody holds today.'
       case 'too-long':
         return `At most ${problem.most} characters.`
+      case 'changed-since':
+        return 'The same change in a fresh sheet.'
+      case 'lock-needs-reason':
+        return 'A sentence that says why.'
+      case 'reference-taken':
+        return 'A reference of its own, or nothing.'
       case 'missing':
       case 'formula':
         return `Plain words: ${ONE_OF[problem.column]}.`

@@ -25,6 +25,7 @@ export const AUTHORSHIP: readonly (readonly [table: string, column: string, when
   ['assessment_step', 'by_id'],
   ['answer', 'saved_by'],
   ['follow_up', 'by_id'],
+  ['set_aside', 'by_id'],
 ]
 
 /**

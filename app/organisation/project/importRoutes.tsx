@@ -12,7 +12,15 @@ import { words as importWords } from '../import/words.ts'
 import { postsOf } from '../post/actions.ts'
 import { readStructure } from '../structure/actions.ts'
 import { MOST_ROWS, packSheet, unpackSheet } from './carriedSheet.ts'
-import { type GoodReading, mayTake, readBatch, readProjectSheet, sheetToMend, takeProjects } from './import.ts'
+import {
+  type GoodReading,
+  mayChange,
+  mayTake,
+  readBatch,
+  readProjectSheet,
+  sheetToMend,
+  takeProjects,
+} from './import.ts'
 import { BatchPage, ImportPage, ReadingPage } from './pages/import.tsx'
 import { words } from './words.ts'
 
@@ -56,12 +64,15 @@ async function drawReading({ caller, frame }: Visit, reading: GoodReading, carri
     ...(await postsOf(caller)).map(({ id, title }): [string, string] => [id, title]),
   ])
   const good = reading.good.filter((row) => mayTake(caller, row))
+  const changes = reading.changes.filter((change) => mayChange(caller, change))
+  const all = reading.good.length + reading.changes.length
   return (
     <ReadingPage
       frame={frame}
       reading={reading}
       good={good}
-      notMine={reading.good.length - good.length}
+      changes={changes}
+      notMine={all - good.length - changes.length}
       names={names}
       errors={errors}
       {...carried}
@@ -88,7 +99,9 @@ async function takeRows(visit: Post): Promise<Answer> {
   if (taken.ok) return go(`/projects/imports/${taken.id}`, 'project.imported')
   if (taken.because === 'nothing')
     return refuse(<ImportPage frame={frame} errors={[{ field: 'file', text: words.import.noneTaken }]} />)
-  const errors = [{ field: 'take', text: words.import.changed(taken.reading.good.length) }]
+  const errors = [
+    { field: 'take', text: words.import.changed(taken.reading.good.length + taken.reading.changes.length) },
+  ]
   return refuse(await drawReading(visit, taken.reading, carried, errors))
 }
 

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { happeningsOf } from '../../store/happening.ts'
 import { isId } from '../../store/newId.ts'
@@ -16,60 +17,18 @@ import { closedOf } from '../structure/closedOf.ts'
 import { whatAppliesIn } from '../structure/here.ts'
 import { linesOf } from '../structure/linesOf.ts'
 import { words as organisationWords } from '../words.ts'
-import { amendProject, listProjects, mayEditProject, readProject, registerProject } from './actions.ts'
+import { amendProject, mayEditProject, readProject, registerProject } from './actions.ts'
 import { routes as imports } from './importRoutes.tsx'
 import { ProjectFormPage } from './pages/form.tsx'
-import { PER_PAGE, ProjectList, SHOWS, type Show } from './pages/list.tsx'
 import { ProjectPage } from './pages/show.tsx'
-import { isActive, type Project, type ProjectFault } from './project.ts'
+import type { Project, ProjectFault } from './project.ts'
 import { words } from './words.ts'
 
-async function showList({ caller, frame, query }: Visit): Promise<Answer> {
-  const all = await listProjects(caller)
-  const posts = new Map((await postsOf(caller)).map((post) => [post.id, post]))
-  const { units } = await readStructure(caller)
-  const unitNames = new Map(units.map(({ id, name }) => [id, name]))
-  const q = query.get('q')?.trim() ?? ''
-  const show = SHOWS.find((word) => word === query.get('show')) ?? 'open'
-  const leadOf = ({ leadPostId }: Project) => posts.get(leadPostId ?? '')
-  const isShown: Record<Show, (project: Project) => boolean> = {
-    open: ({ isClosed }) => !isClosed,
-    active: (project) => isActive(project, caller.today),
-    'no-lock': ({ isClosed, designLockOn }) => !isClosed && !designLockOn,
-    'no-lead': (project) => !project.isClosed && !leadOf(project)?.holder,
-    closed: ({ isClosed }) => isClosed,
-  }
-  const saysOf = (project: Project) =>
-    [
-      project.title,
-      project.reference,
-      unitNames.get(project.unitId ?? ''),
-      leadOf(project)?.title,
-      leadOf(project)?.holder?.name,
-      ...project.places,
-    ]
-      .join(' ')
-      .toLowerCase()
-  const found = all.filter(isShown[show]).filter((project) => saysOf(project).includes(q.toLowerCase()))
-  const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))
-  const at = { pages, page: Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1)) }
-  return page(
-    <ProjectList
-      frame={frame}
-      all={all}
-      found={found}
-      posts={posts}
-      unitNames={unitNames}
-      today={caller.today}
-      show={show}
-      q={q}
-      at={at}
-      mayRegister={may(caller, 'project.edit')}
-    />,
-  )
-}
+/** What a room says of a project on the project's own page, drawn by that room. */
+export type AboutProject = (visit: Visit, project: Project) => Promise<Child>
 
-async function showOne({ caller, frame, params }: Visit): Promise<Answer> {
+async function showOne(visit: Visit, about?: AboutProject): Promise<Answer> {
+  const { caller, frame, params } = visit
   const project = await readProject(caller, params.id!)
   const structure = await readStructure(caller)
   const unit = await unitOf(caller, project.id)
@@ -89,6 +48,7 @@ async function showOne({ caller, frame, params }: Visit): Promise<Answer> {
         close: may(caller, 'unit.edit', { unitId: project.id }),
         posts: may(caller, 'post.read'),
       }}
+      first={await about?.(visit, project)}
     />,
   )
 }
@@ -269,12 +229,12 @@ async function bothOf(caller: Caller, project: Project): Promise<BothEdits> {
   }
 }
 
-export const routes: Route[] = [
-  get('/projects', 'organisation.read', showList),
+/** The projects' addresses; the list of all of them belongs to whoever keeps the register. */
+export const projectRoutes = (about?: AboutProject): Route[] => [
   get('/projects/new', 'project.edit', showNew),
   post('/projects', 'project.edit', takeNew),
   ...imports,
-  get('/projects/:id', 'organisation.read', showOne),
+  get('/projects/:id', 'organisation.read', (visit) => showOne(visit, about)),
   get('/projects/:id/details', 'project.edit', showEdit),
   post('/projects/:id', 'project.edit', takeEdit),
 ]

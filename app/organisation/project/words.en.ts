@@ -1,5 +1,4 @@
 import { listFormat, numberFormat } from '../../formats.ts'
-import { sayCount } from '../../web/parts/count.tsx'
 import { sayDay } from '../../web/parts/day.tsx'
 import { locale } from '../../words.ts'
 import type { ProjectFault, Stage } from './project.ts'
@@ -13,36 +12,7 @@ export const en = {
     'project.saved': 'Saved.',
     'project.imported': 'The right rows are taken. What was wrong waits below.',
   } as Record<string, string>,
-  list: {
-    title: 'Projects',
-    statement: (active: number, locked: number) =>
-      active === 0
-        ? 'No project is active today'
-        : `${some(active, 'project is', 'projects are')} active; ${locked === active ? 'all of them say' : `${sayCount(locked, active)} ${locked === 1 ? 'says' : 'say'}`} when the design is fixed`,
-    search: 'Find a project, a lead or a place',
-    show: 'Show',
-    shows: {
-      open: 'Open projects',
-      active: 'Active today',
-      'no-lock': 'Without a design lock',
-      'no-lead': 'Without a lead today',
-      closed: 'Closed',
-    },
-    empty:
-      'A project is a piece of work with a lead and dates. Once it is on the register, what was promised, asked and learned in it can be found.',
-    emptyWho: 'the theme lead or the project’s own lead',
-    register: 'Register a project',
-    import: 'Bring a spreadsheet of projects',
-    none: 'None at the moment.',
-    caption: 'Projects',
-    project: 'Project',
-    theme: 'Belongs to',
-    lead: 'Led by',
-    stage: 'Where it is',
-    noLead: 'nobody is named',
-    vacant: (title: string) => `${title}, vacant`,
-    held: (name: string, title: string) => `${name}, ${title}`,
-  },
+  list: { title: 'Projects' },
   stage: (stage: Stage, day: string | null) => {
     switch (stage) {
       case 'closed':
@@ -138,14 +108,19 @@ export const en = {
     lead: 'Every row is read and every mistake shown at once. Nothing is saved until you say so.',
     file: 'The spreadsheet',
     fileHint:
-      'An Excel workbook (.xlsx) or a .csv. It needs the headings title, theme, kind and lead; reference, starts, design lock, ends, places and partners are read too. The first sheet counts.',
+      'An Excel workbook (.xlsx) or a .csv. It needs the headings title, theme, kind and lead; reference, starts, design lock, ends, places, groups and partners are read too. The first sheet counts. The list of projects, taken as a spreadsheet, can be filled in and brought back here.',
     read: 'Read it',
     noFile: 'Choose a file.',
     tooMany: (most: number) => `Use a sheet of ${whole(most)} rows or fewer.`,
     shownTitle: 'What was read',
-    statement: (good: number, wrong: number, already: number) =>
+    statement: (good: number, changes: number, wrong: number, already: number) =>
       [
-        good ? `${some(good, 'row', 'rows')} can be taken now` : 'No row can be taken now',
+        ...(changes ? [some(changes, 'project changes', 'projects change')] : []),
+        good
+          ? `${some(good, 'row', 'rows')} can be taken now`
+          : changes
+            ? 'no project is new'
+            : 'No row can be taken now',
         wrong ? some(wrong, 'row has something to mend', 'rows have something to mend') : 'none has anything to mend',
         ...(already ? [`${whole(already)} ${already === 1 ? 'is' : 'are'} here already`] : []),
       ].join(', '),
@@ -164,6 +139,11 @@ export const en = {
     theme: 'Theme',
     leadBy: 'Led by',
     take: (n: number) => `Take ${n === 1 ? 'the right row' : `the ${whole(n)} right rows`}`,
+    takeAll: (n: number) => `Take ${n === 1 ? 'the row' : `all ${whole(n)} rows`}`,
+    changes: 'What changes',
+    changesCaption: 'Projects that are here and change',
+    whatChanges: 'What is different',
+    changedTitle: 'Changed',
     download: 'Download the wrong rows',
     downloadHint:
       'The same sheet, with a last column that says why. Mend it there and bring it again: rows already taken are known and not taken twice.',
@@ -179,8 +159,8 @@ export const en = {
     notMine: (n: number) =>
       `${some(n, 'right row is', 'right rows are')} for a theme or a lead that is not yours. ${n === 1 ? 'It is' : 'They are'} left for the health-equity lead to take.`,
     doneTitle: 'Projects brought in',
-    doneStatement: (taken: number, waiting: number) =>
-      `${some(taken, 'project was', 'projects were')} taken${waiting ? `; ${some(waiting, 'row waits', 'rows wait')} to be mended` : ''}`,
+    doneStatement: (taken: number, changed: number, waiting: number) =>
+      `${[...(taken || !changed ? [`${some(taken, 'project was', 'projects were')} taken`] : []), ...(changed ? [`${some(changed, 'project was', 'projects were')} changed`] : [])].join(', ')}${waiting ? `; ${some(waiting, 'row waits', 'rows wait')} to be mended` : ''}`,
     takenTitle: 'Taken',
     broughtBy: (name: string, day: string) => `Brought in by ${name}, ${sayDay(day)}.`,
     somebody: 'somebody',

@@ -7,6 +7,7 @@ const LIMITS = {
   'sign-in account': { tries: 10, minutes: 15 },
   'sign-in visitor': { tries: 30, minutes: 15 },
   'invitation visitor': { tries: 30, minutes: 15 },
+  'adviser code visitor': { tries: 20, minutes: 15 },
   'set-up visitor': { tries: 20, minutes: 60 },
 }
 export type Limit = keyof typeof LIMITS

@@ -8,6 +8,8 @@ export type Session = {
   memberId: string
   seenAt: Date
   freshAt: Date
+  /** Where somebody is, so that others see who has a section open. */
+  atPath: string | null
 }
 
 const HOURS_ALIVE = 12
@@ -29,17 +31,38 @@ export async function startSession(
   return token
 }
 
+const SESSION = `select token_hash as "tokenHash", account_id as "accountId", org_id as org, member_id as "memberId",
+    seen_at as "seenAt", fresh_at as "freshAt", at_path as "atPath" from session`
+
 /** The living session of a token: not past its end, and not left alone too long. */
 export function findSession(db: Db, token: string, now: Date): Promise<Session | undefined> {
   return db.maybe<Session>(
-    `select token_hash as "tokenHash", account_id as "accountId", org_id as org, member_id as "memberId", seen_at as "seenAt", fresh_at as "freshAt"
-     from session where token_hash = $1 and ends_at > $2 and seen_at > $2::timestamptz - make_interval(hours => $3)`,
+    `${SESSION} where token_hash = $1 and ends_at > $2 and seen_at > $2::timestamptz - make_interval(hours => $3)`,
     [hashToken(token), now, HOURS_IDLE],
   )
 }
 
-export async function markSeen(db: Db, tokenHash: Buffer, now: Date): Promise<void> {
-  await db.query('update session set seen_at = $2 where token_hash = $1', [tokenHash, now])
+const DAYS_KNOWN = 7
+
+/**
+ * A session that ran out within the last week: whose it was. It opens nothing; it lets what they typed into a form of
+ * theirs be kept for them alone. One that was signed out of is gone.
+ */
+export function findEndedSession(db: Db, token: string, now: Date): Promise<Session | undefined> {
+  return db.maybe<Session>(
+    `${SESSION} where token_hash = $1 and seen_at > $2::timestamptz - make_interval(days => $3)`,
+    [hashToken(token), now, DAYS_KNOWN],
+  )
+}
+
+/** Marks a session as seen, and where: a path that is not given leaves the one before. */
+export async function markSeen(db: Db, tokenHash: Buffer, now: Date, path?: string): Promise<void> {
+  await db.query(
+    `update session set seen_at = $2,
+       at_since = case when $3::text is null or $3 = at_path then at_since else $2 end, at_path = coalesce($3, at_path)
+     where token_hash = $1`,
+    [tokenHash, now, path],
+  )
 }
 
 export async function markFresh(db: Db, tokenHash: Buffer, now: Date): Promise<void> {

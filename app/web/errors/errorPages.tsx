@@ -45,10 +45,13 @@ export const Refused = ({ because }: { because: 'too-large' | 'not-a-form' | 'nu
   </Plain>
 )
 
-export const SignedOut = () => (
-  <Plain title={words.signedOut.title}>
-    <p class="govuk-body">{words.signedOut.body}</p>
-    <Button href="/sign-in">{words.signedOut.signIn}</Button>
+/** `kept`: where the person who typed finds their words again once they have signed in. */
+export const SignedOut = ({ kept }: { kept?: string }) => (
+  <Plain title={kept ? words.signedOut.keptTitle : words.signedOut.title}>
+    <p class="govuk-body">{kept ? words.signedOut.keptBody : words.signedOut.body}</p>
+    <Button href={kept ? `/sign-in?${new URLSearchParams({ next: kept })}` : '/sign-in'}>
+      {words.signedOut.signIn}
+    </Button>
   </Plain>
 )
 

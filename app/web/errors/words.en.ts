@@ -37,6 +37,9 @@ export const en = {
   signedOut: {
     title: 'You were signed out',
     body: 'Nothing was saved. Go back in your browser: your words should still be in the form. Sign in from another tab, then send it again.',
+    keptTitle: 'You were signed out. Your words are kept',
+    keptBody:
+      'Nothing that you typed is lost: it waits for you in a draft that nobody else can open. Sign in, and you come back to the question with every word in its box.',
     signIn: 'Sign in',
   },
   wentWrong: {

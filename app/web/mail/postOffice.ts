@@ -5,7 +5,7 @@ import type { Database } from '../../store/database.ts'
 import type { Letter } from './outbox.ts'
 import { countTry, markSent, takeWaiting } from './outboxStore.ts'
 
-export type Carrier = (letter: Letter & { id: string; at: Date }) => Promise<void>
+export type Carrier = (letter: Omit<Letter, 'html'> & { html?: string | null; id: string; at: Date }) => Promise<void>
 
 const FROM = 'Ingrain <ingrain@localhost>'
 
@@ -13,14 +13,21 @@ const FROM = 'Ingrain <ingrain@localhost>'
 export function carrierFor({ smtp, from = FROM, folder }: { smtp?: string; from?: string; folder: string }): Carrier {
   if (smtp) {
     const transport = createTransport(smtp)
-    return async ({ to, subject, body }) => {
-      await transport.sendMail({ from, to, subject, text: body })
+    return async ({ to, subject, body, html }) => {
+      await transport.sendMail({ from, to, subject, text: body, ...(html && { html }) })
     }
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const writer = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
-  return async ({ to, subject, body, id, at }) => {
-    const { message } = await writer.sendMail({ from, to, subject, text: body, date: at })
+  return async ({ to, subject, body, html, id, at }) => {
+    const { message } = await writer.sendMail({
+      from,
+      to,
+      subject,
+      text: body,
+      date: at,
+      ...(html && { html }),
+    })
     writeFileSync(join(folder, `${at.toISOString().replace(/[:.]/g, '-')}-${id.slice(-6)}.eml`), message as Buffer, {
       mode: 0o600,
     })

@@ -10,13 +10,15 @@ type Props = {
   upload?: boolean
   /** Asks before the page is left with words that were not saved (where script runs). */
   warn?: boolean
+  /** Where what is typed is kept as a draft every few seconds (where script runs), and what is said of it. */
+  keep?: { at: string; kept: string; out: string; off: string }
   hidden?: Record<string, string>
   id?: string
   children?: Child
 }
 
 /** Every form that changes something. The browser's own checks are off: the page's errors say more. */
-export function Form({ action, once = newKey(), upload, warn, hidden = {}, id, children }: Props) {
+export function Form({ action, once = newKey(), upload, warn, keep, hidden = {}, id, children }: Props) {
   return (
     <form
       action={action}
@@ -25,6 +27,11 @@ export function Form({ action, once = newKey(), upload, warn, hidden = {}, id, c
       enctype={upload ? 'multipart/form-data' : undefined}
       novalidate
       data-unsaved={warn ? words.forms.unsaved : undefined}
+      data-keep={keep?.at}
+      data-keep-key={keep && newKey()}
+      data-kept={keep?.kept}
+      data-out={keep?.out}
+      data-off={keep?.off}
     >
       <Hidden name="key" value={once} />
       {Object.entries(hidden).map(([name, value]) => (

@@ -6,10 +6,12 @@ type Props = FieldProps & {
   rows?: number
   /** The most characters it takes: said under the box, and counted while typing where script runs. */
   most?: number
+  /** To be copied from: it cannot be changed. */
+  isReadOnly?: boolean
 }
 
 /** Several lines of text. More than `most` can be typed, so that nothing pasted is cut; the action refuses it. */
-export function TextArea({ value = '', rows = 5, most, ...field }: Props) {
+export function TextArea({ value = '', rows = 5, most, isReadOnly, ...field }: Props) {
   const { id, error, describedBy, invalid } = tie(field, most ? `${field.id ?? field.name}-info` : undefined)
   return (
     <Field field={field}>
@@ -21,6 +23,7 @@ export function TextArea({ value = '', rows = 5, most, ...field }: Props) {
         aria-describedby={describedBy}
         aria-invalid={invalid}
         data-most={most}
+        readonly={isReadOnly}
       >
         {/* The first line break after the tag is eaten by the browser: give it one to eat. */}
         {`\n${value}`}

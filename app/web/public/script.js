@@ -1,5 +1,5 @@
 // Everything works without this file. It adds: focus on the error summary, a live count of characters,
-// a question before leaving with unsaved words, and "/" for search.
+// a draft kept while somebody types, a question before leaving with unsaved words, a clock for a meeting, and "/" for search.
 
 const summary = document.querySelector('[data-module="govuk-error-summary"]')
 if (summary) {
@@ -50,6 +50,58 @@ for (const form of document.querySelectorAll('form[data-unsaved]')) {
 addEventListener('beforeunload', (event) => {
   if (changed.size > 0 && !isLeaving) event.preventDefault()
 })
+
+// What is typed is kept as the writer's own draft, five seconds after the last key and at the latest nine after the first.
+for (const form of document.querySelectorAll('form[data-keep]')) {
+  const said = document.createElement('p')
+  said.className = 'in-saved'
+  said.setAttribute('role', 'status')
+  form.append(said)
+  let waiting
+  let first
+  const keep = async () => {
+    first = undefined
+    const body = new URLSearchParams(new FormData(form))
+    body.set('key', form.dataset.keepKey)
+    try {
+      const answer = await fetch(form.dataset.keep, { method: 'POST', body })
+      if (answer.status === 401) {
+        said.textContent = form.dataset.out
+        return
+      }
+      if (!answer.ok) throw new Error(String(answer.status))
+      const { at, key } = await answer.json()
+      form.dataset.keepKey = key
+      said.textContent = form.dataset.kept.replace('%t', at)
+      changed.delete(form)
+    } catch {
+      said.textContent = form.dataset.off
+    }
+  }
+  form.addEventListener('input', () => {
+    first ??= Date.now()
+    clearTimeout(waiting)
+    waiting = setTimeout(keep, Math.max(0, Math.min(5000, first + 9000 - Date.now())))
+  })
+  form.addEventListener('submit', () => clearTimeout(waiting))
+}
+
+for (const place of document.querySelectorAll('[data-timer]')) {
+  const [button] = place.getElementsByTagName('button')
+  const clock = place.querySelector('[role="timer"]')
+  place.hidden = false
+  button.addEventListener('click', () => {
+    const end = Date.now() + Number(place.dataset.timer) * 1000
+    button.hidden = true
+    const tick = () => {
+      const left = Math.max(0, Math.ceil((end - Date.now()) / 1000))
+      const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`
+      clock.textContent = left ? place.dataset.left.replace('%t', time) : place.dataset.over
+      if (left) setTimeout(tick, 1000)
+    }
+    tick()
+  })
+}
 
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return

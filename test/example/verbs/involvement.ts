@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askAdvisers } from '../../../app/assessment/adviser/askAdvisers.ts'
 import {
   addAdviser,
   closeAsk,
@@ -7,10 +8,12 @@ import {
   openAsk,
   write,
 } from '../../../app/involvement/actions.ts'
+import type { Caller } from '../../../app/organisation/caller.ts'
 import { openConsultation, sayOnConcept } from '../../../app/terminology/actions.ts'
-import { callIt, idOf } from '../stage.ts'
+import { callIt, idOf, type Stage } from '../stage.ts'
 import { mustBeYes, needed, type Verbs, verb } from '../verb.ts'
 import { day, namesIn } from '../year.ts'
+import { partOf } from './assessment.ts'
 
 const severity = z.enum(['praise', 'query', 'minor', 'major'])
 const spoken = {
@@ -20,13 +23,15 @@ const spoken = {
 }
 
 const asking = z.strictObject({
-  kind: z.literal('consultation'),
+  kind: z.enum(['consultation', 'review']),
   about: z.string(),
   audience: z.array(z.string()),
   minutes: z.number(),
   pay_pence: z.number(),
   closes: day,
   what: z.string(),
+  /** Of an assessment, by their numbers. */
+  questions: z.array(z.string()).default([]),
 })
 
 /** What people are asked, and what they say. */
@@ -38,8 +43,9 @@ export const involvement: Verbs = {
     }
   }),
 
-  'open-ask': verb(asking, async (caller, { about, closes, pay_pence: payPence, ...given }, stage, event) => {
+  'open-ask': verb(asking, async (caller, { about, closes, pay_pence: payPence, questions, ...given }, stage, event) => {
     const ask = { ...given, payPence, closesOn: closes, id: callIt(stage, needed(event, 'id'), 'ask') }
+    if (given.kind === 'review') return askPanel(caller, stage, ask, idOf(stage, about), questions)
     if (stage.kinds.get(about) === 'concept') return openConsultation(caller, idOf(stage, about), ask)
     return openAsk(caller, { ...ask, aboutRecordId: idOf(stage, about) })
   }),
@@ -49,19 +55,20 @@ export const involvement: Verbs = {
   ),
 
   comment: verb(
-    z.strictObject({ ask: z.string().optional(), severity, text: z.string(), ...spoken }),
-    async (caller, { ask, severity, text, ...by }, stage, event) => {
+    z.strictObject({ ask: z.string().optional(), part: z.string().optional(), severity, text: z.string(), ...spoken }),
+    async (caller, { ask, part, severity, text, ...by }, stage, event) => {
       const about = needed(event, 'about')
       const askId = ask && idOf(stage, ask)
       const said = {
         aboutRecordId: idOf(stage, about),
         askId: askId ?? null,
+        part: await partOf(caller, idOf(stage, about), part),
         kind: 'comment' as const,
         severity,
         words: text,
       }
       const id = callIt(stage, needed(event, 'id'), 'contribution')
-      // Advisers have no door of their own yet; partners may read a shared strategy, and the door does not know that yet.
+      // Advisers speak through a link, which is not played; partners may read a shared strategy, and the door does not know that yet.
       const isPartner = caller.member.kind === 'partner' && stage.kinds.get(about) === 'promise'
       if (caller.by.kind === 'adviser' || isPartner) {
         const fromKind = caller.by.kind === 'adviser' ? 'adviser' : 'partner'
@@ -85,6 +92,26 @@ export const involvement: Verbs = {
     },
   ),
 
+  dissent: verb(
+    z.strictObject({ ask: z.string(), part: z.string(), text: z.string() }),
+    async (caller, { ask, part, text }, stage, event) => {
+      const aboutRecordId = idOf(stage, needed(event, 'about'))
+      return write(
+        caller,
+        {
+          id: callIt(stage, needed(event, 'id'), 'contribution'),
+          aboutRecordId,
+          askId: idOf(stage, ask),
+          part: await partOf(caller, aboutRecordId, part),
+          kind: 'dissent',
+          severity: 'minor',
+          words: text,
+        },
+        { fromKind: 'adviser', fromId: caller.member.id, enteredBy: null, channel: 'screen', readBack: null },
+      )
+    },
+  ),
+
   prefer: verb(
     z.strictObject({ ask: z.string(), option: z.string(), severity, text: z.string(), ...spoken }),
     async (caller, { ask, option, severity, text, ...by }, stage, event) => {
@@ -100,6 +127,22 @@ export const involvement: Verbs = {
       callIt(stage, needed(event, 'id'), 'contribution', made.commentId)
     },
   ),
+}
+
+type Panel = { id: string; what: string; audience: string[]; minutes: number; payPence: number; closesOn: string }
+
+/** Asks public advisers by name about some answers; each gets a letter with a code of their own. */
+async function askPanel(caller: Caller, stage: Stage, ask: Panel, assessmentId: string, questions: readonly string[]) {
+  const { id, audience, ...asking } = ask
+  const keys = await Promise.all(questions.map((number) => partOf(caller, assessmentId, number)))
+  return askAdvisers(caller, id, assessmentId, {
+    ...asking,
+    plain: null,
+    payBecause: '',
+    ring: caller.member.name,
+    questions: keys.flatMap((key) => key ?? []),
+    people: audience.map((name) => ({ adviserId: idOf(stage, name), name, sentBy: 'print' })),
+  })
 }
 
 // The words of the page's own buttons.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ANSWER_WORDS } from '../../../app/action/action.ts'
 import { actionsBecauseOf, answerAction } from '../../../app/action/actions.ts'
+import { decideEscalated } from '../../../app/assessment/loop/actions.ts'
 import { backRecord, planLine } from '../../../app/budget/actions.ts'
 import { type BackingGiven, PURPOSES } from '../../../app/budget/budget.ts'
 import { adoptPack } from '../../../app/content/adoption.ts'
@@ -33,8 +34,10 @@ const decision = z.strictObject({
   body: z.string(),
   meeting: z.string().optional(),
   minute: z.string(),
-  outcome: z.enum(['approved', 'asked_for_changes', 'noted']),
+  outcome: z.enum(['approved', 'approved_with_conditions', 'asked_for_changes', 'noted']),
   words: z.string().optional(),
+  /** Of an assessment that was brought to a body: what has to be done all the same. */
+  actions: z.array(z.string()).default([]),
   covers: z.array(z.string()).default([]),
 })
 
@@ -52,7 +55,7 @@ const backing = z.union([
   z.strictObject({ no_cost: z.string() }),
 ])
 
-const becauseOf: Record<string, BecauseKind> = { contribution: 'contribution', decision: 'decision' }
+const becauseOf: Record<string, BecauseKind> = { contribution: 'contribution', decision: 'decision', event: 'finding' }
 
 /** What the four steps share: packs, evidence and change, what is owed, decisions, money. */
 export const shared: Verbs = {
@@ -123,8 +126,18 @@ export const shared: Verbs = {
     },
   ),
 
-  'record-decision': verb(decision, async (caller, { body, meeting, minute, covers, ...given }, stage, event) => {
+  'record-decision': verb(decision, async (caller, { body, meeting, minute, covers, actions, ...given }, stage, event) => {
     const about = await getRecord(caller, idOf(stage, needed(event, 'about')))
+    if (about.kind === 'assessment')
+      return decideEscalated(caller, about.id, {
+        decision: given.outcome === 'approved_with_conditions' ? 'accept with actions' : 'accept',
+        bodyUnitId: idOf(stage, body),
+        onDay: caller.today,
+        minuteRef: minute,
+        why: given.words ?? '',
+        actions: actions.join('\n'),
+        decisionId: callIt(stage, needed(event, 'id'), 'decision'),
+      })
     return decide(caller, {
       id: callIt(stage, needed(event, 'id'), 'decision'),
       title: words.titleOf(given.outcome, about.title),

@@ -10,6 +10,7 @@ import { Table } from '../../../web/parts/table.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import type { ProjectProblem } from '../../import/projectProblem.ts'
 import type { ProjectToTake } from '../../import/projects.ts'
+import type { ProjectChange } from '../../import/sentProject.ts'
 import { words as importWords } from '../../import/words.ts'
 import type { Batch, GoodReading } from '../import.ts'
 import { words } from '../words.ts'
@@ -40,6 +41,7 @@ type ReadingProps = {
   frame: Frame
   reading: GoodReading
   good: ProjectToTake[]
+  changes: ProjectChange[]
   /** Right rows that somebody else has to take. */
   notMine: number
   sheet: string
@@ -54,6 +56,7 @@ export function ReadingPage({
   frame,
   reading,
   good,
+  changes,
   notMine,
   sheet,
   fileName,
@@ -64,6 +67,12 @@ export function ReadingPage({
   const told = words.import
   const { problems, already, extraColumns, wrongRows } = reading
   const carried = { sheet, fileName }
+  const n = good.length + changes.length
+  const take = (
+    <Form action="/projects/imports" hidden={{ ...carried, expected: String(n) }}>
+      <Button>{changes.length ? told.takeAll(n) : told.take(n)}</Button>
+    </Form>
+  )
   return (
     <StaffPage
       {...frame}
@@ -72,7 +81,9 @@ export function ReadingPage({
       errors={errors}
       breadcrumbs={[...crumbs(), { href: '/projects/imports/new', text: told.title }]}
     >
-      <Statement eyebrow={fileName}>{told.statement(good.length, wrongRows.length, already.length)}</Statement>
+      <Statement eyebrow={fileName}>
+        {told.statement(good.length, changes.length, wrongRows.length, already.length)}
+      </Statement>
       <InsetText>{told.nothingSaved}</InsetText>
       {already.length > 0 ? <p>{told.already(already.map(({ row }) => row))}</p> : null}
       {extraColumns.length > 0 ? <p>{told.extra(told.list(extraColumns))}</p> : null}
@@ -95,9 +106,21 @@ export function ReadingPage({
               names.get(leadPostId) ?? '',
             ])}
           />
-          <Form action="/projects/imports" hidden={{ ...carried, expected: String(good.length) }}>
-            <Button>{told.take(good.length)}</Button>
-          </Form>
+          {changes.length === 0 ? take : null}
+        </Section>
+      ) : null}
+      {changes.length > 0 ? (
+        <Section id="changes" title={told.changes}>
+          <Table
+            caption={told.changesCaption}
+            columns={[{ text: told.row, label: told.row }, { text: told.projectTitle }, { text: told.whatChanges }]}
+            rows={changes.map(({ row, title, changed }) => [
+              String(row),
+              <span dir="auto">{title}</span>,
+              told.list(changed.map((column) => importWords.column(column))),
+            ])}
+          />
+          {take}
         </Section>
       ) : null}
       {problems.length > 0 ? (
@@ -142,10 +165,12 @@ function Problems({ problems }: { problems: readonly ProjectProblem[] }) {
 /** An import that was taken: what it made, and what of it still waits. */
 export function BatchPage({ frame, batch, onDay }: { frame: Frame; batch: Batch; onDay: string }) {
   const told = words.import
-  const { taken, waiting, problems } = batch.notes
+  const { taken, changed = [], waiting, problems } = batch.notes
   return (
     <StaffPage {...frame} title={told.doneTitle} here="/projects" breadcrumbs={crumbs()}>
-      <Statement eyebrow={batch.fileName}>{told.doneStatement(taken.length, waiting.rows.length)}</Statement>
+      <Statement eyebrow={batch.fileName}>
+        {told.doneStatement(taken.length, changed.length, waiting.rows.length)}
+      </Statement>
       <p>{told.broughtBy(batch.byName ?? told.somebody, onDay)}</p>
       {problems.length > 0 ? (
         <Section id="mend" title={told.problems}>
@@ -156,18 +181,26 @@ export function BatchPage({ frame, batch, onDay }: { frame: Frame; batch: Batch;
           </Button>
         </Section>
       ) : null}
-      <Section id="taken" title={told.takenTitle}>
-        <ul>
-          {taken.map(({ id, title }) => (
-            <li>
-              <a href={`/projects/${id}`}>{title}</a>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <Named id="taken" title={told.takenTitle} projects={taken} />
+      <Named id="changed" title={told.changedTitle} projects={changed} />
       <Section id="again" title={told.again}>
         <UploadForm label={told.file} />
       </Section>
     </StaffPage>
+  )
+}
+
+function Named({ id, title, projects }: { id: string; title: string; projects: { id: string; title: string }[] }) {
+  if (projects.length === 0) return null
+  return (
+    <Section id={id} title={title}>
+      <ul>
+        {projects.map((project) => (
+          <li>
+            <a href={`/projects/${project.id}`}>{project.title}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

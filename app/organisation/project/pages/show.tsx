@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Happening } from '../../../store/happening.ts'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Archived } from '../../../web/parts/archived.tsx'
@@ -17,8 +18,8 @@ import { AppliesHere } from '../../structure/pages/appliesHere.tsx'
 import type { Structure } from '../../structure/structure.ts'
 import { words as structureWords } from '../../structure/words.ts'
 import type { Project } from '../project.ts'
+import { sayStage } from '../sayStage.ts'
 import { words } from '../words.ts'
-import { sayStage } from './list.tsx'
 
 type Props = {
   frame: Frame
@@ -31,6 +32,8 @@ type Props = {
   closed?: { on: string; by: string | null; why: string | null }
   today: string
   may: { edit: boolean; close: boolean; posts: boolean }
+  /** What a room has to say of it, above everything else. */
+  first?: Child
 }
 
 export function ProjectPage({
@@ -44,6 +47,7 @@ export function ProjectPage({
   closed,
   today,
   may,
+  first,
 }: Props) {
   const told = words.page
   return (
@@ -60,6 +64,7 @@ export function ProjectPage({
       )}
       <Cols kind="side">
         <div>
+          {first}
           <Section id="summary" title={told.summary} tight>
             {project.summary ? <LongText text={project.summary} /> : <p>{told.noSummary}</p>}
           </Section>
@@ -118,8 +123,8 @@ function rowsOf(project: Project, { activities, units }: Structure, lead: Post |
       ),
     },
     { name: told.ends, value: day(project.endsOn) },
-    { name: told.places, value: project.places.join(', ') || told.none },
-    { name: told.groups, value: project.groups.join(', ') || told.none },
+    { name: told.places, value: <Together at="/places/" names={project.places} none={told.none} /> },
+    { name: told.groups, value: <Together at="/groups/" names={project.groups} none={told.none} /> },
     {
       name: told.partners,
       value: partners.length
@@ -155,5 +160,21 @@ function ClosedBand({
       because={closed.why || told.closedNoWhy}
       restore={restore}
     />
+  )
+}
+
+/** Each leads to all live work in that place or on that group. */
+function Together({ at, names, none }: { at: string; names: readonly string[]; none: string }) {
+  if (!names.length) return <>{none}</>
+  return (
+    <>
+      {names.map((name) => (
+        <div>
+          <a href={`${at}${encodeURIComponent(name)}`} dir="auto">
+            {name}
+          </a>
+        </div>
+      ))}
+    </>
   )
 }

@@ -1,0 +1,101 @@
+import type { Action } from '../../action/action.ts'
+import { actionsBecauseOf } from '../../action/actions.ts'
+import { NotFound } from '../../errors.ts'
+import { changesTo } from '../../evidence/actions.ts'
+import { contributionsOfSpeaker } from '../../involvement/actions.ts'
+import type { Contribution } from '../../involvement/involvement.ts'
+import type { LinkState } from '../../involvement/link/link.ts'
+import type { ByLink } from '../../involvement/link/open.ts'
+import { packFor } from '../actions.ts'
+import { answersOf } from '../answer/answerStore.ts'
+import { type Resolved, resolveFor } from '../answer/same.ts'
+import { type Assessment, isOver } from '../assessment.ts'
+import { type Layout, layoutOf } from '../question/layout.ts'
+import { assessmentById } from '../store.ts'
+import { ratingsOf } from './adviserStore.ts'
+
+export type SaidByMe = Contribution & { action: Action | undefined }
+
+/** One question as an adviser reads it: what is asked of them, and what the team wrote, in plain words. */
+export type Asked = {
+  question: string
+  no: number
+  prompt: string
+  plain: string
+  layout: Layout
+  answer: Resolved | undefined
+  /** What they said of it last. */
+  mine: SaidByMe | undefined
+  score: number | undefined
+}
+
+export type AdviserView = {
+  by: ByLink
+  assessment: Assessment
+  /** `stopped`: the work has ended, whatever the ask says. */
+  state: LinkState | 'stopped'
+  questions: Asked[]
+  /** Empty where the pack has no scale. */
+  scores: number[]
+  /** To this ask, oldest first. */
+  mine: SaidByMe[]
+  /** What they said last before it, and has an answer or waits for one. */
+  last: SaidByMe[]
+  /** What changed in this work because somebody spoke. */
+  changes: { what: string; onDay: string; becauseRecordId: string }[]
+}
+
+const LAST_SHOWN = 2
+
+/** Everything that the page of a link can show, and nothing beyond its one task. */
+export async function viewFor(by: ByLink): Promise<AdviserView> {
+  const { work, ask, link } = by
+  const assessment = await assessmentById(work, ask.aboutRecordId)
+  if (!assessment) throw new NotFound(`assessment ${ask.aboutRecordId}`)
+  const said = await withAnswers(work, await contributionsOfSpeaker(work, link.adviserId))
+  const mine = said.filter(({ askId }) => askId === ask.id).reverse()
+  const changes = (await changesTo(work, assessment.id)).filter(({ becauseKind }) => becauseKind === 'contribution')
+  const pack = await packFor(assessment)
+  const state = by.state === 'open' && (isOver(assessment.state) || assessment.isArchived) ? 'stopped' : by.state
+  return {
+    by,
+    assessment,
+    state,
+    questions: state === 'open' ? await questionsFor(by, assessment, mine) : [],
+    scores: pack.rating.scale.map(({ score }) => score),
+    mine,
+    last: said.filter(({ askId }) => askId !== ask.id).slice(0, LAST_SHOWN),
+    changes: changes.map(({ what, onDay, becauseRecordId }) => ({ what, onDay, becauseRecordId })),
+  }
+}
+
+async function withAnswers(work: ByLink['work'], said: Contribution[]): Promise<SaidByMe[]> {
+  const actions = await actionsBecauseOf(
+    work,
+    said.map(({ id }) => id),
+  )
+  return said.map((one) => ({ ...one, action: actions.find(({ becauseRecordId }) => becauseRecordId === one.id) }))
+}
+
+async function questionsFor({ work, ask, link }: ByLink, assessment: Assessment, mine: SaidByMe[]): Promise<Asked[]> {
+  const pack = await packFor(assessment)
+  const answers = new Map((await answersOf(work, assessment.id)).map((answer) => [answer.question, answer.value]))
+  const ratings = await ratingsOf(work, assessment, link.adviserId)
+  const asked = pack.questions.filter(({ question }) => ask.questions.includes(question))
+  return Promise.all(
+    asked.map(async (one, at): Promise<Asked> => {
+      const value = answers.get(one.question)
+      return {
+        question: one.question,
+        no: at + 1,
+        prompt: one.adviserPrompt,
+        plain: one.plain,
+        layout: layoutOf(pack, one, (other) => answers.get(other)),
+        // The team says that its answer is the one given elsewhere: so that one is its answer here.
+        answer: value && (await resolveFor(work, value, () => true)),
+        mine: mine.findLast(({ part }) => part === one.question),
+        score: ratings.find(({ question }) => question === one.question)?.score,
+      }
+    }),
+  )
+}

@@ -1,0 +1,52 @@
+import { Button } from '../../../web/parts/button.tsx'
+import { LongText } from '../../../web/parts/longText.tsx'
+import { Section } from '../../../web/parts/section.tsx'
+import { Title } from '../../../web/parts/title.tsx'
+import { AnswerShown } from '../../answer/showAnswer.tsx'
+import { SEVERITIES } from '../adviserForm.ts'
+import type { AdviserView } from '../adviserView.ts'
+import { words } from '../words.ts'
+import { type AdviserFrame, AdviserFramed, addressAt } from './frame.tsx'
+
+type Props = { frame: AdviserFrame; view: AdviserView }
+
+/** Everything on paper, in large print, with room to write and where to send it. */
+export function PaperPage({ frame, view }: Props) {
+  const told = words.paper
+  const { by, questions } = view
+  const title = told.title(by.link.adviserName)
+  return (
+    <AdviserFramed frame={{ ...frame, isLarge: true }} title={title} path="/print">
+      <p class="in-noprint">
+        <b>{told.print}</b> <a href={addressAt(frame)}>{words.back}</a>
+      </p>
+      <Title>{title}</Title>
+      <LongText text={by.ask.plain || by.ask.what} />
+      <p>{told.lead}</p>
+      {questions.map((asked) => (
+        <Section id={`q${asked.no}`} title={asked.prompt} eyebrow={words.questions.one(asked.no, questions.length)}>
+          <p>{words.questions.asked(asked.plain)}</p>
+          <h3>{words.questions.team}</h3>
+          <AnswerShown layout={asked.answer?.elsewhere?.layout ?? asked.layout} value={asked.answer?.value} plain />
+          <h3>{told.box}</h3>
+          <textarea class="govuk-textarea" rows={8} aria-label={`${told.box}, ${words.questions.one(asked.no, questions.length)}`} />
+          <p>{told.tick}</p>
+          <ul class="in-checks">
+            {SEVERITIES.map((one) => (
+              <li>☐ {words.severities[one]}</li>
+            ))}
+            <li>☐ {words.questions.keep}</li>
+          </ul>
+        </Section>
+      ))}
+      <Section id="back" title={told.to}>
+        <LongText text={[by.organisation.name, by.ask.ring].filter(Boolean).join('\n')} />
+      </Section>
+      <p class="in-noprint">
+        <Button kind="secondary" href={addressAt(frame)}>
+          {words.back}
+        </Button>
+      </p>
+    </AdviserFramed>
+  )
+}

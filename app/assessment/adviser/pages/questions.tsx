@@ -1,0 +1,116 @@
+import { Button, ButtonGroup } from '../../../web/parts/button.tsx'
+import { Checkbox } from '../../../web/parts/checkboxes.tsx'
+import type { FieldError } from '../../../web/parts/fieldError.ts'
+import { Form } from '../../../web/parts/form.tsx'
+import { Radios } from '../../../web/parts/radios.tsx'
+import { Section } from '../../../web/parts/section.tsx'
+import { TextArea } from '../../../web/parts/textArea.tsx'
+import { Title } from '../../../web/parts/title.tsx'
+import { AnswerShown } from '../../answer/showAnswer.tsx'
+import type { AdviserView, Asked } from '../adviserView.ts'
+import { SEVERITIES } from '../adviserForm.ts'
+import { words } from '../words.ts'
+import { type AdviserFrame, AdviserFramed, addressAt } from './frame.tsx'
+
+type Props = {
+  frame: AdviserFrame
+  view: AdviserView
+  /** One question on a page of its own; all of them where it is left out. */
+  only?: number
+  typed?: Record<string, string>
+  errors?: readonly FieldError[]
+}
+
+/** The questions, each with what the team wrote in plain words and a large box; one at a time, or all on one page. */
+export function QuestionsPage({ frame, view, only, typed, errors }: Props) {
+  const told = words.questions
+  const shown = view.questions.filter(({ no }) => only === undefined || no === only)
+  const [first] = shown
+  const title = only && first ? told.one(only, view.questions.length) : told.title
+  const path = only ? `/questions/${only}` : '/questions'
+  return (
+    <AdviserFramed frame={frame} title={title} path={path} errors={errors}>
+      <Title eyebrow={only && first ? title : undefined}>{only && first ? first.prompt : told.title}</Title>
+      <Form action={addressAt(frame, '/comments')} hidden={only ? { only: String(only) } : {}} warn>
+        {shown.map((asked) =>
+          only ? (
+            <Question asked={asked} scores={view.scores} typed={typed} errors={errors} />
+          ) : (
+            <Section id={`q${asked.no}`} title={asked.prompt} eyebrow={told.one(asked.no, view.questions.length)}>
+              <Question asked={asked} scores={view.scores} typed={typed} errors={errors} />
+            </Section>
+          ),
+        )}
+        <Button>{only ? told.next : told.send}</Button>
+      </Form>
+      <Ways frame={frame} only={only} count={view.questions.length} />
+    </AdviserFramed>
+  )
+}
+
+function Ways({ frame, only, count }: { frame: AdviserFrame; only?: number; count: number }) {
+  const told = words.questions
+  if (count < 2) return null
+  return (
+    <ButtonGroup>
+      {only ? (
+        <a href={addressAt(frame, only < count ? `/questions/${only + 1}` : '/thanks')}>{told.skip}</a>
+      ) : (
+        <a href={addressAt(frame, '/questions/1')}>{told.one1}</a>
+      )}
+      {only ? <a href={addressAt(frame, '/questions')}>{told.all}</a> : null}
+    </ButtonGroup>
+  )
+}
+
+type QuestionProps = Pick<Props, 'typed' | 'errors'> & { asked: Asked; scores: number[] }
+
+function Question({ asked, scores, typed, errors }: QuestionProps) {
+  const told = words.questions
+  const { no, mine, layout, answer } = asked
+  const before = mine && !mine.action?.answeredOn ? mine : undefined
+  const value = (name: string, saved = '') => (typed ? (typed[`${name}-${no}`] ?? '') : saved)
+  return (
+    <>
+      <p class="in-small">{told.asked(asked.plain)}</p>
+      <Section id={`team${no}`} title={told.team} level={3} tight>
+        <AnswerShown layout={answer?.elsewhere?.layout ?? layout} value={answer?.value} plain />
+      </Section>
+      {mine?.action?.answeredOn ? <p class="in-small">{told.answered(mine.words)}</p> : null}
+      <TextArea
+        name={`words-${no}`}
+        label={told.comment}
+        hint={told.commentHint}
+        size="m"
+        rows={6}
+        value={value('words', before?.words)}
+        errors={errors}
+      />
+      <Radios
+        name={`matters-${no}`}
+        label={told.matters}
+        options={SEVERITIES.map((one) => ({ value: one, text: words.severities[one] }))}
+        chosen={value('matters', before?.severity ?? '')}
+        errors={errors}
+      />
+      <Checkbox
+        name={`keep-${no}`}
+        label={told.keep}
+        hint={told.keepHint}
+        checked={Boolean(value('keep', before?.kind === 'dissent' ? 'yes' : ''))}
+      />
+      {scores.length ? (
+        <Radios
+          name={`score-${no}`}
+          label={told.rating}
+          options={[
+            ...scores.map((score) => ({ value: String(score), text: told.scores[score] })),
+            { value: '', text: told.noRating },
+          ]}
+          chosen={value('score', asked.score === undefined ? '' : String(asked.score))}
+          errors={errors}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+import type { Child } from 'hono/jsx'
+import type { Caller } from '../../../organisation/caller.ts'
+import { type Frame, StaffPage } from '../../../web/page.tsx'
+import { Aside } from '../../../web/parts/aside.tsx'
+import { Button } from '../../../web/parts/button.tsx'
+import { Cols } from '../../../web/parts/cols.tsx'
+import { sayDay } from '../../../web/parts/day.tsx'
+import { Details } from '../../../web/parts/details.tsx'
+import type { FieldError } from '../../../web/parts/fieldError.ts'
+import { InsetText } from '../../../web/parts/insetText.tsx'
+import { LongText } from '../../../web/parts/longText.tsx'
+import { Section } from '../../../web/parts/section.tsx'
+import { SummaryList } from '../../../web/parts/summaryList.tsx'
+import { Tag } from '../../../web/parts/tag.tsx'
+import { TaskList } from '../../../web/parts/taskList.tsx'
+import { Title } from '../../../web/parts/title.tsx'
+import { words as loop } from '../../loop/words.ts'
+import { addressOf } from '../../question/pages/question.tsx'
+import { words as question } from '../../question/words.ts'
+import { TeamSection } from '../../team/pages/team.tsx'
+import type { Teammate } from '../../team/readTeam.ts'
+import type { Task, TaskView } from '../readTasks.ts'
+import { words } from '../words.ts'
+import { QuestionsForm } from './questionsForm.tsx'
+import { SharpFive } from './sharpFive.tsx'
+
+type Props = {
+  frame: Frame
+  caller: Caller
+  view: TaskView
+  packTitle: string
+  team: Teammate[]
+  /** Who could be named; nobody where the reader may not name anybody. */
+  nameable: { id: string; name: string }[]
+  mayChangeTeam: boolean
+  /** What the way of the assessment offers now: deliberation, submission, review. */
+  steps?: Child
+  errors?: FieldError[]
+}
+
+/** An assessment as a list of things to do: section by section, with the team and the next step. */
+export function AssessmentPage(props: Props) {
+  const { frame, caller, view, team, nameable, mayChangeTeam, steps, errors = [] } = props
+  const { assessment } = view.opened
+  const told = words.show
+  return (
+    <StaffPage
+      {...frame}
+      title={assessment.title}
+      here="assessments"
+      breadcrumbs={[{ href: '/assessments', text: words.all }]}
+      errors={errors}
+    >
+      <Title eyebrow={told.eyebrow(assessment.unitName)}>{assessment.title}</Title>
+      {assessment.isArchived ? <InsetText>{told.archived}</InsetText> : null}
+      <p class="in-lead">
+        {loop.standsOn(assessment.state, assessment.stateSince)}. {told.answered(view.due.answered, view.due.all)}.
+      </p>
+      <Next view={view} />
+      <Cols kind="side">
+        <div>
+          {view.sharp.length && assessment.abstract ? <SharpFive view={view} /> : null}
+          {view.sections.map(({ section, tasks }) => (
+            <Section id={`section-${section.section}`} title={told.sections(section.number, section.title)}>
+              <p class="in-small in-quiet">{section.opensWith}</p>
+              <TaskList items={tasks.map((task) => itemOf(caller, assessment.id, task))} />
+            </Section>
+          ))}
+          {view.isWritable ? <QuestionsForm view={view} errors={errors} /> : null}
+        </div>
+        <Aside label={told.team}>
+          {steps}
+          <TeamSection
+            assessmentId={assessment.id}
+            team={team}
+            nameable={nameable}
+            mayChange={mayChangeTeam}
+            errors={errors}
+          />
+          <About view={view} packTitle={props.packTitle} />
+        </Aside>
+      </Cols>
+    </StaffPage>
+  )
+}
+
+function Next({ view: { opened, isWritable, next } }: { view: TaskView }) {
+  const told = words.show
+  const { id } = opened.assessment
+  const check = `/assessments/${id}/check`
+  if (!isWritable)
+    return (
+      <p>
+        {told.readOnly} <a href={check}>{told.checkAll}</a>
+      </p>
+    )
+  if (!next) return <Button href={check}>{told.check}</Button>
+  return (
+    <p>
+      <Button href={addressOf(id, next.question.question)}>{told.goOn(next.question.number)}</Button>
+      <a href={check}>{told.check}</a>
+    </p>
+  )
+}
+
+function itemOf(caller: Caller, assessmentId: string, { question: asked, state, draft, present, said, isExtra }: Task) {
+  const told = words.show
+  const moment = (at: Date) => question.moment(at, caller.now, caller.organisation.timeZone)
+  const names = present.map(({ name }) => name)
+  const hints = [
+    ...(isExtra ? [told.extra] : []),
+    ...(names.length ? [told.here(names, moment(present[0]!.since))] : []),
+    ...(draft ? [told.draftAt(moment(draft.at))] : []),
+    ...(said ? [told.said(said)] : []),
+  ]
+  return {
+    text: `${asked.number} ${asked.ask}`,
+    href: addressOf(assessmentId, asked.question),
+    hint: hints.length ? hints.join(' ') : undefined,
+    state: ['answered', 'same', 'unknown'].includes(state) ? (
+      told.state[state]
+    ) : (
+      <Tag kind={state === 'again' ? 'late' : state === 'due' || state === 'draft' ? 'open' : undefined}>
+        {told.state[state]}
+      </Tag>
+    ),
+  }
+}
+
+function About({ view, packTitle }: { view: TaskView; packTitle: string }) {
+  const { assessment, pack } = view.opened
+  const told = words.show
+  const { facts } = told
+  const variant = pack.variants.find((one) => one.variant === assessment.variant)?.label ?? assessment.variant
+  return (
+    <Section id="about" title={told.abstract} tight>
+      {assessment.abstract ? (
+        <Details summary={told.abstract}>
+          <LongText text={assessment.abstract} />
+        </Details>
+      ) : (
+        <p class="in-small in-quiet">{told.noAbstract}</p>
+      )}
+      <SummaryList
+        rows={[
+          { name: facts.variant, value: variant },
+          { name: facts.length, value: words.lengths[assessment.length] },
+          { name: facts.stage, value: words.stages[assessment.stage] },
+          { name: facts.opened, value: sayDay(assessment.openedOn) },
+          { name: facts.pack, value: told.packOf(packTitle, assessment.packVersion) },
+        ]}
+      />
+    </Section>
+  )
+}

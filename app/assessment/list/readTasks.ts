@@ -1,0 +1,69 @@
+import { conversationAbout } from '../../involvement/actions.ts'
+import type { Caller } from '../../organisation/caller.ts'
+import { type Opened, openAssessment } from '../actions.ts'
+import { type Draft, draftsOf } from '../answer/draftStore.ts'
+import { type Answer, isAnswered } from '../answer/value.ts'
+import { mayWrite } from '../permissions.ts'
+import type { Asked } from '../question/asked.ts'
+import { pickSharp, type Sharp } from '../question/pickSharp.ts'
+import { atQuestion, type Present, whoIsHere } from '../team/presence.ts'
+
+/** Where one question stands, in the order in which it is told: the first that holds. */
+export type TaskState = 'closed' | 'again' | 'unknown' | 'same' | 'answered' | 'draft' | 'due' | 'optional'
+
+export type Task = Asked & { state: TaskState; draft?: Draft; present: Present[]; said: number }
+
+export type TaskView = {
+  opened: Opened
+  isWritable: boolean
+  sections: { section: Opened['pack']['sections'][number]; tasks: Task[] }[]
+  due: { answered: number; all: number }
+  /** The first question that is due and has no answer. */
+  next: Task | undefined
+  sharp: Sharp[]
+}
+
+/** An assessment as a list of things to do, for whoever may see it. Drafts are the reader's own. */
+export async function readTasks(caller: Caller, id: string): Promise<TaskView> {
+  const opened = await openAssessment(caller, id)
+  const { assessment, asked, answers, pack } = opened
+  const isWritable = mayWrite(caller, opened)
+  const drafts = isWritable ? await draftsOf(caller, id) : []
+  const present = await whoIsHere(caller, opened)
+  const said = await conversationAbout(caller, id)
+  const tasks = asked.map((one): Task => {
+    const key = one.question.question
+    const answer = answers.find(({ question }) => question === key)
+    const draft = drafts.find(({ question }) => question === key)
+    return {
+      ...one,
+      draft,
+      state: stateOf(one, answer, draft),
+      present: atQuestion(present, id, key),
+      said: said.filter(({ part }) => part === key).length,
+    }
+  })
+  const due = tasks.filter(({ isDue }) => isDue)
+  const isOpen = (task: Task) => ['due', 'draft', 'again'].includes(task.state)
+  return {
+    opened,
+    isWritable,
+    sections: pack.sections.flatMap((section) => {
+      const own = tasks.filter(({ question }) => question.section === section.section)
+      return own.length ? [{ section, tasks: own }] : []
+    }),
+    due: { answered: due.filter((task) => !isOpen(task)).length, all: due.length },
+    next: due.find(isOpen),
+    sharp: isWritable && assessment.round === 0 ? pickSharp(pack, assessment.variant, assessment.abstract) : [],
+  }
+}
+
+function stateOf({ applies, isDue }: Asked, answer: Answer | undefined, draft: Draft | undefined): TaskState {
+  if (answer?.lookAgain) return 'again'
+  if (answer?.value.same) return 'same'
+  if (answer?.value.unknown) return 'unknown'
+  if (isAnswered(answer?.value)) return 'answered'
+  if (draft) return 'draft'
+  if (!applies) return 'closed'
+  return isDue ? 'due' : 'optional'
+}

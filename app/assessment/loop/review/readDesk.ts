@@ -1,0 +1,65 @@
+import type { Answered } from '../../../involvement/actions.ts'
+import { type Caller, may } from '../../../organisation/caller.ts'
+import type { Assessment as Pack } from '../../../content/kinds/assessment.ts'
+import { packFor } from '../../actions.ts'
+import type { WithTeam } from '../../permissions.ts'
+import { bodiesOf } from '../escalate.ts'
+import type { Frozen } from '../frozen.ts'
+import { isHeldBack, ratingsFor, saidAbout } from '../heard.ts'
+import { stepsOf } from '../stepStore.ts'
+import { openMajors, type Rating, type Review, type Scored, scoredIn, toTalkAbout } from './review.ts'
+import { frozenFor, toScore } from './score.ts'
+
+/** Everything on a reviewer's desk. Whoever only assigns reviews sees where it stands, and no scores. */
+export type Desk = {
+  review: Review
+  assessment: WithTeam['assessment']
+  pack: Pack
+  frozen: Frozen
+  versionNo: number
+  isOwn: boolean
+  isOpen: boolean
+  own: Rating[]
+  left: number
+  isHeldBack: boolean
+  said: Answered[]
+  points: Answered[]
+  majors: Answered[]
+  scored: Scored[]
+  talk: string[]
+  bodies: { id: string; name: string }[]
+}
+
+export async function readDesk(caller: Caller, review: Review, { assessment }: WithTeam): Promise<Desk> {
+  const { round } = review
+  const frozen = await frozenFor(caller, assessment.id, round)
+  const submitted = (await stepsOf(caller, assessment.id)).findLast(
+    (taken) => taken.step === 'submit' && taken.round === round,
+  )
+  const isOwn = review.reviewerId === caller.member.id
+  const isOver = review.outcome !== null
+  const ratings = isOwn || isOver ? await ratingsFor(caller, assessment.id) : []
+  const isTheirs = ({ byKind, byId, round: of }: Rating) =>
+    byKind === 'specialist' && byId === review.reviewerId && of === round
+  const own = ratings.filter(isTheirs)
+  const said = isOwn || may(caller, 'review.assign') ? await saidAbout(caller, assessment.id) : []
+  const scored = scoredIn(ratings, round)
+  return {
+    review,
+    assessment,
+    pack: await packFor(assessment),
+    frozen,
+    versionNo: submitted?.versionNo ?? 1,
+    isOwn,
+    isOpen: isOwn && !isOver && assessment.state === 'specialist_review' && assessment.round === round,
+    own,
+    left: toScore(frozen).filter((key) => !own.some(({ question }) => question === key)).length,
+    isHeldBack: isHeldBack(caller, [review]),
+    said: said.filter(({ fromKind }) => fromKind === 'adviser' || fromKind === 'resident'),
+    points: said.filter(({ reviewId }) => reviewId === review.id),
+    majors: openMajors(said),
+    scored: review.firstScoresAt ? scored : [],
+    talk: review.firstScoresAt ? toTalkAbout(scored) : [],
+    bodies: await bodiesOf(caller),
+  }
+}

@@ -1,0 +1,99 @@
+import { NotFound } from '../../errors.ts'
+import { type Answered, conversationAbout } from '../../involvement/actions.ts'
+import { type Caller, may } from '../../organisation/caller.ts'
+import { askAbout, type Asked as Coached } from '../../terminology/coach/actions.ts'
+import { type Opened, openAssessment } from '../actions.ts'
+import { type Draft, draftOf } from '../answer/draftStore.ts'
+import { type Resolved, resolveSame } from '../answer/same.ts'
+import { type Answer, isAnswered, type Value, wordsOf } from '../answer/value.ts'
+import { mayWrite } from '../permissions.ts'
+import { atQuestion, type Present, whoIsHere } from '../team/presence.ts'
+import type { Asked } from './asked.ts'
+import type { Layout } from './layout.ts'
+import { layoutHere } from './layoutHere.ts'
+import { libraryFor, type Offered } from './library.ts'
+
+export type Question = Opened['pack']['questions'][number]
+
+/** One question of one assessment with all that helps with it. */
+export type QuestionView = {
+  opened: Opened
+  question: Question
+  section: Opened['pack']['sections'][number] | undefined
+  /** How it is asked here; undefined where this length does not ask it. */
+  asked: Asked | undefined
+  layout: Layout
+  library: Offered[]
+  answer: Answer | undefined
+  /** What the answer says where it is the same as one elsewhere. */
+  same: Resolved | undefined
+  /** What the reader typed and has not saved. */
+  draft: Draft | undefined
+  isWritable: boolean
+  /** The answer of the assessment before it, and of the work that this is part of, where the reader may read them. */
+  previous: Resolved | undefined
+  parent: Resolved | undefined
+  present: Present[]
+  said: Answered[]
+  /** Phrases of the saved answer that are worth a second look: for those who write here, and nobody else. */
+  coached: Coached[]
+  place: { n: number; of: number; before?: Question; next?: Question }
+}
+
+export function questionOf({ pack }: Pick<Opened, 'pack'>, key: string): Question {
+  const question = pack.questions.find((one) => one.question === key)
+  if (!question) throw new NotFound(`question ${key}`)
+  return question
+}
+
+export async function readQuestion(caller: Caller, id: string, key: string): Promise<QuestionView> {
+  const opened = await openAssessment(caller, id)
+  const { assessment, pack, answers, asked } = opened
+  const question = questionOf(opened, key)
+  const layout = await layoutHere(caller, opened, question)
+  const answer = answers.find((one) => one.question === key)
+  const isWritable = mayWrite(caller, opened)
+  return {
+    opened,
+    question,
+    section: pack.sections.find(({ section }) => section === question.section),
+    asked: asked.find((one) => one.question.question === key),
+    layout,
+    library: libraryFor(pack, question, layout),
+    answer,
+    same: answer?.value.same && (await resolveSame(caller, answer.value)),
+    draft: isWritable ? unsaved(await draftOf(caller, id, key), answer) : undefined,
+    isWritable,
+    previous: await standingIn(caller, assessment.previousId, key),
+    parent: await standingIn(caller, assessment.parentId, key),
+    present: atQuestion(await whoIsHere(caller, opened), id, key),
+    said: (await conversationAbout(caller, id)).filter(({ part }) => part === key),
+    coached: isWritable && answer ? await coach(caller, answer.value) : [],
+    place: placeOf(asked, key),
+  }
+}
+
+// A draft that says what is saved is no draft.
+const unsaved = (draft: Draft | undefined, answer: Answer | undefined): Draft | undefined =>
+  draft && answer && draft.base === answer.edit && JSON.stringify(draft.value) === JSON.stringify(answer.value)
+    ? undefined
+    : draft
+
+async function standingIn(
+  caller: Caller,
+  assessmentId: string | null,
+  question: string,
+): Promise<Resolved | undefined> {
+  if (!assessmentId) return undefined
+  const there = await resolveSame(caller, { same: { assessmentId, question } })
+  return isAnswered(there.value) ? there : undefined
+}
+
+const coach = async (caller: Caller, value: Value): Promise<Coached[]> =>
+  may(caller, 'language.check') ? askAbout(caller, wordsOf(value)) : []
+
+function placeOf(asked: readonly Asked[], key: string): QuestionView['place'] {
+  const open = asked.filter(({ applies, question }) => applies || question.question === key)
+  const at = open.findIndex(({ question }) => question.question === key)
+  return { n: at + 1, of: open.length, before: open[at - 1]?.question, next: open[at + 1]?.question }
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { LENGTHS } from '../../../app/assessment/assessment.ts'
+import { HIAT, PROCESS } from '../../../app/assessment/carry/crosswalk.ts'
+import { setGate } from '../../../app/assessment/gate/actions.ts'
+import { BEFORES } from '../../../app/assessment/gate/gate.ts'
+import { packOf } from '../../../app/content/packOf.ts'
+import { callIt, idOf, postOf } from '../stage.ts'
+import { needed, type Verbs, verb } from '../verb.ts'
+
+/** Where an assessment is required, and who says that work may go on. */
+export const gates: Verbs = {
+  'set-gate': verb(
+    z.strictObject({
+      title: z.string(),
+      kinds: z.array(z.string()).default([]),
+      process: z.string().optional(),
+      form: z.enum(LENGTHS),
+      before: z.enum(BEFORES),
+      approver: z.string(),
+      policy: z.string(),
+    }),
+    async (caller, { title, kinds, process, form: length, before, approver, policy }, stage, event) => {
+      const { kindsOfWork } = (await packOf(caller, HIAT)).content
+      return setGate(caller, {
+        id: callIt(stage, needed(event, 'id'), 'gate'),
+        title,
+        appliesTo: process ? 'process' : 'project',
+        variants: kinds.map((kind) => kindsOfWork.find(({ activity }) => activity === kind)?.variant ?? kind),
+        processUnitId: process ? idOf(stage, process) : null,
+        pack: process ? PROCESS : HIAT,
+        length,
+        stage: 'idea',
+        before,
+        mode: 'explain',
+        approverPostId: postOf(stage, approver),
+        policyEvidenceId: idOf(stage, policy),
+        mustShow: [],
+        adds: [],
+        queueDays: 10,
+      })
+    },
+  ),
+}
