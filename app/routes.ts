@@ -1,7 +1,7 @@
 import { countOpen } from './action/actions.ts'
 import { routes as action } from './action/routes.tsx'
 import { words as actionWords } from './action/words.ts'
-import { showAssessmentsOf } from './assessment/register/aboutProject.tsx'
+import { showAssessmentsOf, showAssessmentsOfUnit } from './assessment/register/aboutWork.tsx'
 import { routes as assessment, saying as assessmentSaying } from './assessment/routes.tsx'
 import { routes as budget } from './budget/routes.tsx'
 import { words as budgetWords } from './budget/words.ts'
@@ -35,7 +35,7 @@ import { routes as freshen } from './organisation/signin/freshen/routes.tsx'
 import { words as freshenWords } from './organisation/signin/freshen/words.ts'
 import { routes as signIn } from './organisation/signin/routes.tsx'
 import { words as signInWords } from './organisation/signin/words.ts'
-import { routes as structure } from './organisation/structure/routes.tsx'
+import { structureRoutes } from './organisation/structure/routes.tsx'
 import { words as structureWords } from './organisation/structure/words.ts'
 import { routes as reports } from './reports/routes.tsx'
 import { routes as strategy, saying as strategySaying } from './strategy/routes.tsx'
@@ -62,7 +62,7 @@ export const routes: Route[] = [
   ...terminology,
   ...freshen,
   ...settings,
-  ...structure,
+  ...structureRoutes(showAssessmentsOfUnit),
   ...people,
   ...posts,
   ...projectRoutes(showAssessmentsOf),

@@ -1,6 +1,7 @@
 // npm run bench: everything that is timed or weighed, held against its limit or against a peer in the same run.
 // `npm run bench -- papers weights` runs only those. Ends by itself within ten minutes, and takes away what it made.
 import { loadavg } from 'node:os'
+import { measureAssessments } from './assessments.ts'
 import { measureBoardAndGrid } from './boardAndGrid.ts'
 import { measureFirstByte } from './firstByte.ts'
 import { measureLanguage } from './language.ts'
@@ -15,6 +16,7 @@ const MOST_MINUTES = 10
 const BENCHES: Record<string, () => Promise<Row[]>> = {
   firstByte: measureFirstByte,
   boardAndGrid: measureBoardAndGrid,
+  assessments: measureAssessments,
   language: measureLanguage,
   papers: measurePapers,
   weights: measureWeights,

@@ -174,7 +174,10 @@ export const en = {
     'no-answer': 'Choose yes, in part, no, or that we do it already',
     'no-channel': 'Say how it reached them',
     'no-day': 'Give the day as, for example, 4 December 2026',
-  } satisfies Record<AnswerFault | SendFault | DoneFault | VerifyFault | DisputeFault | 'no-answer' | 'no-channel' | 'no-day', string>,
+  } satisfies Record<
+    AnswerFault | SendFault | DoneFault | VerifyFault | DisputeFault | 'no-answer' | 'no-channel' | 'no-day',
+    string
+  >,
 }
 
 type AnswerToAdviser = {

@@ -1,3 +1,4 @@
+import { actionsBecauseOf } from '../action/actions.ts'
 import { changesForKinds, policiesApproved } from '../evidence/actions.ts'
 import type { Change } from '../evidence/evidence.ts'
 import { contributionsAboutKinds } from '../involvement/actions.ts'
@@ -132,10 +133,12 @@ async function changeFacts(asker: Asker, assessments: readonly Assessment[]): Pr
     .flat()
     .filter(({ onDay }) => onDay >= since && onDay <= asker.today)
   const unitOf = new Map(assessments.map(({ id, unitId }) => [id, unitId]))
-  const points = new Set(
-    (await contributionsAboutKinds(asker, ['assessment'])).flatMap(({ id, reviewId }) => (reviewId ? [id] : [])),
+  const points = (await contributionsAboutKinds(asker, ['assessment'])).flatMap(({ id, reviewId }) =>
+    reviewId ? [id] : [],
   )
-  const reviewed = changes.filter(({ becauseRecordId }) => points.has(becauseRecordId))
+  // A change may name the point, or the answer that the team gave to it.
+  const causes = new Set([...points, ...(await actionsBecauseOf(asker, points)).map(({ id }) => id)])
+  const reviewed = changes.filter(({ becauseRecordId }) => causes.has(becauseRecordId))
   const isTaught = ({ isByAdviser, becauseKind, becauseRecordId }: Change) =>
     isByAdviser || (becauseKind === 'finding' && unitOf.has(becauseRecordId))
   const known = new Set(changes.map(({ id }) => id))

@@ -48,8 +48,7 @@ export function boxesOf(boxes: Box[]): WordTable {
   })
 }
 
-const cell = (size: number, children: Paragraph[]) =>
-  new TableCell({ width: { size, type: WidthType.DXA }, children })
+const cell = (size: number, children: Paragraph[]) => new TableCell({ width: { size, type: WidthType.DXA }, children })
 
 function controlsOf(box: Box): Paragraph[] {
   if (box.is !== 'choices') return [line([control(box)], box.bookmark, sayBox(box.is, box.value))]

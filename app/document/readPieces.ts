@@ -4,7 +4,9 @@ import { scanXml } from '../files/scanXml.ts'
 export type Stretch = { text: string; tags: string[]; bookmarks: string[]; isTracked: boolean }
 
 /** One paragraph outside tables, or one row of a table. A table inside a cell is told as lines of that cell. */
-export type Piece = (Stretch & { kind: 'paragraph'; isHeading: boolean; isTitle: boolean }) | { kind: 'row'; cells: Stretch[] }
+export type Piece =
+  | (Stretch & { kind: 'paragraph'; isHeading: boolean; isTitle: boolean })
+  | { kind: 'row'; cells: Stretch[] }
 
 export type WordPieces = { pieces: Piece[]; comments: number }
 
@@ -14,7 +16,15 @@ export type StyleIs = 'heading' | 'title' | undefined
 const UNSEEN = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:rPrChange', 'w:pPrChange'])
 const MARKS: Record<string, string> = { 'w:tab': '\t', 'w:cr': '\n', 'w:br': '\n', 'w:noBreakHyphen': '-' }
 /** Ticks as signs of a symbol font, by their number in it. */
-const SIGNS: Record<string, string> = { '2612': '☒', '2611': '☑', '2610': '☐', F0FE: '☒', F0FD: '☒', F0A8: '☐', F06F: '☐' }
+const SIGNS: Record<string, string> = {
+  '2612': '☒',
+  '2611': '☑',
+  '2610': '☐',
+  F0FE: '☒',
+  F0FD: '☒',
+  F0A8: '☐',
+  F06F: '☐',
+}
 
 const stretch = (): Stretch => ({ text: '', tags: [], bookmarks: [], isTracked: false })
 
@@ -24,10 +34,11 @@ export function readPieces(xml: string, styleIs: (style: string | undefined) => 
   const rows: { cells: Stretch[] }[] = []
   const cells: { cell: Stretch; lines: string[] }[] = []
   const paragraphs: (Stretch & { is: StyleIs; depth: number })[] = []
-  const controls: { isHolding: boolean }[] = []
+  const controls: { isInviting: boolean }[] = []
   let waiting: string[] = []
   let hidden = 0
   let isText = false
+  let isInvitation = false
   let comments = 0
 
   const here = () => cells.at(-1)?.cell ?? paragraphs.at(-1)
@@ -35,10 +46,11 @@ export function readPieces(xml: string, styleIs: (style: string | undefined) => 
     to.tags.push(...waiting)
     waiting = []
   }
-  const isHeld = () => controls.some(({ isHolding }) => isHolding)
+  // The sign alone is not enough: some programs leave it where somebody has written. Word's own words have a style.
+  const isInviting = () => controls.some((one) => one.isInviting)
   const add = (text: string) => {
     const paragraph = paragraphs.at(-1)
-    if (paragraph && !isHeld()) paragraph.text += text
+    if (paragraph && !isInvitation) paragraph.text += text
   }
 
   const isSound = scanXml(xml, {
@@ -59,22 +71,26 @@ export function readPieces(xml: string, styleIs: (style: string | undefined) => 
       else if (name === 'w:tc' && !isEmpty) {
         cells.push({ cell: stretch(), lines: [] })
         takeWaiting(cells.at(-1)!.cell)
-      } else if (name === 'w:sdt' && !isEmpty) controls.push({ isHolding: false })
+      } else if (name === 'w:sdt' && !isEmpty) controls.push({ isInviting: false })
       else if (name === 'w:tag' && value !== undefined && controls.length) {
         const at = here()
         if (at) at.tags.push(value)
         else waiting.push(value)
-      } else if (name === 'w:showingPlcHdr' && controls.length) controls.at(-1)!.isHolding = value !== '0'
+      } else if (name === 'w:r') isInvitation = false
+      else if (name === 'w:rStyle') isInvitation = isInviting() && /^placeholder/i.test(value ?? '')
+      else if (name === 'w:showingPlcHdr' && controls.length) controls.at(-1)!.isInviting = value !== '0'
       else if (name === 'w:bookmarkStart') here()?.bookmarks.push(attribute('w:name') ?? '')
       else if (name === 'w:commentReference') comments++
       else if (name === 'w:sym') add(SIGNS[(attribute('w:char') ?? '').toUpperCase()] ?? '')
       else if (name === 'w:pStyle' && paragraphs.length) paragraphs.at(-1)!.is = styleIs(value)
-      else if (name in MARKS && attribute('w:pos') === undefined && attribute('w:type') !== 'page') add(MARKS[name] ?? '')
+      else if (name in MARKS && attribute('w:pos') === undefined && attribute('w:type') !== 'page')
+        add(MARKS[name] ?? '')
     },
     close(name) {
       if (UNSEEN.has(name)) hidden = Math.max(0, hidden - 1)
       else if (hidden > 0) return
       else if (name === 'w:t') isText = false
+      else if (name === 'w:r') isInvitation = false
       else if (name === 'w:sdt') controls.pop()
       else if (name === 'w:p') finishParagraph()
       else if (name === 'w:tc') finishCell()

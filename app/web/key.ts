@@ -34,3 +34,18 @@ export function openKey(secret: string, visitor: string, key: unknown): string |
   const given = Buffer.from(seal)
   return wanted.length === given.length && timingSafeEqual(wanted, given) ? id : undefined
 }
+
+const memberSealOf = (secret: string, memberId: string): string =>
+  createHmac('sha256', secret).update(`typed by ${memberId}`).digest('base64url')
+
+/** Says in a form whom it was drawn for, whatever session they come back by. Undefined where nobody is being answered. */
+export const sealFor = (memberId: string): string | undefined => {
+  const issuer = issuing.getStore()
+  return issuer && memberSealOf(issuer.secret, memberId)
+}
+
+export function isSealedFor(secret: string, memberId: string, seal: string): boolean {
+  const wanted = Buffer.from(memberSealOf(secret, memberId))
+  const given = Buffer.from(seal)
+  return wanted.length === given.length && timingSafeEqual(wanted, given)
+}

@@ -10,9 +10,9 @@ import { type Answer, go, text } from './answer.ts'
 import { type Arrival, isCrossSite, type Place, readArrival } from './arrival.ts'
 import { sendAsset } from './assets.ts'
 import { cookieName, readCookie, setCookie } from './cookies.ts'
-import { CrossSite, Missing, NotPermitted, Refused, SignedOut, WentWrong } from './errors/errorPages.tsx'
+import { CrossSite, KeptHere, Missing, NotPermitted, Refused, SignedOut, WentWrong } from './errors/errorPages.tsx'
 import type { Form } from './form.ts'
-import { issueKeys, openKey } from './key.ts'
+import { isSealedFor, issueKeys, openKey } from './key.ts'
 import { keepForMember, type Surroundings, sessionOf, showToMember, takeFromMember } from './memberRequest.ts'
 import type { Frame } from './page.tsx'
 import { type ReadForm, readForm } from './readForm.ts'
@@ -94,8 +94,9 @@ async function dispatch(
   if ('admit' in route && route.admit)
     return takeLarge(server, { ...route, admit: route.admit }, arrival, params, { token, issuer })
   const posted = route.method === 'POST' ? await readPost(route, arrival, issuer) : undefined
-  if (posted && 'refusal' in posted) return render(posted.refusal)
   const session = await sessionOf(server, token, arrival)
+  if (posted && 'refusal' in posted)
+    return render((await keptHere(server, route, arrival, params, session, posted)) ?? posted.refusal)
 
   if ('openly' in route) {
     if (route.may === 'this machine only' && !arrival.isLocal) throw new NotFound(route.path)
@@ -157,20 +158,37 @@ async function takeLarge(
 }
 
 type Posted = { form: Form; key: string }
+/** A post that is not taken; with its form, where the form was drawn by us for another session or too long ago. */
+type Unopened = { refusal: Answer; form?: Form }
+
+// A form that the same person opened before they signed in again: not taken, and nothing typed in it is lost.
+async function keptHere(
+  server: Server,
+  route: Route,
+  arrival: Arrival,
+  params: Record<string, string>,
+  session: OpenVisit['session'],
+  { form }: Unopened,
+): Promise<Answer | undefined> {
+  if (!session || !form || !('take' in route) || !isSealedFor(server.secret, session.memberId, form.get('mine')))
+    return undefined
+  const kept = await keepForMember(server, route, { session, arrival, params }, form)
+  return kept ? { kind: 'page', body: <KeptHere kept={kept} />, status: 403 } : undefined
+}
 
 async function readPost(
   route: Route,
   arrival: Arrival,
   issuer: { secret: string; visitor: string },
-): Promise<Posted | { refusal: Answer }> {
+): Promise<Posted | Unopened> {
   if (isCrossSite(arrival)) return { refusal: { kind: 'page', body: <CrossSite />, status: 403 } }
   return openForm(await readForm(arrival.request, { upload: 'upload' in route && route.upload }), issuer)
 }
 
-function openForm(read: ReadForm, issuer: { secret: string; visitor: string }): Posted | { refusal: Answer } {
+function openForm(read: ReadForm, issuer: { secret: string; visitor: string }): Posted | Unopened {
   if (!read.ok) return { refusal: { kind: 'page', body: <Refused because={read.because} />, status: read.status } }
   const key = openKey(issuer.secret, issuer.visitor, read.form.get('key'))
-  if (!key) return { refusal: { kind: 'page', body: <CrossSite />, status: 403 } }
+  if (!key) return { refusal: { kind: 'page', body: <CrossSite />, status: 403 }, form: read.form }
   return { form: read.form, key }
 }
 

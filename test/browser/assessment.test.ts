@@ -42,14 +42,14 @@ describe.each(WAYS)('J13 begins with an abstract, %s', (way) => {
     await lead.press('Take it into a row')
     expect(await lead.says()).toContain('Draft of')
     await lead.press('Add a row')
-    await lead.fill('Cause', 'Tenants can be put out in two months', '2 of 3')
-    await lead.pick('Level', /policy/i, '2 of 3')
+    await lead.fill('Cause', 'Tenants can be put out in two months', 'Row 2 of 3')
+    await lead.pick('Level', /policy/i, 'Row 2 of 3')
     await lead.press('Save and go on')
     await lead.open(`${at}/questions/causes.drivers`)
     expect(
       await lead.page
         .locator('textarea, input')
-        .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
+        .evaluateAll((all) => all.map((one) => (one as unknown as { value: string }).value)),
     ).toContain('Tenants can be put out in two months')
 
     await lead.open(`${at}/check`)

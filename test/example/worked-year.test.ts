@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readAssessment } from '../../app/assessment/actions.ts'
+import { ratingsOf, reviewsOf } from '../../app/assessment/loop/review/reviewStore.ts'
+import { stepsOf } from '../../app/assessment/loop/stepStore.ts'
+import type { Caller } from '../../app/organisation/caller.ts'
 import { postsOf } from '../../app/organisation/post/actions.ts'
 import { organisationsHere } from '../../app/organisation/setup/store.ts'
 import { exportOrganisation } from '../../app/portable/exportOrganisation.ts'
@@ -7,8 +11,10 @@ import { importOrganisation } from '../../app/portable/importOrganisation.ts'
 import { auditRows, findBreak } from '../../app/store/audit.ts'
 import { daysBetween } from '../../app/store/today.ts'
 import { type House, openHouse } from '../house.ts'
+import { assessedBy, flagsByRound } from './assessed.ts'
+import { momentOf } from './momentOf.ts'
 import { type Replayed, replay } from './replay.ts'
-import { postOf } from './stage.ts'
+import { callerFor, idOf, postOf, TIME_ZONE } from './stage.ts'
 import { inTheEvening, type Standing, standingOn } from './standing.ts'
 import { standsAsExpected } from './standsAsExpected.ts'
 import { readYear, type Year } from './year.ts'
@@ -44,6 +50,60 @@ describe('the worked year', () => {
     const rows = await house.database.inOrganisation(played.stage.org, 'reading', auditRows)
     expect(findBreak(rows)).toBeUndefined()
     expect(rows.length).toBeGreaterThan(played.played)
+  })
+})
+
+describe('the assessments of the year', () => {
+  const evening = momentOf('2026-10-30', '18:00', TIME_ZONE)
+  const asLead = <T>(ask: (caller: Caller) => Promise<T>): Promise<T> =>
+    house.database.inOrganisation(played.stage.org, 'reading', async (db) =>
+      ask(await callerFor(played.stage, db, 'he-lead', evening)),
+    )
+  const called = (name: string) => idOf(played.stage, name)
+  const stateOf = (name: string) =>
+    asLead(async (caller) => (await readAssessment(caller, called(name))).assessment.state)
+  const stepsTo = (name: string) =>
+    asLead(async (caller) => (await stepsOf(caller, called(name))).map(({ step }) => step))
+
+  test('come to what a count by hand says', async () => {
+    const { facts } = await on('2026-10-30')
+    expect(await assessedBy(played.stage, 'he-lead', evening, facts)).toEqual(year.expected.assessed)
+  })
+
+  test('the strength classes blamed people at first and found the bus the second time', async () => {
+    expect(await asLead((caller) => flagsByRound(caller, called('a12')))).toEqual(['individualised', 'none'])
+  })
+
+  test('one that was sent back for drift and never sent in again keeps its flag', async () => {
+    expect(await asLead((caller) => flagsByRound(caller, called('a07')))).toEqual(['drift'])
+    expect(await stateOf('a07')).toBe('returned')
+  })
+
+  test('damp homes went back once, were accepted, and came to a body when somebody was harmed', async () => {
+    const taken = await stepsTo('a03')
+    expect(taken.filter((step) => ['return', 'accept with actions', 'escalate', 'go live'].includes(step))).toEqual([
+      'return',
+      'accept with actions',
+      'go live',
+      'escalate',
+      'accept with actions',
+      'go live',
+    ])
+    expect(await stateOf('a03')).toBe('live')
+  })
+
+  test('an adviser spoke first on who misses the check, and then a specialist did', async () => {
+    const ratings = await asLead((caller) => ratingsOf(caller, called('a04')))
+    expect(ratings.filter(({ round }) => round === 1)[0]?.byKind).toBe('adviser')
+    const reviews = await asLead((caller) => reviewsOf(caller, called('a04')))
+    expect(reviews.map(({ reviewerName, outcome }) => [reviewerName, outcome])).toEqual([
+      ['Grace', 'returned'],
+      ['Ben', 'accepted'],
+    ])
+  })
+
+  test('two of them wait for a specialist on the last day', async () => {
+    expect([await stateOf('a11'), await stateOf('a-rec')]).toEqual(['specialist_review', 'specialist_review'])
   })
 })
 

@@ -18,6 +18,7 @@ const project = z.strictObject({
   work: z.string(),
   lead: z.string(),
   locks: day.nullable(),
+  starts: day.optional(),
   places: z.array(z.string()),
 })
 
@@ -43,12 +44,25 @@ const event = z.strictObject({
 const rung = z.number().int().min(0).max(5)
 const share = z.tuple([z.number(), z.number()])
 
+/** What the assessments of a year come to, as fractions [n, of] where they are shares. */
+const assessed = z.strictObject({
+  projects_opened_before_lock: share,
+  coverage: share,
+  timeliness: share,
+  cause_action_flags: z.record(z.string(), z.string()),
+  name_cause_and_intersection: share,
+  review_queue_median_days: z.number(),
+  influence: z.strictObject({ n: z.number(), of: z.number(), lowest: z.array(z.string()) }),
+  rating_gaps: z.array(z.string()),
+})
+
 const expected = z.strictObject({
   promises: z.record(z.string(), rung),
   requirements: z.record(z.string(), rung),
   so_far: z.record(z.string(), rung).default({}),
   lip_service: z.strictObject({ n: z.number(), of: z.number(), which: z.array(z.string()) }).optional(),
   shares: z.record(z.string(), share),
+  assessed: assessed.optional(),
   later: z.record(z.string(), z.unknown()).default({}),
 })
 

@@ -29,6 +29,8 @@ export const matrix: Record<string, string> = {
   'contribution.enter': 'HL:A adviser_admin:A',
   'adviser.read': 'HL:A adviser_admin:A',
   'adviser.edit': 'HL:A adviser_admin:A',
+  'adviser.link': 'HL:A adviser_admin:A',
+  'event.log': 'HL:A TL:D PL:O adviser_admin:A',
   'assessment.open': 'HL:A TL:D PL:O',
   'assessment.write': 'HL:A TL:D PL:O PM:O',
   'assessment.submit': 'HL:A TL:D PL:O',

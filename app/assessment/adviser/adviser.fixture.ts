@@ -67,5 +67,4 @@ export async function linkFor(server: Server, address: string): Promise<string> 
 }
 
 /** A browser of somebody who never signed in, with the cookie that their first page gave them. */
-export const stranger = (server: Server, n = 0) =>
-  server.browse(`ingrain-visit=${String(n).padStart(32, 'a')}`)
+export const stranger = (server: Server, n = 0) => server.browse(`ingrain-visit=${String(n).padStart(32, 'a')}`)

@@ -20,18 +20,32 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const said = async (knownAs: string): Promise<Answered[]> =>
-  (await server.as(org, 'lead', (caller) => conversationAbout(caller, id))).filter(({ fromName }) => fromName === knownAs)
+  (await server.as(org, 'lead', (caller) => conversationAbout(caller, id))).filter(
+    ({ fromName }) => fromName === knownAs,
+  )
 
 const answer = (one: Answered, answer: 'accepted' | 'declined' = 'accepted') =>
   server.as(org, 'amina', (caller) =>
-    answerAction(caller, one.action!.id, { answer, text: 'We will ask tenants first.', reason: answer === 'declined' ? 'No money' : '' }),
+    answerAction(caller, one.action!.id, {
+      answer,
+      text: 'We will ask tenants first.',
+      reason: answer === 'declined' ? 'No money' : '',
+    }),
   )
 
 describe('a public adviser opens one link', () => {
   test('and reads what is asked, how long it takes, what it pays, by when they hear, and whom to ring', async () => {
     const { link } = await askedByMail(server, org, id, { knownAs: 'Carys', contact: 'carys@public.example' })
     const { text } = await stranger(server).get(link)
-    for (const words of ['Hello Carys', 'mend damp homes', '10 minutes', '£12.50', '20 November 2026', '29 November 2026', '01632 960 145'])
+    for (const words of [
+      'Hello Carys',
+      'mend damp homes',
+      '10 minutes',
+      '£12.50',
+      '20 November 2026',
+      '29 November 2026',
+      '01632 960 145',
+    ])
       expect(text).toContain(words)
     expect(text).toContain('What happened to your last comment')
     expect(text).toContain('Leave this page now')
@@ -45,7 +59,9 @@ describe('a public adviser opens one link', () => {
       { knownAs: 'Nell', contact: 'nell@public.example' },
       { pay: '', payBecause: 'You asked us not to.' },
     )
-    expect((await stranger(server).get(link)).text).toContain('There is no pay for this. Here is why: You asked us not to.')
+    expect((await stranger(server).get(link)).text).toContain(
+      'There is no pay for this. Here is why: You asked us not to.',
+    )
   })
 
   test('answers one question after the other, and is told who answers by when', async () => {
@@ -61,16 +77,27 @@ describe('a public adviser opens one link', () => {
     const last = await iris.post(`${link}/questions/2`, `${link}/comments`, { 'words-2': '' })
     expect(last.location).toBe(`${link}/thanks`)
     // What needs to change is answered within 14 days.
-    expect((await iris.get(`${link}/thanks`)).text).toContain('Someone will answer by 13 November 2026. We will tell you by e-mail.')
+    expect((await iris.get(`${link}/thanks`)).text).toContain(
+      'Someone will answer by 13 November 2026. We will tell you by e-mail.',
+    )
     const [one, ...more] = await said('Iris')
     expect(more).toEqual([])
-    expect(one).toMatchObject({ severity: 'major', channel: 'screen', kind: 'comment', part: (await questionsOf(server, org, id, 1))[0] })
+    expect(one).toMatchObject({
+      severity: 'major',
+      channel: 'screen',
+      kind: 'comment',
+      part: (await questionsOf(server, org, id, 1))[0],
+    })
   })
 
   test('changes their words until they are answered, and then reads the answer and says whether it is done', async () => {
     const { link } = await askedByMail(server, org, id, { knownAs: 'Gwen', contact: 'gwen@public.example' })
     const gwen = stranger(server)
-    await gwen.post(`${link}/questions`, `${link}/comments`, { 'words-1': 'Too dear.', 'matters-1': 'minor', 'words-2': '' })
+    await gwen.post(`${link}/questions`, `${link}/comments`, {
+      'words-1': 'Too dear.',
+      'matters-1': 'minor',
+      'words-2': '',
+    })
     const [first] = await said('Gwen')
     const changed = await gwen.post(`${link}/said`, `${link}/amendments`, { words: 'Too dear for tenants.' })
     expect(changed.location).toBe(`${link}/said?said=amended`)
@@ -103,7 +130,13 @@ describe('a public adviser opens one link', () => {
     await answer((await said('Olga'))[0]!)
     await server.as(org, 'amina', async (caller) => {
       const { id: because } = (await conversationAbout(caller, id)).find(({ fromName }) => fromName === 'Olga')!
-      await recordChange(caller, { recordId: id, what: 'The stop was moved.', becauseRecordId: because, becauseKind: 'contribution', onDay: '2026-10-30' })
+      await recordChange(caller, {
+        recordId: id,
+        what: 'The stop was moved.',
+        becauseRecordId: because,
+        becauseKind: 'contribution',
+        onDay: '2026-10-30',
+      })
     })
     await olga.post(`${link}/said`, `${link}/checks`, { is: 'done', words: '' })
     const { text } = await olga.get(`${link}/said`)
@@ -137,7 +170,9 @@ describe('a public adviser opens one link', () => {
     const rhys = stranger(server)
     expect((await rhys.post(link, `${link}/call`, {})).location).toBe(`${link}?said=call`)
     await rhys.post(link, `${link}/call`, {})
-    const tasks = await server.as(org, 'lead', ({ db }) => db.query(`select 1 as n from record where title like 'Ring Rhys%'`))
+    const tasks = await server.as(org, 'lead', ({ db }) =>
+      db.query(`select 1 as n from record where title like 'Ring Rhys%'`),
+    )
     expect(tasks).toHaveLength(1)
   })
 
@@ -159,10 +194,24 @@ describe('a public adviser opens one link', () => {
 describe('asking public advisers', () => {
   test('tells every mistake at once, with everything typed still there', async () => {
     const at = `/assessments/${id}`
-    const seen = await lead.post(`${at}/advisers/new`, `${at}/asks`, { what: 'Only this', plain: '', pay: '', minutes: 'ten', closesOn: '', ring: '' })
+    const seen = await lead.post(`${at}/advisers/new`, `${at}/asks`, {
+      what: 'Only this',
+      plain: '',
+      pay: '',
+      minutes: 'ten',
+      closesOn: '',
+      ring: '',
+    })
     expect(seen.status).toBe(422)
     expect(seen.html).toContain('value="Only this"')
-    for (const words of ['Choose at least one public adviser', 'Choose at least one question', 'Write it in plain words', 'Give the minutes', 'Say why nothing is paid', 'Say whom they can ring'])
+    for (const words of [
+      'Choose at least one public adviser',
+      'Choose at least one question',
+      'Write it in plain words',
+      'Give the minutes',
+      'Say why nothing is paid',
+      'Say whom they can ring',
+    ])
       expect(seen.text).toContain(words)
   })
 
@@ -193,13 +242,24 @@ describe('asking public advisers', () => {
     const huw = await adviser(server, org, { knownAs: 'Huw', contactBy: 'phone', contact: '01632 960 111' })
     const at = `/assessments/${id}`
     const [question] = await questionsOf(server, org, id, 1)
-    const entry = { adviser: huw, question: question!, channel: 'phone', saidOn: '29 October 2026', words: 'Too far to walk.', severity: 'minor' }
-    expect((await lead.post(`${at}/adviser-words/new`, `${at}/adviser-words`, entry)).text).toContain('Read it back to them first')
+    const entry = {
+      adviser: huw,
+      question: question!,
+      channel: 'phone',
+      saidOn: '29 October 2026',
+      words: 'Too far to walk.',
+      severity: 'minor',
+    }
+    expect((await lead.post(`${at}/adviser-words/new`, `${at}/adviser-words`, entry)).text).toContain(
+      'Read it back to them first',
+    )
     await lead.post(`${at}/adviser-words/new`, `${at}/adviser-words`, { ...entry, readBack: 'yes' })
     const [one] = await said('Huw')
     await answer(one!)
     expect((await said('Huw'))[0]?.action).toMatchObject({ answeredOn: '2026-10-30', sentOn: null })
-    expect((await lead.get(`${at}/advisers`)).text).toContain('Said by phone and was written down by Grace, who read it back.')
+    expect((await lead.get(`${at}/advisers`)).text).toContain(
+      'Said by phone and was written down by Grace, who read it back.',
+    )
   })
 
   test('shows how far each has come: asked, first opened, said something', async () => {

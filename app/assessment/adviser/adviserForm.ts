@@ -35,7 +35,12 @@ export function readComments(
     const scored = /^[0-4]$/.test(form.get(`score-${no}`)) && hasScale
     const score = scored ? Number(form.get(`score-${no}`)) : undefined
     const isPraise = severity === 'praise' && !isKept
-    const wrong = typed.length > MOST ? 'too-long' : !typed && (isKept || (severity && !isPraise)) ? 'choice-without-words' : undefined
+    const wrong =
+      typed.length > MOST
+        ? 'too-long'
+        : !typed && (isKept || (severity && !isPraise))
+          ? 'choice-without-words'
+          : undefined
     if (wrong) errors.push({ field: `words-${no}`, text: words.faults[wrong] })
     const said = typed || (isPraise ? (words.severities.praise ?? '') : '')
     return said || score !== undefined ? [{ question, words: said, severity, isKept, score }] : []

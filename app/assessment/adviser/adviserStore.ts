@@ -32,5 +32,10 @@ export async function writeRating(work: Work, { id, round, question, adviserId, 
        on conflict (org_id, assessment_id, round, question_key, by_kind, by_id) do update set score = excluded.score, at = excluded.at`,
       [id, round, question, adviserId, score, work.now],
     )
-  work.touched.push({ record: id, kind: 'rating', verb: score === undefined ? 'withdrawn' : 'rated', fields: [question] })
+  work.touched.push({
+    record: id,
+    kind: 'rating',
+    verb: score === undefined ? 'withdrawn' : 'rated',
+    fields: [question],
+  })
 }

@@ -1,9 +1,9 @@
 import { actionsAbout, completeAction, mayAnswer, openAction } from '../../action/actions.ts'
+import { NotAllowed } from '../../errors.ts'
 import { asksAbout, putAsk } from '../../involvement/actions.ts'
 import type { Ask } from '../../involvement/involvement.ts'
-import { linksOfAsks, type LinkFault, type MadeLink, makeLink } from '../../involvement/link/actions.ts'
+import { type LinkFault, linksOfAsks, type MadeLink, makeLink } from '../../involvement/link/actions.ts'
 import type { AdviserLink, SentBy } from '../../involvement/link/link.ts'
-import { NotAllowed } from '../../errors.ts'
 import { type Caller, must } from '../../organisation/caller.ts'
 import { postForRole } from '../../organisation/post/actions.ts'
 import { addDays } from '../../store/today.ts'
@@ -14,7 +14,10 @@ import { stepsOf } from '../loop/stepStore.ts'
 import { maySubmit } from '../permissions.ts'
 import { words } from './teamWords.ts'
 
-export type Asking = Pick<Ask, 'what' | 'plain' | 'minutes' | 'payPence' | 'payBecause' | 'closesOn' | 'ring' | 'questions'>
+export type Asking = Pick<
+  Ask,
+  'what' | 'plain' | 'minutes' | 'payPence' | 'payBecause' | 'closesOn' | 'ring' | 'questions'
+>
 
 type Person = { adviserId: string; name: string; sentBy: SentBy }
 export type NotAsked = { adviserId: string; name: string; because: LinkFault }

@@ -6,7 +6,6 @@ import { amendByLink } from '../../involvement/link/speak.ts'
 import { countAttempt } from '../../organisation/signin/attemptStore.ts'
 import { isId } from '../../store/newId.ts'
 import { type Answer, go, page, refuse } from '../../web/answer.ts'
-import { sayDay } from '../../web/parts/day.tsx'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { getOpenly, type OpenPost, type OpenVisit, postOpenly, type Route } from '../../web/route.ts'
 import { readComments } from './adviserForm.ts'
@@ -49,8 +48,10 @@ function atLink(mode: 'reading' | 'writing', show: (at: At, visit: OpenPost) => 
 
 function overPage({ ask, organisation, state }: ByLink): Answer {
   const why = state === 'ended' ? 'ended' : 'expired'
-  const lastDay = sayDay(lastDayOf(ask))
-  return page(<OverPage over={{ why, organisation: organisation.name, ring: ask.ring, lastDay }} />, 410)
+  return page(
+    <OverPage over={{ why, organisation: organisation.name, ring: ask.ring, lastDay: lastDayOf(ask) }} />,
+    410,
+  )
 }
 
 const numberIn = (typed: string | undefined, { questions }: AdviserView): number | undefined =>
@@ -132,9 +133,17 @@ async function takeCode({ database, form, visitorHash, now }: OpenPost): Promise
 export const publicRoutes: Route[] = [
   getOpenly('/a', 'anyone', async () => page(<CodePage />)),
   postOpenly('/a', 'anyone', takeCode),
-  getOpenly('/a/:token', 'anyone', atLink('reading', async (at) => page(<WelcomePage {...at} />))),
+  getOpenly(
+    '/a/:token',
+    'anyone',
+    atLink('reading', async (at) => page(<WelcomePage {...at} />)),
+  ),
   postOpenly('/a/:token/start', 'anyone', atLink('writing', takeStart)),
-  getOpenly('/a/:token/questions', 'anyone', atLink('reading', async (at) => showQuestions(at))),
+  getOpenly(
+    '/a/:token/questions',
+    'anyone',
+    atLink('reading', async (at) => showQuestions(at)),
+  ),
   getOpenly(
     '/a/:token/questions/:no',
     'anyone',
@@ -151,9 +160,17 @@ export const publicRoutes: Route[] = [
       page(<ThanksPage {...at} contactBy={await readContactBy(at.view.by.work, at.view.by.link.adviserId)} />),
     ),
   ),
-  getOpenly('/a/:token/said', 'anyone', atLink('reading', async (at) => page(<MinePage {...at} />))),
+  getOpenly(
+    '/a/:token/said',
+    'anyone',
+    atLink('reading', async (at) => page(<MinePage {...at} />)),
+  ),
   postOpenly('/a/:token/amendments', 'anyone', atLink('writing', takeAmendment)),
   postOpenly('/a/:token/checks', 'anyone', atLink('writing', takeCheck)),
   postOpenly('/a/:token/call', 'anyone', atLink('writing', takeCall)),
-  getOpenly('/a/:token/print', 'anyone', atLink('reading', async (at) => page(<PaperPage {...at} />))),
+  getOpenly(
+    '/a/:token/print',
+    'anyone',
+    atLink('reading', async (at) => page(<PaperPage {...at} />)),
+  ),
 ]

@@ -3,8 +3,8 @@ import type { Answered } from '../../involvement/actions.ts'
 import type { Caller } from '../../organisation/caller.ts'
 import { daysBetween } from '../../store/today.ts'
 import { readAssessment } from '../actions.ts'
-import type { WithTeam } from '../permissions.ts'
 import { saidAbout } from '../loop/heard.ts'
+import type { WithTeam } from '../permissions.ts'
 
 export type SaidAndDone = {
   said: Answered
@@ -17,7 +17,9 @@ export type SaidAndDone = {
 export async function saidAndDone(caller: Caller, id: string): Promise<WithTeam & { all: SaidAndDone[] }> {
   const about = await readAssessment(caller, id)
   const changes = await changesTo(caller, id)
-  const heard = (await saidAbout(caller, id)).filter(({ fromKind }) => fromKind === 'adviser' || fromKind === 'resident')
+  const heard = (await saidAbout(caller, id)).filter(
+    ({ fromKind }) => fromKind === 'adviser' || fromKind === 'resident',
+  )
   const all = heard.map((said): SaidAndDone => {
     const { action } = said
     const because = [said.id, action?.id]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listAdvisers } from '../../involvement/actions.ts'
+import { listAdvisers, readAsk } from '../../involvement/actions.ts'
 import type { Adviser } from '../../involvement/involvement.ts'
 import type { SentBy } from '../../involvement/link/link.ts'
 import { linkFault } from '../../involvement/link/linkFault.ts'
@@ -13,7 +13,6 @@ import { get, type Post, post, type Route, type Visit } from '../../web/route.ts
 import { openAssessment } from '../actions.ts'
 import { SEVERITIES } from './adviserForm.ts'
 import { askAdvisers, requestAdvisers } from './askAdvisers.ts'
-import { readAsk } from '../../involvement/actions.ts'
 import { enterForAdviser } from './enterForAdviser.ts'
 import { AskForm, type AskTyped } from './pages/askForm.tsx'
 import { EntryPage } from './pages/entryPage.tsx'
@@ -26,7 +25,9 @@ import { words } from './teamWords.ts'
 const WAY: Record<Adviser['contactBy'], SentBy> = { email: 'email', post: 'print', phone: 'phone' }
 
 async function drawTeam({ caller, frame, params }: Visit, typed?: Record<string, string>, errors?: FieldError[]) {
-  return <TeamPage frame={frame} caller={caller} view={await teamView(caller, params.id!)} typed={typed} errors={errors} />
+  return (
+    <TeamPage frame={frame} caller={caller} view={await teamView(caller, params.id!)} typed={typed} errors={errors} />
+  )
 }
 
 async function drawAsk({ caller, frame, params }: Visit, typed?: AskTyped, errors?: FieldError[]) {
@@ -55,7 +56,11 @@ const askSchema = () =>
     what: short(words.faults['no-what']),
     plain: long(words.faults['no-plain']),
     questions: z.array(z.string()).min(1, words.faults['no-questions']),
-    minutes: z.string().trim().regex(/^[1-9]\d{0,2}$/, words.faults['no-minutes']).transform(Number),
+    minutes: z
+      .string()
+      .trim()
+      .regex(/^[1-9]\d{0,2}$/, words.faults['no-minutes'])
+      .transform(Number),
     pay: z.string().refine((typed) => !typed.trim() || readMoney(typed) !== undefined, words.faults['no-pay']),
     payBecause: z.string().trim().max(500, words.faults['too-long']),
     closesOn: typedDay(words.faults['no-day']),
@@ -85,8 +90,14 @@ async function takeAsk(visit: Post): Promise<Answer> {
   if (!people.length) return again([{ field: 'advisers', text: words.faults['no-advisers'] }])
   if (!known.length) return again([{ field: 'questions', text: words.faults['no-questions'] }])
   const questions = known.map(({ question }) => question.question)
-  const done = await askAdvisers(caller, key, params.id!, { ...asking, questions, payPence: readMoney(pay) || null, people })
-  if (done.ok) return showLetters(visit, await readAsk(caller, done.askId), done.made, `/assessments/${params.id}/advisers`)
+  const done = await askAdvisers(caller, key, params.id!, {
+    ...asking,
+    questions,
+    payPence: readMoney(pay) || null,
+    people,
+  })
+  if (done.ok)
+    return showLetters(visit, await readAsk(caller, done.askId), done.made, `/assessments/${params.id}/advisers`)
   if (done.because === 'not-asked')
     return again(done.who.map(({ name, because }) => ({ field: 'advisers', text: linkFault(name, because) })))
   return again([{ field: done.because === 'no-minutes' ? 'minutes' : 'closesOn', text: words.faults[done.because] }])
@@ -126,7 +137,12 @@ const entrySchema = () =>
     readBack: z.literal('yes', words.faults['not-read-back']),
   })
 
-const fieldOf = { 'no-words': 'words', 'ask-closed': 'saidOn', 'not-read-back': 'readBack', 'future-day': 'saidOn' } as const
+const fieldOf = {
+  'no-words': 'words',
+  'ask-closed': 'saidOn',
+  'not-read-back': 'readBack',
+  'future-day': 'saidOn',
+} as const
 
 async function takeEntry(visit: Post): Promise<Answer> {
   const { caller, form, params, key } = visit
@@ -158,7 +174,12 @@ export const teamRoutes: Route[] = [
   ),
   post('/assessments/:id/adviser-requests', 'assessment.submit', takeRequest),
   get('/assessments/:id/adviser-words/new', 'contribution.enter', async (visit) =>
-    page(await drawEntry(visit, { question: visit.query.get('question') ?? '', adviser: visit.query.get('adviser') ?? '' })),
+    page(
+      await drawEntry(visit, {
+        question: visit.query.get('question') ?? '',
+        adviser: visit.query.get('adviser') ?? '',
+      }),
+    ),
   ),
   post('/assessments/:id/adviser-words', 'contribution.enter', takeEntry),
   get('/assessments/:id/said-and-done', 'assessment.read', async ({ caller, frame, params }) => {

@@ -16,7 +16,9 @@ export async function teamView(caller: Caller, id: string): Promise<TeamView> {
   const { assessment, pack } = opened
   const asks = await asksWithLinks(caller, id)
   const said = (await saidAbout(caller, id)).filter(({ fromKind }) => fromKind === 'adviser' || fromKind === 'resident')
-  const ratings = (await ratingsFor(caller, id)).filter((one) => one.byKind === 'adviser' && one.round === assessment.round)
+  const ratings = (await ratingsFor(caller, id)).filter(
+    (one) => one.byKind === 'adviser' && one.round === assessment.round,
+  )
   const isTeam = isInTeam(caller, opened)
   const keys = [...pack.questions.map(({ question }) => question), null]
   const byQuestion = keys.flatMap((key): SaidOf[] => {

@@ -90,7 +90,8 @@ export const en = {
     empty: 'Nobody has told us anything about this yet.',
     statement: (said: number, answered: number, changed: number) =>
       `${said === 1 ? 'One thing was' : `${said} things were`} said; ${answered} of ${said} answered, and ${changed} of ${said} changed something.`,
-    took: (days: number) => (days === 0 ? 'Answered on the same day.' : days === 1 ? 'Answered after 1 day.' : `Answered after ${days} days.`),
+    took: (days: number) =>
+      days === 0 ? 'Answered on the same day.' : days === 1 ? 'Answered after 1 day.' : `Answered after ${days} days.`,
     said: (who: string, day: string) => `${who} said, ${sayDay(day)}`,
     answered: (day: string) => `We answered, ${sayDay(day)}`,
     changed: (day: string) => `We changed, ${sayDay(day)}`,

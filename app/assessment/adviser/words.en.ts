@@ -49,7 +49,10 @@ export const en = {
     thanked: 'Thank you. We were glad to hear it.',
     quote: (words: string) => `“${words}”`,
   },
-  others: { title: 'What changed because people spoke up', line: (what: string, day: string) => `${sayDay(day)}: ${what}` },
+  others: {
+    title: 'What changed because people spoke up',
+    line: (what: string, day: string) => `${sayDay(day)}: ${what}`,
+  },
   ring: {
     title: 'Would you rather talk?',
     ring: 'You can ring, or send us paper:',
@@ -144,7 +147,8 @@ export const en = {
   },
   over: {
     unknown: 'This link does not work',
-    unknownText: 'Look at the letter once more. Some letters may be missing. You can also type the code from a paper letter.',
+    unknownText:
+      'Look at the letter once more. Some letters may be missing. You can also type the code from a paper letter.',
     ended: 'This link has ended',
     endedText: 'We ended it, or we sent you a new one. Please look for a newer letter from us.',
     expired: 'This link is too old',
@@ -161,7 +165,9 @@ export const en = {
     wrong: 'This is not a code of ours. Look at the letter once more, or ring the number on it.',
     none: 'Type the code from the letter.',
     wait: (minutes: number) =>
-      minutes === 1 ? 'That was too many tries. Please wait 1 minute.' : `That was too many tries. Please wait ${minutes} minutes.`,
+      minutes === 1
+        ? 'That was too many tries. Please wait 1 minute.'
+        : `That was too many tries. Please wait ${minutes} minutes.`,
   },
   faults: {
     'choice-without-words': 'You chose something. Please write a few words with it.',

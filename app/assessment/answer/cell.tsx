@@ -34,11 +34,14 @@ export function CellInput({ field, cell, row, plain, errors }: Props) {
       return <Radios {...given} options={[...options, ...own]} chosen={said} small />
     return <Select {...given} options={[...options, ...own]} chosen={said} first={words.choose} />
   }
-  if (field.type === 'words') return <TextArea {...given} value={said} rows={row ? 3 : 8} />
+  if (field.type === 'words') return <TextArea {...given} value={said} rows={row ? 3 : linesFor(field.words)} />
   if (field.type === 'date') return <DateInput {...given} hint={hint || undefined} value={said} />
   const isFigure = field.type === 'number' || field.type === 'money'
   return <TextInput {...given} value={said} width={isFigure ? 10 : undefined} autocomplete="off" />
 }
+
+// A box about as large as what is asked for.
+const linesFor = (most = 100): number => (most <= 40 ? 3 : most <= 80 ? 5 : 8)
 
 const labelOf = (field: AskedField, twin: 'label' | 'plain'): Child =>
   field.required ? (

@@ -6,7 +6,7 @@ import { Fieldset } from '../../web/parts/fieldset.tsx'
 import { Hidden } from '../../web/parts/hidden.tsx'
 import { TextArea } from '../../web/parts/textArea.tsx'
 import { TextInput } from '../../web/parts/textInput.tsx'
-import { aboutOfRow, type Layout } from '../question/layout.ts'
+import { type AskedField, aboutOfRow, type Layout } from '../question/layout.ts'
 import { CellInput } from './cell.tsx'
 import { rowsToShow } from './shownRows.ts'
 import type { Row, Value } from './value.ts'
@@ -78,26 +78,32 @@ type OneRowProps = Pick<Props, 'layout' | 'plain' | 'errors'> & {
   another?: string
 }
 
+// Long lists of things to tick stand across the row, beside nothing.
+const MOST_BESIDE = 6
+
 function OneRow({ layout, row, legend, plain, errors, n, another }: OneRowProps) {
+  const isWide = ({ type, choices }: AskedField) => type === 'picks' && choices.length > MOST_BESIDE
+  const draw = (field: AskedField) => (
+    <CellInput field={field} cell={row.cells[field.field]} row={row.id} plain={plain} errors={errors} />
+  )
   return (
-    <Fieldset legend={legend}>
-      <Hidden name="row" value={row.id} />
-      <div class="in-cells">
-        {layout.fields.map((field) => (
-          <CellInput field={field} cell={row.cells[field.field]} row={row.id} plain={plain} errors={errors} />
-        ))}
-      </div>
-      {another ? (
-        <Button kind="secondary" name="another" value={another} about={legend}>
-          {words.another}
-        </Button>
-      ) : null}
-      {layout.kind === 'rows' ? (
-        <Button kind="secondary" name="remove" value={row.id} about={words.removeAbout(n)}>
-          {words.remove}
-        </Button>
-      ) : null}
-    </Fieldset>
+    <div class="in-comment">
+      <Fieldset legend={legend}>
+        <Hidden name="row" value={row.id} />
+        {layout.fields.filter(isWide).map(draw)}
+        <div class="in-cells">{layout.fields.filter((field) => !isWide(field)).map(draw)}</div>
+        {another ? (
+          <Button kind="secondary" name="another" value={another} about={legend}>
+            {words.another}
+          </Button>
+        ) : null}
+        {layout.kind === 'rows' ? (
+          <Button kind="secondary" name="remove" value={row.id} about={words.removeAbout(n)}>
+            {words.remove}
+          </Button>
+        ) : null}
+      </Fieldset>
+    </div>
   )
 }
 

@@ -4,7 +4,7 @@ import { locale } from '../../words.ts'
 const whole = (n: number) => numberFormat(locale()).format(n)
 
 export const en = {
-  row: (n: number, of: number) => `${whole(n)} of ${whole(of)}`,
+  row: (n: number, of: number) => `Row ${whole(n)} of ${whole(of)}`,
   rowAbout: (n: number, about: string) => `${whole(n)}. ${about}`,
   gone: 'About something that is no longer on the list',
   add: 'Add a row',

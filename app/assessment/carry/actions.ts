@@ -107,3 +107,16 @@ export async function offersFor(caller: Caller, opened: Opened, only?: string): 
   }
   return offers
 }
+
+/** What a team should know beside its questions: a newer version that waits, and how many answers stand elsewhere. */
+export type CarryNotes = { newer?: string; offers: number }
+
+export async function carryNotes(caller: Caller, opened: Opened): Promise<CarryNotes> {
+  const { assessment, answers } = opened
+  if (!isOpenForWriting(assessment.state) || !isWriter(caller, opened)) return { offers: 0 }
+  const { head } = await packOf(caller, assessment.pack as `assessment/${string}`)
+  const isTaken = ({ question, assessmentId }: Offer) =>
+    answers.some((one) => one.question === question && one.value.same?.assessmentId === assessmentId)
+  const offers = (await offersFor(caller, opened)).filter((offer) => !isTaken(offer)).length
+  return { offers, ...(compareVersions(head.version, assessment.packVersion) > 0 && { newer: head.version }) }
+}

@@ -10,6 +10,12 @@ export const en = {
     'carry.same': 'The answer counts here too.',
   } as Record<string, string>,
   all: 'Assessments',
+  notes: {
+    newer: (version: string) => `Version ${version} of these questions waits.`,
+    look: 'See what it changes',
+    offers: (n: number) => `${some(n, 'question has', 'questions have')} an answer in another assessment of this work.`,
+    see: 'See if it is the same here',
+  },
   version: {
     title: 'A newer version of the questions',
     statement: (again: number, added: number) =>

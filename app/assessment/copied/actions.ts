@@ -40,8 +40,8 @@ export async function copiesAmong(asker: Pick<Work, 'db'>): Promise<Cluster[]> {
 const HEADER_BYTES = 20
 const ELEMENT_BYTES = 8
 
-function numbersIn(sent: Buffer): number[] {
-  const numbers: number[] = []
-  for (let at = HEADER_BYTES + 4; at < sent.length; at += ELEMENT_BYTES) numbers.push(sent.readInt32BE(at))
+function numbersIn(sent: Buffer): Int32Array {
+  const numbers = new Int32Array((sent.length - HEADER_BYTES) / ELEMENT_BYTES)
+  for (let at = 0; at < numbers.length; at++) numbers[at] = sent.readInt32BE(HEADER_BYTES + at * ELEMENT_BYTES + 4)
   return numbers
 }

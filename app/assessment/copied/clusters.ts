@@ -44,10 +44,10 @@ function samesOf(texts: readonly Text[]): Text[][] {
   const sames: Text[][] = []
   for (const text of texts) {
     const { shingles } = text
-    const key = `${shingles.length} ${shingles[0]} ${shingles[shingles.length >> 1]} ${shingles.at(-1)}`
+    const key = `${shingles.length} ${shingles[0]} ${shingles[shingles.length >> 1]} ${shingles[shingles.length - 1]}`
     const bucket = alike.get(key) ?? []
     alike.set(key, bucket)
-    const same = bucket.find(([first]) => first!.shingles.every((shingle, at) => shingle === shingles[at]))
+    const same = bucket.find(([first]) => isSame(first!.shingles, shingles))
     if (same) same.push(text)
     else {
       bucket.push([text])
@@ -55,6 +55,12 @@ function samesOf(texts: readonly Text[]): Text[][] {
     }
   }
   return sames
+}
+
+function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  return true
 }
 
 // All of one work's own earlier assessments are no copies; one text of another work is enough.

@@ -1,4 +1,5 @@
-import { COPIED_FROM, likeness, prefixOf } from './shingles.ts'
+import { neighbours } from './neighbours.ts'
+import { COPIED_FROM, likeness } from './shingles.ts'
 
 /** Where an answer stands. */
 export type Place = { assessmentId: string; question: string }
@@ -7,7 +8,7 @@ export type Place = { assessmentId: string; question: string }
 export type Copy = { question: string; elsewhere: Place & { title?: string }; likeness: number }
 
 /** One text to compare: `work` is the piece of work it is about. Shingles in rising order. */
-export type Text = Place & { work: string; shingles: readonly number[] }
+export type Text = Place & { work: string; shingles: ArrayLike<number> }
 
 export type Pair = { a: number; b: number; likeness: number }
 
@@ -20,25 +21,11 @@ export const isCompared = (a: Omit<Text, 'shingles'>, b: Omit<Text, 'shingles'>)
  * share a shingle of their prefixes are compared, so that the work grows with the number of texts and of near pairs.
  */
 export function copiedPairs(texts: readonly Text[], compare: (a: Text, b: Text) => boolean = isCompared): Pair[] {
-  const having = new Map<number, number[]>()
   const pairs: Pair[] = []
-  const seenBy = new Int32Array(texts.length).fill(-1)
-  texts.forEach((text, b) => {
-    for (const shingle of prefixOf(text.shingles)) {
-      const others = having.get(shingle)
-      if (!others) {
-        having.set(shingle, [b])
-        continue
-      }
-      for (const a of others) {
-        if (seenBy[a] === b) continue
-        seenBy[a] = b
-        const pair = pairOf(texts, a, b, compare)
-        if (pair) pairs.push(pair)
-      }
-      others.push(b)
-    }
-  })
+  for (const { a, b } of neighbours(texts.map(({ shingles }) => shingles))) {
+    const pair = pairOf(texts, a, b, compare)
+    if (pair) pairs.push(pair)
+  }
   return pairs.sort((one, other) => one.a - other.a || one.b - other.b)
 }
 

@@ -16,12 +16,13 @@ export function shinglesOf(text: string): number[] {
  * The first of them, so many that two texts which are copies share at least one: whoever shares none of these is no
  * copy. Chaudhuri, Ganti and Kaushik, A primitive operator for similarity joins, 2006.
  */
-export function prefixOf(shingles: readonly number[]): number[] {
-  return shingles.slice(0, shingles.length - Math.ceil(COPIED_FROM * shingles.length) + (shingles.length ? 1 : 0))
-}
+export const prefixOf = (shingles: readonly number[]): number[] => shingles.slice(0, prefixLength(shingles.length))
+
+/** How many of so many shingles are the prefix. */
+export const prefixLength = (n: number): number => n - Math.ceil(COPIED_FROM * n) + (n ? 1 : 0)
 
 /** Shared shingles out of all that either has; 0 where either has none. Both in rising order. */
-export function likeness(a: readonly number[], b: readonly number[]): number {
+export function likeness(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let [i, j, both] = [0, 0, 0]
   while (i < a.length && j < b.length) {
     if (a[i] === b[j]) both++

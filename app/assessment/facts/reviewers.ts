@@ -19,7 +19,8 @@ export async function reviewersWithRoom(asker: Work): Promise<Fact> {
   for (const review of await allReviews(asker))
     if (isUnderWay(review)) busy.set(review.reviewerId, (busy.get(review.reviewerId) ?? 0) + 1)
   const here = (await membersOf(asker)).filter(
-    (member) => named.has(member.id) && inPost.has(member.id) && standingOf(member, asker.today) === 'here',
+    (member) =>
+      named.has(member.id) && inPost.has(member.id) && ['here', 'waiting'].includes(standingOf(member, asker.today)),
   )
   const hasRoom = ({ id }: { id: string }) => (busy.get(id) ?? 0) < MOST_AT_ONCE
   return countOf(

@@ -92,8 +92,9 @@ export const mayAnswer = (caller: Caller, { approverPostId }: Pick<Gate, 'approv
 type Asking = {
   id: string
   gateId: string
-  unitId: string /** The latest answer that was seen, '' for none. */
-  after: string
+  unitId: string
+  /** The latest answer that was seen, '' for none; whoever saw no page leaves it out. */
+  after?: string
 }
 
 // Nobody passes their own work, and nobody answers what was answered since they looked.
@@ -103,7 +104,7 @@ async function atGate(caller: Caller, { gateId, unitId, after }: Asking): Promis
   if (!mayAnswer(caller, at.gate)) throw new NotAllowed('gate.answer')
   if (!isInForce(at.gate, caller.today) || at.work.isClosed) return { ok: false, because: 'over' }
   if (at.isInTeam) return { ok: false, because: 'in-the-team' }
-  if ((at.answers[0]?.id ?? '') !== after) return { ok: false, because: 'seen-otherwise' }
+  if (after !== undefined && (at.answers[0]?.id ?? '') !== after) return { ok: false, because: 'seen-otherwise' }
   return at
 }
 

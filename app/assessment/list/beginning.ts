@@ -4,11 +4,12 @@ import { packOf } from '../../content/packOf.ts'
 import { listPacks } from '../../content/packs.ts'
 import { NotFound } from '../../errors.ts'
 import { type Caller, may } from '../../organisation/caller.ts'
-import { allProjects } from '../../organisation/project/actions.ts'
+import { projectOf } from '../../organisation/project/actions.ts'
 import { readStructure } from '../../organisation/structure/actions.ts'
 import type { Unit } from '../../organisation/structure/structure.ts'
 import { assessmentsOf } from '../actions.ts'
 import type { Assessment } from '../assessment.ts'
+import { packsFor } from '../carry/crosswalk.ts'
 
 export const USUAL_PACK = 'assessment/hiat'
 
@@ -43,10 +44,11 @@ export async function beginningFor(caller: Caller, unitId: string, packAsked: st
   if (!unit || !may(caller, 'assessment.open', { unitId, ownerPostId: unit.ownerPostId }))
     throw new NotFound(`unit ${unitId}`)
   const heads = await assessmentPacks()
-  const packName = packAsked || USUAL_PACK
+  const names = heads.map(({ pack: name }) => name)
+  const packName = packAsked || (packsFor(unit, names)[0] ?? USUAL_PACK)
   if (!heads.some(({ pack }) => pack === packName)) throw new NotFound(`pack ${packName}`)
   const { content: pack } = await packOf(caller, packName as `assessment/${string}`)
-  const project = (await allProjects(caller)).find(({ id }) => id === unitId)
+  const project = await projectOf(caller, unitId)
   const activity = activities.find(({ id }) => id === project?.workActivityId)
   const kind = pack.kindsOfWork.find((one) => one.activity === activity?.key)
   return {
@@ -54,7 +56,7 @@ export async function beginningFor(caller: Caller, unitId: string, packAsked: st
     packName,
     pack,
     guess: kind && activity && { variant: kind.variant, activity: activity.name },
-    others: heads.filter((head) => head.pack !== packName),
+    others: heads.filter(({ pack: name }) => name !== packName && packsFor(unit, names).includes(name)),
     before: (await assessmentsOf(caller, unitId)).find((one) => one.pack === packName),
   }
 }

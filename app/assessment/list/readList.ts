@@ -1,5 +1,6 @@
 import type { Caller } from '../../organisation/caller.ts'
-import { allProjects } from '../../organisation/project/actions.ts'
+import { projectOf } from '../../organisation/project/actions.ts'
+import type { Project } from '../../organisation/project/project.ts'
 import { daysBetween } from '../../store/today.ts'
 import { listAssessments } from '../actions.ts'
 import { type Assessment, isOver, STATES, type State } from '../assessment.ts'
@@ -38,7 +39,11 @@ export async function readList(caller: Caller, { q, state, page }: Sought): Prom
 
 async function withFigures(caller: Caller, shown: Assessment[]): Promise<Listed[]> {
   if (!shown.length) return []
-  const projects = new Map((await allProjects(caller)).map((project) => [project.id, project]))
+  const projects = new Map<string, Project>()
+  for (const unitId of new Set(shown.map((one) => one.unitId))) {
+    const project = await projectOf(caller, unitId)
+    if (project) projects.set(unitId, project)
+  }
   const majors = await openMajors(
     caller,
     shown.map(({ id }) => id),

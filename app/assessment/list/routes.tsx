@@ -7,8 +7,10 @@ import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
 import { beginAssessment } from '../actions.ts'
 import { LENGTHS, STAGES } from '../assessment.ts'
+import { nextSteps } from '../loop/actions.ts'
 import { beginningFor, workToAssess } from './beginning.ts'
 import { BeginPage, ChooseWork } from './pages/begin.tsx'
+import { elsewhereFor } from './elsewhere.ts'
 import { CheckPage } from './pages/check.tsx'
 import { AssessmentList } from './pages/list.tsx'
 import { readCheck } from './readCheck.ts'
@@ -24,7 +26,9 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
     page: Number.parseInt(query.get('page') ?? '1', 10) || 1,
   }
   const listed = await readList(caller, sought)
-  return page(<AssessmentList frame={frame} listed={listed} sought={sought} mayOpen={may(caller, 'assessment.open')} />)
+  const mayOpen = may(caller, 'assessment.open')
+  const elsewhere = elsewhereFor(caller)
+  return page(<AssessmentList frame={frame} listed={listed} sought={sought} mayOpen={mayOpen} elsewhere={elsewhere} />)
 }
 
 async function showNew({ caller, frame, query }: Visit): Promise<Answer> {
@@ -79,6 +83,12 @@ async function takeAdded(given: Post): Promise<Answer> {
   return go(`/assessments/${params.id}/questions/${question}`, 'assessment.added')
 }
 
+async function showCheck({ caller, frame, params, query }: Visit): Promise<Answer> {
+  const view = await readCheck(caller, params.id!)
+  const steps = await nextSteps(caller, view.opened)
+  return page(<CheckPage frame={frame} view={view} section={query.get('section') ?? ''} steps={steps} />)
+}
+
 const again = async (given: Post, errors: FieldError[]): Promise<Answer> => refuse(await drawAssessment(given, errors))
 
 export const routes: Route[] = [
@@ -86,9 +96,7 @@ export const routes: Route[] = [
   get('/assessments/new', 'assessment.open', showNew),
   post('/assessments', 'assessment.open', begin),
   get('/assessments/:id', 'assessment.read', async (visit) => page(await drawAssessment(visit))),
-  get('/assessments/:id/check', 'assessment.read', async ({ caller, frame, params, query }) =>
-    page(<CheckPage frame={frame} view={await readCheck(caller, params.id!)} section={query.get('section') ?? ''} />),
-  ),
+  get('/assessments/:id/check', 'assessment.read', showCheck),
   post('/assessments/:id/scope', 'assessment.write', takeScope),
   post('/assessments/:id/added', 'assessment.write', takeAdded),
 ]

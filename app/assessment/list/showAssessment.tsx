@@ -1,7 +1,10 @@
 import { loadPack } from '../../content/packs.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import type { Visit } from '../../web/route.ts'
+import { carryNotes } from '../carry/actions.ts'
+import { nextSteps } from '../loop/actions.ts'
 import { isWriter } from '../permissions.ts'
+import { maySeeFindings } from '../precheck/actions.ts'
 import { teamOf, whoCouldJoin } from '../team/readTeam.ts'
 import { AssessmentPage } from './pages/show.tsx'
 import { readTasks } from './readTasks.ts'
@@ -22,6 +25,9 @@ export async function drawAssessment({ caller, frame, params }: Visit, errors?: 
       team={team}
       nameable={mayChangeTeam ? await whoCouldJoin(caller, team) : []}
       mayChangeTeam={mayChangeTeam}
+      steps={await nextSteps(caller, view.opened)}
+      maySeeFindings={maySeeFindings(caller, view.opened)}
+      carry={await carryNotes(caller, view.opened)}
       errors={errors}
     />
   )

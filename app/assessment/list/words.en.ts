@@ -80,7 +80,6 @@ export const en = {
     },
   },
   show: {
-    eyebrow: (work: string) => work,
     facts: {
       state: 'State',
       length: 'Length',
@@ -135,6 +134,21 @@ export const en = {
     archived: 'This assessment was put away.',
     abstract: 'What the work is',
     noAbstract: 'Nothing was pasted when this was opened.',
+  },
+  more: {
+    title: 'More about it',
+    advisers: 'Public advisers',
+    feedback: 'Points and answers',
+    changes: 'What it changed',
+    precheck: 'What the machine noticed',
+    forms: 'Answer in Word, and bring it back',
+    bid: 'Text for a bid',
+    docx: 'Report in Word',
+    pdf: 'Report as PDF',
+    paper: 'Questions on paper',
+    history: 'History',
+    elsewhere: 'Use these answers in another set of questions',
+    version: 'Version of the questions',
   },
   check: {
     title: 'Check your answers',

@@ -1,8 +1,8 @@
 import { changesTo } from '../../evidence/actions.ts'
 import type { ToldChange } from '../../evidence/evidence.ts'
 import type { Caller } from '../../organisation/caller.ts'
-import { cellWords, type Value } from '../answer/value.ts'
 import type { Opened } from '../actions.ts'
+import { cellWords, type Value } from '../answer/value.ts'
 import { stepsOf, type Taken } from './stepStore.ts'
 
 export type DesignChanges = {

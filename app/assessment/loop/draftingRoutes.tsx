@@ -20,10 +20,10 @@ import {
   screenOut,
 } from './drafting.ts'
 import { unansweredOf } from './frozen.ts'
+import { saidAbout } from './heard.ts'
 import { DeliberationPage } from './pages/deliberation.tsx'
 import { ScreenPage } from './pages/screen.tsx'
 import { SubmissionPage } from './pages/submission.tsx'
-import { saidAbout } from './heard.ts'
 import { submit } from './submit.ts'
 import { words } from './words.ts'
 
@@ -77,10 +77,12 @@ async function advisersKnownTo({ caller }: Visit, id: string) {
   if (may(caller, 'adviser.read') && may(caller, 'contribution.enter'))
     return (await listAdvisers(caller)).map((adviser) => ({ id: adviser.id, knownAs: adviser.knownAs }))
   const heard = (await saidAbout(caller, id)).filter(({ fromKind, fromId }) => fromKind === 'adviser' && fromId)
-  return [...new Map(heard.map(({ fromId, fromName }) => [fromId!, fromName ?? ''])).entries()].map(([id, knownAs]) => ({
-    id,
-    knownAs,
-  }))
+  return [...new Map(heard.map(({ fromId, fromName }) => [fromId!, fromName ?? ''])).entries()].map(
+    ([id, knownAs]) => ({
+      id,
+      knownAs,
+    }),
+  )
 }
 
 async function drawDeliberation(visit: Visit & Partial<Post>, errors: FieldError[] = []) {

@@ -1,10 +1,10 @@
+import type { Caller } from '../../organisation/caller.ts'
+import type { Opened } from '../actions.ts'
 import { resolveSame } from '../answer/same.ts'
 import { type ToldAnswer, tellAnswer } from '../answer/tell.ts'
 import { isAnswered, type Value } from '../answer/value.ts'
-import type { Caller } from '../../organisation/caller.ts'
 import type { Layout } from '../question/layout.ts'
 import { layoutHere } from '../question/layoutHere.ts'
-import type { Opened } from '../actions.ts'
 
 /** One answer as it was submitted, with the words of its question, so that it reads the same whatever a pack says later. */
 export type FrozenAnswer = {

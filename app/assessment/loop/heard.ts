@@ -6,8 +6,8 @@ import type { Assessment } from '../assessment.ts'
 import { maySubmit, type WithTeam } from '../permissions.ts'
 import type { Rating, Review } from './review/review.ts'
 import { countRatedSince, ratingsOf, reviewsBy } from './review/reviewStore.ts'
-import { type Moved, refusalOf, takeStep } from './steps.ts'
 import { stepsOf } from './stepStore.ts'
+import { type Moved, refusalOf, takeStep } from './steps.ts'
 
 /**
  * Is what the public said about this assessment held back from the caller? From a reviewer who has not given their own

@@ -6,8 +6,8 @@ import { beginAssessment, openAssessment } from '../actions.ts'
 import { saveAnswer } from '../answer/actions.ts'
 import { answersOf } from '../answer/answerStore.ts'
 import type { Length } from '../assessment.ts'
-import { hearAdvisers } from './heard.ts'
 import { recordDeliberation } from './drafting.ts'
+import { hearAdvisers } from './heard.ts'
 import { assignReview } from './review/assign.ts'
 import { declareConflicts, frozenFor, saveScores, toScore } from './review/score.ts'
 import { submit } from './submit.ts'
@@ -61,7 +61,9 @@ export async function submitted(house: House, org: TestOrganisation): Promise<st
   const id = await opened(house, org)
   await answerAll(house, org, id)
   await house.as(org, 'amina', (caller) => recordDeliberation(caller, id, { present: withAdviser }))
-  const done = await house.as(org, 'amina', (caller) => submit(caller, id, { noChange: 'The design was made with tenants' }))
+  const done = await house.as(org, 'amina', (caller) =>
+    submit(caller, id, { noChange: 'The design was made with tenants' }),
+  )
   if (!done.ok) throw new Error(done.because)
   return id
 }
@@ -117,4 +119,3 @@ export async function scoreAll(
     if (!done.ok) throw new Error(done.because)
   })
 }
-

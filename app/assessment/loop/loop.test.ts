@@ -11,7 +11,16 @@ import type { Frozen } from './frozen.ts'
 import { hearAdvisers, ratingsFor, saidAbout } from './heard.ts'
 import { closeAssessment, goLive, recordFollowUp } from './live/actions.ts'
 import { addMonths } from './live/followUp.ts'
-import { adviserSays, answerAll, changeAnswer, opened, scoreAll, submitted, withAdviser, withBen } from './loop.fixture.ts'
+import {
+  adviserSays,
+  answerAll,
+  changeAnswer,
+  opened,
+  scoreAll,
+  submitted,
+  withAdviser,
+  withBen,
+} from './loop.fixture.ts'
 import { nextSteps } from './nextSteps.ts'
 import { assignReview, claimReview, reviewersFor, standDown } from './review/assign.ts'
 import { decide } from './review/decide.ts'
@@ -30,9 +39,12 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const stateOf = (id: string) => house.as(org, 'lead', async (caller) => (await readAssessment(caller, id)).assessment.state)
+const stateOf = (id: string) =>
+  house.as(org, 'lead', async (caller) => (await readAssessment(caller, id)).assessment.state)
 const stepNames = (id: string, who: 'amina' | 'ben' | 'lead' = 'amina') =>
-  house.as(org, who, async (caller) => (await nextSteps(caller, await openAssessment(caller, id))).map(({ step }) => step))
+  house.as(org, who, async (caller) =>
+    (await nextSteps(caller, await openAssessment(caller, id))).map(({ step }) => step),
+  )
 const major = {
   question: null,
   theme: 'harm',
@@ -133,7 +145,9 @@ describe('public advisers come first', () => {
       ok: false,
       because: 'nobody-heard',
     })
-    expect(await house.as(org, 'amina', (caller) => hearAdvisers(caller, id, { why: 'Three were asked' }))).toMatchObject({
+    expect(
+      await house.as(org, 'amina', (caller) => hearAdvisers(caller, id, { why: 'Three were asked' })),
+    ).toMatchObject({
       ok: true,
     })
     const other = await submitted(house, org)
@@ -218,7 +232,8 @@ describe('a reviewer', () => {
     await house.as(org, 'ben', (caller) => raisePoint(caller, reviewId, major))
     const accept = () => house.as(org, 'ben', (caller) => decide(caller, reviewId, { decision: 'accept', note: '' }))
     expect(await accept()).toMatchObject({ because: 'open-major', points: [{ words: major.words }] })
-    const action = (await house.as(org, 'ben', (caller) => pointsOf(caller, id))).find(({ reviewId }) => reviewId)!.action!
+    const action = (await house.as(org, 'ben', (caller) => pointsOf(caller, id))).find(({ reviewId }) => reviewId)!
+      .action!
     const answered = { answer: 'accepted' as const, text: 'Landlords are told nothing' }
     await house.as(org, 'lead', (caller) => answerAction(caller, action.id, answered))
     await house.as(org, 'ben', (caller) => disputeAction(caller, action.id, 'The form still asks for the landlord'))
@@ -248,7 +263,9 @@ describe('a reviewer', () => {
     await scoreAll(house, org, reviewId, 1, 'ben', id)
     const accept = () => house.as(org, 'ben', (caller) => decide(caller, reviewId, { decision: 'accept', note: '' }))
     expect(await accept()).toEqual({ ok: false, because: 'second-not-scored', who: ['Grace'] })
-    expect(new Set((await house.as(org, 'lead', (c) => ratingsFor(c, id))).map(({ byName }) => byName))).toEqual(new Set())
+    expect(new Set((await house.as(org, 'lead', (c) => ratingsFor(c, id))).map(({ byName }) => byName))).toEqual(
+      new Set(),
+    )
     await scoreAll(house, org, second.id, 3, 'lead', id)
     const apart = await accept()
     expect(apart).toMatchObject({ ok: false, because: 'talk-first' })
@@ -260,7 +277,9 @@ describe('a reviewer', () => {
 
   test('who leaves gives it back to the queue, and the lead is told', async () => {
     const { id, reviewId } = await withBen(house, org)
-    expect(await house.as(org, 'ben', (caller) => standDown(caller, reviewId, ''))).toMatchObject({ because: 'no-reason' })
+    expect(await house.as(org, 'ben', (caller) => standDown(caller, reviewId, ''))).toMatchObject({
+      because: 'no-reason',
+    })
     await house.as(org, 'ben', (caller) => standDown(caller, reviewId, 'I move to another town'))
     const { queued } = await house.as(org, 'lead', (caller) => readQueue(caller))
     expect(queued.find(({ assessment }) => assessment.id === id)).toMatchObject({ reviews: [], mayClaim: true })
@@ -344,11 +363,16 @@ describe('what really happened', () => {
       because: 'already-recorded',
     })
     const late = await asAmina((caller) => waitingOn(caller), '2027-05-01')
-    expect(late.find(({ text }) => text.includes('after 6 months'))).toMatchObject({ isLate: true, dueOn: '2027-04-30' })
+    expect(late.find(({ text }) => text.includes('after 6 months'))).toMatchObject({
+      isLate: true,
+      dueOn: '2027-04-30',
+    })
     const opened = await house.as(org, 'lead', (caller) => listActions(caller), '2027-01-30')
     expect(opened.find(({ title }) => title.startsWith('The gap has grown'))).toMatchObject({ dueOn: '2027-02-13' })
     const harm = { ...looked, point: 'm6' as const, harm: true }
-    expect(await asAmina((caller) => recordFollowUp(caller, id, harm), '2027-04-30')).toMatchObject({ because: 'no-body' })
+    expect(await asAmina((caller) => recordFollowUp(caller, id, harm), '2027-04-30')).toMatchObject({
+      because: 'no-body',
+    })
     await asAmina((caller) => recordFollowUp(caller, id, { ...harm, bodyUnitId: org.units.board! }), '2027-04-30')
     expect(await stateOf(id)).toBe('escalated')
   })

@@ -42,10 +42,15 @@ export async function nextSteps(caller: Caller, opened: Opened): Promise<NextSte
     if (step === 'deliberate' && writes) add(step, `${at}/deliberation`)
     if (step === 'submit' && submits) add(step, `${at}/check`, notYetSubmitted(opened))
     if (step === 'hear advisers' && mayCloseAdviserReview(caller, opened))
-      add(step, `${at}/advisers-heard`, (await heardThisRound(caller, assessment)) ? undefined : words.notYet['nobody-heard'])
+      add(
+        step,
+        `${at}/advisers-heard`,
+        (await heardThisRound(caller, assessment)) ? undefined : words.notYet['nobody-heard'],
+      )
     if (step === 'revise' && writes) add(step, `${at}/feedback`)
     if (step === 'go live' && submits) add(step, `${at}/live`)
-    if (step === 'follow up' && writes) await addFollowUp(caller, opened, (point) => add(step, `${at}/follow-ups/${point}`))
+    if (step === 'follow up' && writes)
+      await addFollowUp(caller, opened, (point) => add(step, `${at}/follow-ups/${point}`))
     if (step === 'close' && submits) add(step, `${at}/closure`)
     if (step === 'escalate' && assessment.state !== 'specialist_review' && mayEscalate(caller, opened))
       add(step, `${at}/escalation`)

@@ -69,7 +69,9 @@ async function takeEscalation(visit: Post): Promise<Answer> {
   const { caller, form, params } = visit
   const given = { bodyUnitId: form.get('body'), why: form.get('why'), seen: seenIn(visit) }
   const done = await escalate(caller, params.id!, given)
-  return answerStep(visit, done, 'loop.escalated', drawEscalation, (because) => (because === 'no-body' ? 'body' : 'why'))
+  return answerStep(visit, done, 'loop.escalated', drawEscalation, (because) =>
+    because === 'no-body' ? 'body' : 'why',
+  )
 }
 
 const drawBodyDecision: Draw = async ({ caller, frame, params }, drawn = {}) => {

@@ -4,8 +4,8 @@ import { freezeVersion } from '../../store/version.ts'
 import { openAssessment } from '../actions.ts'
 import { maySubmit } from '../permissions.ts'
 import { frozenOf, unansweredOf } from './frozen.ts'
-import { type Moved, refusalOf, type Refused, takeStep } from './steps.ts'
 import { stepsOf } from './stepStore.ts'
+import { type Moved, type Refused, refusalOf, takeStep } from './steps.ts'
 
 export type Submission = {
   /** Why a due question is gone past, by its key; or one reason for all of them. */
@@ -42,7 +42,13 @@ export async function submit(caller: Caller, id: string, given: Submission): Pro
   const versionNo = await freezeVersion(caller, id, { body })
   const round = assessment.round + 1
   const detail = { gonePast, noChange: body.noChange, note: body.note }
-  const moved: Moved = await takeStep(caller, assessment, { step: 'submit', seen: given.seen, round, versionNo, detail })
+  const moved: Moved = await takeStep(caller, assessment, {
+    step: 'submit',
+    seen: given.seen,
+    round,
+    versionNo,
+    detail,
+  })
   return moved.ok ? { ok: true, versionNo, round } : moved
 }
 

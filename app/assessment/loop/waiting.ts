@@ -1,7 +1,7 @@
 import { type Caller, may } from '../../organisation/caller.ts'
+import { addDays, daysBetween } from '../../store/today.ts'
 import { isWriter, type WithTeam } from '../permissions.ts'
 import { allAssessments } from '../store.ts'
-import { addDays, daysBetween } from '../../store/today.ts'
 import { followUpsDue, nextDue } from './live/followUp.ts'
 import { allFollowUps } from './live/followUpStore.ts'
 import { isUnderWay } from './review/review.ts'
@@ -35,7 +35,13 @@ export async function waitingOn(caller: Caller): Promise<WaitingOn[]> {
   for (const review of reviews.filter((one) => one.reviewerId === caller.member.id && isUnderWay(one))) {
     const dueOn = addDays(review.assignedOn, REVIEW_IN_DAYS)
     const isLate = dueOn < caller.today
-    waiting.push({ href: `/reviews/${review.id}`, text: told.review(review.title), about: told.reviewAbout, dueOn, isLate })
+    waiting.push({
+      href: `/reviews/${review.id}`,
+      text: told.review(review.title),
+      about: told.reviewAbout,
+      dueOn,
+      isLate,
+    })
   }
   if (may(caller, 'review.assign'))
     for (const { id, title, round, state, stateSince } of all) {

@@ -101,7 +101,8 @@ export const en = {
   },
   conflict: {
     title: 'This step cannot be taken now',
-    notFromHere: (state: State) => `It does not lead on from where the assessment stands: ${states[state].toLowerCase()}.`,
+    notFromHere: (state: State) =>
+      `It does not lead on from where the assessment stands: ${states[state].toLowerCase()}.`,
     movedOn: 'Somebody took a step while this page was open. Nothing of yours was saved.',
     who: (name: string | null, step: string, day: string) => `${name ?? 'Somebody'}, ${sayDay(day)}: ${step}`,
     back: 'Back to the assessment',
@@ -131,7 +132,8 @@ export const en = {
     goOn: 'Go on',
     stopTitle: 'The screen is enough',
     why: 'Why does this work not need more?',
-    whyHint: 'Name who is affected and why nobody gains less or loses. Somebody outside the team reads this and decides.',
+    whyHint:
+      'Name who is affected and why nobody gains less or loses. Somebody outside the team reads this and decides.',
     ask: 'Ask to stop here',
     asked: (name: string | null, day: string) => `${name ?? 'Somebody'} asked on ${sayDay(day)} to stop here:`,
     acceptWhy: 'Your words, if you want to add some',
@@ -273,7 +275,8 @@ export const en = {
   },
   tasks: {
     escalated: (title: string, body: string) => `Bring “${title}” to ${body || 'the body'}, and record what is decided`,
-    wider: (title: string) => `The gap has grown in “${title}”: say what will be done, and tell the sponsor and the advisers`,
+    wider: (title: string) =>
+      `The gap has grown in “${title}”: say what will be done, and tell the sponsor and the advisers`,
   },
   waiting: {
     review: (title: string) => `Review “${title}”`,
@@ -306,7 +309,8 @@ export const en = {
     'second-is-first': 'Somebody else has to be the second person',
     'not-their-meeting': 'That meeting is of another body',
     'open-major': (points: string) => `A major point is still open: ${points}`,
-    'no-change': 'No change to the design is recorded, and no reason why there is none. Return it to the team to say so',
+    'no-change':
+      'No change to the design is recorded, and no reason why there is none. Return it to the team to say so',
     'no-actions': 'Write at least one action, one on each line',
     'no-change-reason': 'Say why nothing has changed',
     'too-long': 'This is longer than 50,000 characters. Say it in parts',

@@ -36,24 +36,32 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 const runsOf = (text: string): string =>
   text
     .split('\n')
-    .map((line, at) => `<w:r>${at ? '<w:br/>' : ''}<w:t xml:space="preserve">${escaped(line).replaceAll('\t', '</w:t><w:tab/><w:t xml:space="preserve">')}</w:t></w:r>`)
+    .map(
+      (line, at) =>
+        `<w:r>${at ? '<w:br/>' : ''}<w:t xml:space="preserve">${escaped(line).replaceAll('\t', '</w:t><w:tab/><w:t xml:space="preserve">')}</w:t></w:r>`,
+    )
     .join('')
 
 const controlOf = (tag: string): RegExp =>
-  new RegExp(`<w:sdt><w:sdtPr>(?:(?!</w:sdtPr>).)*<w:tag w:val="${tag.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"/>.*?</w:sdtPr><w:sdtContent>(.*?)</w:sdtContent></w:sdt>`, 's')
+  new RegExp(
+    `<w:sdt><w:sdtPr>(?:(?!</w:sdtPr>).)*<w:tag w:val="${tag.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"/>.*?</w:sdtPr><w:sdtContent>(.*?)</w:sdtContent></w:sdt>`,
+    's',
+  )
 
 /** Types words into the control of a tag, as Word does: the invitation goes, and so does the sign that it stood there. */
 export function typedInto(xml: string, tag: string, text: string): string {
   const at = controlOf(tag)
   if (!at.test(xml)) throw new Error(`no control ${tag}`)
   return xml.replace(at, (whole) =>
-    whole.replace('<w:showingPlcHdr/>', '').replace(/<w:sdtContent>.*<\/w:sdtContent>/s, () => `<w:sdtContent>${runsOf(text)}</w:sdtContent>`),
+    whole
+      .replace('<w:showingPlcHdr/>', '')
+      .replace(/<w:sdtContent>.*<\/w:sdtContent>/s, () => `<w:sdtContent>${runsOf(text)}</w:sdtContent>`),
   )
 }
 
 /** Takes a control away and leaves its words, as “remove content control” does; with `marks`, its bookmark too. */
 export function torn(xml: string, tag: string, { marks = false } = {}): string {
-  const at = controlOf(tag)
+  const at = new RegExp(`(<w:bookmarkStart[^>]*>)?${controlOf(tag).source}`, 's')
   if (!at.test(xml)) throw new Error(`no control ${tag}`)
-  return xml.replace(at, (_, content: string) => (marks ? content.replace(/<w:bookmark(?:Start|End)[^>]*>/g, '') : content))
+  return xml.replace(at, (_, mark: string | undefined, content: string) => (marks ? '' : (mark ?? '')) + content)
 }

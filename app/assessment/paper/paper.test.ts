@@ -15,11 +15,20 @@ beforeAll(async () => {
   id = await server.as(org, 'lead', async (caller) => {
     const made = await begun(caller, org)
     await answered(caller, made, 'causes.problem', { fields: { text: 'Homes are cold. People fall ill.' } })
-    await answered(caller, made, 'causes.pattern', { fields: { figure: '412 per 100,000', source: '', means: 'Winter first' } })
-    await answered(caller, made, 'causes.drivers', {
-      rows: [{ id: '0190a000-0000-7000-8000-000000000001', cells: { cause: 'Rent', level: '3', mechanism: 'Less for heat', evidence: 'Survey' } }],
+    await answered(caller, made, 'causes.pattern', {
+      fields: { figure: '412 per 100,000', source: '', means: 'Winter first' },
     })
-    await answered(caller, made, 'design.who-gains', { unknown: { why: 'No data by rent', who: 'Council', by: '2026-12-01' } })
+    await answered(caller, made, 'causes.drivers', {
+      rows: [
+        {
+          id: '0190a000-0000-7000-8000-000000000001',
+          cells: { cause: 'Rent', level: '3', mechanism: 'Less for heat', evidence: 'Survey' },
+        },
+      ],
+    })
+    await answered(caller, made, 'design.who-gains', {
+      unknown: { why: 'No data by rent', who: 'Council', by: '2026-12-01' },
+    })
     return made
   })
 })

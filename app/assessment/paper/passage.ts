@@ -10,7 +10,12 @@ export type Passage = { question: string; text: string }
 type Twin = 'label' | 'plain'
 
 /** The words of an answer as running text, one passage for each row. A figure without its source stays out. Pure. */
-export function passagesOf({ question, answer }: Question, layout: Layout, value: Value, twin: Twin = 'label'): Passage[] {
+export function passagesOf(
+  { question, answer }: Question,
+  layout: Layout,
+  value: Value,
+  twin: Twin = 'label',
+): Passage[] {
   if (value.unknown?.why.trim()) {
     const { why, who, by } = value.unknown
     return [{ question, text: words.report.notKnown(asSentence(why), who.trim(), by.trim()) }]

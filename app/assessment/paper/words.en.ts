@@ -91,7 +91,8 @@ export const en = {
     removeWhat: 'The file is erased. That it was here, and who removed it, is recorded.',
     original: 'The file as it came',
     notes: {
-      tracked: 'Changes were tracked in this file. What you see is the final text: what was put in is in, what was struck out is out.',
+      tracked:
+        'Changes were tracked in this file. What you see is the final text: what was put in is in, what was struck out is out.',
       comments: (count: number) =>
         count === 1
           ? 'One comment stands in the margin of the file. It is not taken in; the file keeps it.'
@@ -100,7 +101,8 @@ export const en = {
         `The form asks the questions of version ${was}; the assessment keeps version ${now} now. Answers are placed by question, and those that read differently are marked.`,
       notMine: (name: string) => `This form was taken out by ${name}.`,
       somebodyElse: 'This form was taken out by somebody else.',
-      noBase: 'The file does not say any more what stood in it when it went out, so each answer that differs is yours to choose.',
+      noBase:
+        'The file does not say any more what stood in it when it went out, so each answer that differs is yours to choose.',
       cut: (most: number) => `Only the first ${n(most)} pieces of text are shown. The file keeps the rest.`,
     },
     kinds: {
@@ -123,7 +125,8 @@ export const en = {
     looseTitle: 'What could not be placed',
     looseLead: 'These words stand in the file and in no box. Put each where it belongs, or leave it in the file.',
     why: {
-      outside: (number: string | null) => (number ? `Written under question ${number}, outside its boxes` : 'Written outside the questions'),
+      outside: (number: string | null) =>
+        number ? `Written under question ${number}, outside its boxes` : 'Written outside the questions',
       twice: (number: string | null) => `A box of question ${number ?? ''} stands twice in the file, with other words`,
       'no-choice': (number: string | null) => `None of the choices of question ${number ?? ''}`,
       gone: (number: string | null) => `Question ${number ?? ''} is not in this assessment any more`,
@@ -143,7 +146,12 @@ export const en = {
     },
   },
   report: {
-    file: (title: string) => title.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 60).replace(/^-|-$/g, '') || 'report',
+    file: (title: string) =>
+      title
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, 60)
+        .replace(/^-|-$/g, '') || 'report',
     tooSlow: 'The PDF took too long to make. Take the Word file, or try again.',
     notAnswered: (number: string, ask: string) => `[not yet answered: ${number} ${ask}]`,
     nothingRecorded: 'Nothing is recorded.',
@@ -179,7 +187,10 @@ export const en = {
     dates: (opened: string, changed: string) => `Opened ${sayDay(opened)}, as of ${sayDay(changed)}`,
     pack: (title: string, version: string) => `${title}, version ${version}`,
     tables: {
-      'involvement-events': { caption: 'What was done with people', head: ['When', 'What', 'People', 'Say that they had', 'Pay', 'What changed'] },
+      'involvement-events': {
+        caption: 'What was done with people',
+        head: ['When', 'What', 'People', 'Say that they had', 'Pay', 'What changed'],
+      },
       'payments-offered-and-made': { caption: 'Pay offered', head: ['Pay', 'How often'] },
       'answers-owed': { caption: 'Answers owed', head: ['What', 'To', 'By', 'Answered'] },
       'dissenting-notes': { caption: 'Dissenting notes', head: ['From', 'On', 'Note'] },
@@ -189,7 +200,10 @@ export const en = {
       },
       'declared-conflicts': { caption: 'What reviewers declared', head: ['Reviewer', 'Declared'] },
       'actions-with-owner-and-date': { caption: 'Actions', head: ['What', 'Who', 'By', 'State'] },
-      'precheck-findings': { caption: 'What the mechanical check noticed', head: ['Question', 'Noticed', 'Next question'] },
+      'precheck-findings': {
+        caption: 'What the mechanical check noticed',
+        head: ['Question', 'Noticed', 'Next question'],
+      },
       'cause-action-flag': { caption: 'Causes and actions side by side', head: ['Finding', 'What it says'] },
       'follow-up-answers': { caption: 'What was seen afterwards', head: ['After', 'Gap', 'Harm', 'Note'] },
     } as Record<string, { caption: string; head: string[] }>,
@@ -201,7 +215,10 @@ export const en = {
     done: 'Done',
     open: 'Open',
     notAnsweredYet: 'Not answered yet',
-    roles: { informed: 'Informed', consulted: 'Consulted', collaborated: 'Worked together', led: 'Led' } as Record<string, string>,
+    roles: { informed: 'Informed', consulted: 'Consulted', collaborated: 'Worked together', led: 'Led' } as Record<
+      string,
+      string
+    >,
     paid: {
       paid: 'Paid',
       declined_by_choice: 'Offered and declined',
@@ -224,16 +241,22 @@ export const en = {
     own: 'Another number of words',
     set: 'Show in this limit',
     count: (words: number, limit: number) =>
-      words > limit ? `${n(words)} of ${n(limit)} words: ${n(words - limit)} over the limit` : `${n(words)} of ${n(limit)} words`,
+      words > limit
+        ? `${n(words)} of ${n(limit)} words: ${n(words - limit)} over the limit`
+        : `${n(words)} of ${n(limit)} words`,
     over: 'Over the limit. Shorten it in your own words: nothing is cut inside a sentence.',
     cut: (sentences: number) =>
-      sentences === 1 ? 'One sentence is left out to keep the limit.' : `${n(sentences)} sentences are left out to keep the limit.`,
+      sentences === 1
+        ? 'One sentence is left out to keep the limit.'
+        : `${n(sentences)} sentences are left out to keep the limit.`,
     missing: 'It cannot be written before these are answered:',
     missingLine: (number: string, ask: string) => `${number} ${ask}`,
     order: (order: string) => `What it says, in this order: ${order}.`,
     text: 'Text to copy',
     grade: (grade: number, most: number) =>
-      grade > most ? `Reading grade ${n(grade)}: plain text should be ${n(most)} or less.` : `Reading grade ${n(grade)}, at most ${n(most)}.`,
+      grade > most
+        ? `Reading grade ${n(grade)}: plain text should be ${n(most)} or less.`
+        : `Reading grade ${n(grade)}, at most ${n(most)}.`,
     none: 'These questions have no paragraphs for a bid.',
     badLimit: 'Give a number of words between 10 and 2,000.',
   },

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** What the mechanical look at an answer can notice. It never judges, and never gives more than 2. */
 export const CHECKS = [
   'no_number',
@@ -27,9 +29,14 @@ export type Finding = {
   ask: string
 }
 
-/** Which finding is which, so that one can be set aside: its question, what was noticed, and the row, words or answer. */
+/**
+ * Which finding is which, so that one can be set aside: a hash of its question, what was noticed, and the row, words or
+ * answer elsewhere. A hash, because the page carries it and another project must not be told by it.
+ */
 export const keyOf = ({ question, check, rowId, said, elsewhere }: Omit<Finding, 'ask'>): string =>
-  [question, check, rowId ?? '', said ?? '', elsewhere?.assessmentId ?? '', elsewhere?.question ?? ''].join('|')
+  createHash('sha256')
+    .update(JSON.stringify([question, check, rowId, said, elsewhere?.assessmentId, elsewhere?.question]))
+    .digest('hex')
 
 /**
  * The most that an answer with these findings can be given by the mechanical look: 0 for a stock answer, 1 where

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestOrganisation } from '../../../test/house.ts'
 import { type Browser, openTestServer } from '../../../test/server.ts'
+import { loadPack } from '../../content/packs.ts'
 import { beginAssessment, nameAuthor, openAssessment } from '../actions.ts'
 import { draftsOf } from '../answer/draftStore.ts'
 
@@ -77,8 +78,10 @@ describe('one question', () => {
   })
 
   test('a row is begun from the library and made local', async () => {
-    await amina.post(at('design.barriers'), at('design.barriers'), { library: 'opening-hours', rows: 'take' })
+    const [offered] = (await loadPack('assessment/hiat', '1.0')).content.barriers
+    await amina.post(at('design.barriers'), at('design.barriers'), { library: offered!.barrier, rows: 'take' })
     const page = await amina.get(at('design.barriers'))
+    expect(page.html).toContain(`value="${offered!.name}"`)
     expect(page.text).toContain('Draft of')
     await amina.post(at('design.barriers'), `${at('design.barriers')}/draft`, { drop: 'yes' })
     expect((await amina.get(at('design.barriers'))).text).not.toContain('Draft of')
@@ -160,6 +163,40 @@ describe('one question', () => {
     expect((await amina.get(key)).text).not.toContain('Dev has had')
   })
 
+  test('somebody is gone ten minutes after they were seen, and when they sign out', async () => {
+    const key = at('causes.reach')
+    const dev = await server.signedIn(org, 'dev')
+    await dev.get(key)
+    const began = server.clock.now
+    server.clock.now = new Date(began.getTime() + 9 * 60_000)
+    expect((await amina.get(key)).text).toContain('Dev has had this question open')
+    server.clock.now = new Date(began.getTime() + 11 * 60_000)
+    expect((await amina.get(key)).text).not.toContain('Dev has had this question open')
+    await dev.get(key)
+    expect((await amina.get(key)).text).toContain('Dev has had this question open')
+    await dev.post('/account', '/sign-out', {})
+    expect((await amina.get(key)).text).not.toContain('Dev has had this question open')
+    server.clock.now = began
+  })
+
+  test('what each change for access costs is offered where its price is asked, and nothing is filled in by itself', async () => {
+    await amina.post(at('design.barriers'), at('design.barriers'), {
+      row: ['0190a000-0000-7000-8000-00000000000a'],
+      'c.0190a000-0000-7000-8000-00000000000a.barrier': 'No bus after six',
+    })
+    await amina.post(at('design.adaptations'), at('design.adaptations'), {
+      row: ['0190a000-0000-7000-8000-00000000000a'],
+      'c.0190a000-0000-7000-8000-00000000000a.change': 'Taxis are paid',
+      'c.0190a000-0000-7000-8000-00000000000a.cost': '£2,400',
+    })
+    const costs = at('design.fair-access-cost')
+    expect((await amina.get(costs)).html).not.toContain('2,400')
+    await amina.post(costs, costs, { library: '0190a000-0000-7000-8000-00000000000a', rows: 'take' })
+    const page = await amina.get(costs)
+    expect(page.html).toContain('value="Taxis are paid"')
+    expect(page.html).toContain('value="£2,400"')
+  })
+
   test('ten minutes together: minutes in, answer out, and nothing is logged twice', async () => {
     const key = at('design.shaped-by')
     const page = await amina.get(`${key}/exercise`)
@@ -207,5 +244,21 @@ describe('a session that ends while somebody types', () => {
     expect((await again.get(long)).text).not.toContain('Draft of')
     expect(key).toBeTruthy()
     server.clock.now = before
+  })
+
+  test('also where they have signed in again in another tab; and never for another person at the same machine', async () => {
+    const key = at('design.approach')
+    const old = await amina.get(key)
+    const fields = server.fieldsOf(old, key, { 'f.reason': 'Those who are owed most come first' })
+    const dev = await server.signedIn(org, 'dev')
+    const theirs = await dev.send(key, fields)
+    expect(theirs.status).toBe(403)
+    expect(theirs.text).not.toContain('Your words are kept')
+    expect((await dev.get(key)).html).not.toContain('Those who are owed most')
+    const again = await server.signedIn(org, 'amina')
+    const kept = await again.send(key, fields)
+    expect(kept.status).toBe(403)
+    expect(kept.text).toContain('Your words are kept')
+    expect((await again.get(key)).html).toContain('Those who are owed most come first')
   })
 })

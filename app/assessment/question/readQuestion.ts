@@ -11,7 +11,7 @@ import { atQuestion, type Present, whoIsHere } from '../team/presence.ts'
 import type { Asked } from './asked.ts'
 import type { Layout } from './layout.ts'
 import { layoutHere } from './layoutHere.ts'
-import { libraryFor, type Offered } from './library.ts'
+import { libraryFor, type Offered, takenFromAnswers } from './library.ts'
 
 export type Question = Opened['pack']['questions'][number]
 
@@ -59,7 +59,7 @@ export async function readQuestion(caller: Caller, id: string, key: string): Pro
     section: pack.sections.find(({ section }) => section === question.section),
     asked: asked.find((one) => one.question.question === key),
     layout,
-    library: libraryFor(pack, question, layout),
+    library: [...libraryFor(pack, question, layout), ...takenFromAnswers(question, layout, opened.given)],
     answer,
     same: answer?.value.same && (await resolveSame(caller, answer.value)),
     draft: isWritable ? unsaved(await draftOf(caller, id, key), answer) : undefined,

@@ -122,6 +122,9 @@ const TIMED: Record<Time, string> = {
   'no-lock': 'p.first_lock_on is null',
 }
 
+// Who looks is said to every query, also to one that has no use for some of it.
+const ALL_SAID = '(($6::boolean, $7::uuid[], $8::uuid[], $9::uuid) is not null or true)'
+
 const SAID = `lower(concat_ws(' ', r.title, p.reference, parent.title, lead.title, holder.name,
     array_to_string(u.places, ' '), array_to_string(u.groups, ' ')))`
 
@@ -142,8 +145,8 @@ function seeking({ show, q, unitId, activityId, state, time }: Sought): { found:
   return { found: `${reads.join(' ')} where ${where.join(' and ')}`, values }
 }
 
-/** One page of the register in the order of its titles. */
-export function registerPage(
+/** One page of the register in the order of its titles: first which projects, then what there is to say of each. */
+export async function registerPage(
   asker: Asker,
   sight: Sight,
   sought: Sought,
@@ -151,10 +154,12 @@ export function registerPage(
 ): Promise<Registered[]> {
   const { found, values } = seeking(sought)
   const at = 9 + values.length
+  const page = await asker.db.query<{ id: string }>(
+    `select p.unit_id as id ${found} and ${ALL_SAID} order by r.title collate "C", r.id limit $${at + 1} offset $${at + 2}`,
+    [...valuesOf(asker, sight), ...values, most, after],
+  )
   return asker.db.query(
-    `with page as materialized (
-       select p.unit_id ${found} order by r.title collate "C", r.id limit $${at + 1} offset $${at + 2})
-     select u.id, r.title, p.reference, u.parent_id as "unitId", parent.title as "unitName", v.key as "activityKey",
+    `select u.id, r.title, p.reference, u.parent_id as "unitId", parent.title as "unitName", v.key as "activityKey",
        kind.title as kind, r.owner_post_id as "leadPostId", p.starts_on as "startsOn", p.design_lock_on as "designLockOn",
        p.first_lock_on as "firstLockOn", p.ends_on as "endsOn", u.places, u.groups,
        array(select t.title from project_partner l join record t on t.id = l.partner_id where l.project_id = u.id
@@ -162,22 +167,21 @@ export function registerPage(
        r.edit, r.archived_at is not null as "isClosed", (${LISTED} or own.id is not null) as "isListed",
        own.opened_on as "openedOn", own.id as "assessmentId",
        (select ar.made_by from record ar where ar.id = own.id) as "openedBy", step.state
-     ${FROM.replace('project p', 'page join project p on p.unit_id = page.unit_id')}
+     from project p join record r on r.id = p.unit_id join unit u on u.id = p.unit_id
        left join record parent on parent.id = u.parent_id left join activity v on v.id = p.work_activity_id
        left join record kind on kind.id = p.work_activity_id ${ASSESSED}
-     order by r.title collate "C", r.id`,
-    [...valuesOf(asker, sight), ...values, most, after],
+     where p.unit_id = any($10) and ${VISIBLE} order by r.title collate "C", r.id`,
+    [...valuesOf(asker, sight), page.map(({ id }) => id)],
   )
 }
 
 /** How many the search finds. */
 export async function countFound(asker: Asker, sight: Sight, sought: Sought): Promise<number> {
   const { found, values } = seeking(sought)
-  const { n } = await asker.db.one<{ n: number }>(
-    `select count(*)::int as n from (select 1 ${found}) found
-     where ($6::boolean, $7::uuid[], $8::uuid[], $9::uuid) is not null or true`,
-    [...valuesOf(asker, sight), ...values],
-  )
+  const { n } = await asker.db.one<{ n: number }>(`select count(*)::int as n ${found} and ${ALL_SAID}`, [
+    ...valuesOf(asker, sight),
+    ...values,
+  ])
   return n
 }
 

@@ -76,6 +76,7 @@ export const en = {
     emptyWho: 'the theme lead or the project’s own lead',
     register: 'Register a project',
     import: 'Bring a spreadsheet of projects',
+    gatesLink: 'Gates',
     download: 'Take this list as a spreadsheet',
     none: 'None at the moment.',
     caption: 'Projects',

@@ -27,15 +27,21 @@ export async function logEvent(
   caller: Caller,
   given: NewEvent,
 ): Promise<{ ok: true; id: string } | { ok: false; because: EventFault }> {
-  const unit = given.unitId ? await unitOf(caller, given.unitId) : undefined
-  if (given.unitId && !unit) throw new NotFound(`unit ${given.unitId}`)
-  must(caller, 'event.log', { unitId: given.unitId, ownerPostId: unit?.ownerPostId, madeBy: caller.member.id })
+  const ownerPostId = await mustLogFor(caller, given.unitId)
   const fault = faultOfEvent(given, caller.today)
   if (fault) return { ok: false, because: fault }
   const { adviserIds = [], id = newId(), ...event } = given
-  await store.insertEvent(caller, { ...event, id, ownerPostId: unit?.ownerPostId ?? null }, adviserIds)
+  await store.insertEvent(caller, { ...event, id, ownerPostId }, adviserIds)
   await recordHappening(caller, id, 'recorded', { onDay: event.onDay })
   return { ok: true, id }
+}
+
+/** The post that leads the work, for somebody who may log what was done for it. */
+async function mustLogFor(caller: Caller, unitId: string | null): Promise<string | null> {
+  const unit = unitId ? await unitOf(caller, unitId) : undefined
+  if (unitId && !unit) throw new NotFound(`unit ${unitId}`)
+  must(caller, 'event.log', { unitId, ownerPostId: unit?.ownerPostId })
+  return unit?.ownerPostId ?? null
 }
 
 /** Puts right what was logged, or says later what changed and when people were told. */
@@ -50,7 +56,9 @@ export async function amendEvent(
   const fault = faultOfEvent(to, caller.today)
   if (fault) return { ok: false, because: fault }
   const { title, unitId } = to
-  if (!(await amendRecord(caller, id, base, Object.keys(to), { title, unitId }))) return { ok: false, because: 'edited' }
+  const moved = unitId !== event.unitId && { unitId, ownerPostId: await mustLogFor(caller, unitId) }
+  if (!(await amendRecord(caller, id, base, Object.keys(to), { title, ...moved })))
+    return { ok: false, because: 'edited' }
   await store.updateEvent(caller, id, to, adviserIds)
   await recordHappening(caller, id, 'amended')
   return { ok: true }

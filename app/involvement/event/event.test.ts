@@ -8,7 +8,9 @@ describe('the ratings of an event', () => {
   test('stand side by side for those who govern, with how far they are apart', () => {
     expect(ratingsFor(bus, true)).toEqual({ team: 4, advisers: 1 })
     expect(gapOf(bus)).toBe(3)
-    expect(ratingGaps([bus, { teamRating: 3, adviserRating: 2 }, { teamRating: 4, adviserRating: null }])).toEqual([bus])
+    expect(ratingGaps([bus, { teamRating: 3, adviserRating: 2 }, { teamRating: 4, adviserRating: null }])).toEqual([
+      bus,
+    ])
   })
 
   test('tell the team no more than that there is one, while fewer than five gave it', () => {

@@ -2,10 +2,10 @@ import { type Answer, go, page } from '../../web/answer.ts'
 import { nextPath } from '../../web/nextPath.ts'
 import { get, type Post, post, type Route } from '../../web/route.ts'
 import { readAsk } from '../actions.ts'
-import { CantAsk } from './cantAsk.tsx'
 import { endLink, makeLink, readLink } from './actions.ts'
-import { showLetters } from './showLetters.tsx'
+import { CantAsk } from './cantAsk.tsx'
 import { SENT_BY } from './link.ts'
+import { showLetters } from './showLetters.tsx'
 import { words } from './words.ts'
 
 /** A new way in for somebody who lost theirs, or wants another: the one before stops working. */
@@ -15,7 +15,8 @@ async function takeRenewal(visit: Post): Promise<Answer> {
   const sentBy = SENT_BY.find((way) => way === form.get('sentBy')) ?? link.sentBy
   const next = nextPath(form.get('next'), `/asks/${link.askId}`)
   const done = await makeLink(caller, link.askId, { adviserId: link.adviserId, sentBy })
-  if (!done.ok) return page(<CantAsk frame={frame} next={next} because={words.fault(link.adviserName, done.because)} />, 422)
+  if (!done.ok)
+    return page(<CantAsk frame={frame} next={next} because={words.fault(link.adviserName, done.because)} />, 422)
   return showLetters(visit, await readAsk(caller, link.askId), [done.made], next)
 }
 

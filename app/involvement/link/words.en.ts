@@ -19,13 +19,17 @@ type Letter = {
 const asked = ({ plain, minutes, payPence, payBecause, closesOn }: Letter): string[] => [
   plain,
   `It takes about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
-  payPence ? `We will pay you ${sayMoney(payPence)}.` : `There is no pay for this. ${payBecause ? `Here is why: ${payBecause}` : ''}`.trim(),
+  payPence
+    ? `We will pay you ${sayMoney(payPence)}.`
+    : `There is no pay for this. ${payBecause ? `Here is why: ${payBecause}` : ''}`.trim(),
   `Please answer by ${sayDay(closesOn)}. You can say no. You can stop at any time.`,
   'The page also tells you what happened to your last comment.',
 ]
 
 const rest = ({ ring, organisation }: Letter): string[] => [
-  ring ? `Would you rather talk? You can ring us:\n${ring}` : 'Would you rather talk? There is a button on the page. We will ring you.',
+  ring
+    ? `Would you rather talk? You can ring us:\n${ring}`
+    : 'Would you rather talk? There is a button on the page. We will ring you.',
   `Thank you.\n${organisation}`,
 ]
 
@@ -47,7 +51,12 @@ export const en = {
   },
   paper: {
     body: (letter: Letter, page: string) => ({
-      before: [`Hello ${letter.name},`, ...asked(letter), `On a phone or a computer, go to ${page}`, 'Then type this code:'].join('\n\n'),
+      before: [
+        `Hello ${letter.name},`,
+        ...asked(letter),
+        `On a phone or a computer, go to ${page}`,
+        'Then type this code:',
+      ].join('\n\n'),
       after: [
         `The code is yours alone. You need no password. It works until ${sayDay(letter.lastDay)}.`,
         ...rest(letter),

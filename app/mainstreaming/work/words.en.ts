@@ -21,6 +21,7 @@ export const en = {
       return open === 0 ? said : `${said} ${more}`
     },
     heads: {
+      assessments: 'On assessments',
       owed: 'Owed by you',
       second: 'A second person’s yes',
       vacancies: 'Left with nobody',

@@ -19,6 +19,8 @@ import * as store from './store.ts'
 
 export const projectsWith = store.projectsWith
 export const allProjects = store.allProjects
+/** What the register says of one piece of work, for rooms that have looked whether the caller may see it. */
+export const projectOf = store.projectById
 
 /** The projects that the caller may see: staff all of them, a partner those in their part or with them. */
 export async function listProjects(caller: Caller): Promise<Project[]> {
@@ -108,6 +110,8 @@ export async function amendProject(
     levelId: levelId ?? levelOf(structure, fields.unitId),
     firstLockOn: firstLock(project.firstLockOn, fields.designLockOn),
   })
+  if (fields.leadPostId !== project.leadPostId)
+    await store.moveAssessmentsToLead(caller, id, { from: project.leadPostId, to: fields.leadPostId })
   await recordHappening(caller, id, 'changed')
   if (isMoved) await keepLockMove(caller, project, fields.designLockOn, lockReason)
   return { ok: true }

@@ -105,6 +105,21 @@ export async function updateProject(
   await replacePartners(work, id, project.partnerIds)
 }
 
+/** What was asked about a piece of work goes with it to whoever leads it now. */
+export async function moveAssessmentsToLead(
+  work: Work,
+  id: string,
+  { from, to }: { from: string | null; to: string | null },
+): Promise<void> {
+  const moved = await work.db.query<{ id: string }>(
+    `update record set owner_post_id = $3, edit = edit + 1
+     where unit_id = $1 and kind = 'assessment' and owner_post_id is not distinct from $2 returning id`,
+    [id, from, to],
+  )
+  for (const record of moved)
+    work.touched.push({ record: record.id, kind: 'assessment', verb: 'moved', fields: ['owner'] })
+}
+
 async function replacePartners({ db }: Work, id: string, partnerIds: readonly string[]): Promise<void> {
   await db.query('delete from project_partner where project_id = $1', [id])
   await db.query(

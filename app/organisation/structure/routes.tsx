@@ -9,7 +9,7 @@ import { OrganisationPage } from './pages/organisation.tsx'
 import { SettingsPage } from './pages/settings.tsx'
 import { isMonthDay, saveSettings, settingsOf, timeZones } from './settings.ts'
 import { routes as shapes } from './shapeRoutes.tsx'
-import { routes as units } from './unitRoutes.tsx'
+import { type AboutUnit, unitRoutes } from './unitRoutes.tsx'
 import { words } from './words.ts'
 
 async function showOrganisation({ caller, frame }: Visit): Promise<Answer> {
@@ -100,10 +100,10 @@ function isZone(zone: string): boolean {
   }
 }
 
-export const routes: Route[] = [
+export const structureRoutes = (about?: AboutUnit): Route[] => [
   get('/organisation', 'organisation.read', showOrganisation),
   get('/settings', 'organisation.edit', showSettings),
   post('/settings', 'organisation.edit', takeSettings),
   ...shapes,
-  ...units,
+  ...unitRoutes(about),
 ]

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import { happeningsOf } from '../../store/happening.ts'
@@ -41,7 +42,11 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
   )
 }
 
-async function showOne({ caller, frame, params }: Visit): Promise<Answer> {
+/** What a room says of a part on the part's own page, drawn by that room. */
+export type AboutUnit = (visit: Visit, unit: Unit) => Promise<Child>
+
+async function showOne(visit: Visit, about?: AboutUnit): Promise<Answer> {
+  const { caller, frame, params } = visit
   const unit = await unitOf(caller, params.id!)
   if (!unit) throw new NotFound(`unit ${params.id}`)
   const structure = await readStructure(caller)
@@ -65,6 +70,7 @@ async function showOne({ caller, frame, params }: Visit): Promise<Answer> {
       happenings={await happeningsOf(caller, unit.id)}
       closed={await closedOf(caller, unit)}
       may={{ edit: mayEdit, posts: may(caller, 'post.edit'), decisions: may(caller, 'decision.read') }}
+      first={await about?.(visit, unit)}
     />,
   )
 }
@@ -213,11 +219,11 @@ async function showClosure(visit: Visit): Promise<Answer> {
   return kind === 'body' ? go(ofBody(id)) : page(await drawClosure(visit, {}))
 }
 
-export const routes: Route[] = [
+export const unitRoutes = (about?: AboutUnit): Route[] => [
   get('/units', 'organisation.read', showList),
   get('/units/new', 'unit.edit', showNew),
   post('/units', 'unit.edit', takeNew),
-  get('/units/:id', 'organisation.read', showOne),
+  get('/units/:id', 'organisation.read', (visit) => showOne(visit, about)),
   get('/units/:id/details', 'unit.edit', showEdit),
   post('/units/:id/details', 'unit.edit', takeEdit),
   get('/units/:id/closure', 'unit.edit', showClosure),

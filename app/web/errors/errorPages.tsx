@@ -55,6 +55,14 @@ export const SignedOut = ({ kept }: { kept?: string }) => (
   </Plain>
 )
 
+/** A form from before the same person signed in again. */
+export const KeptHere = ({ kept }: { kept: string }) => (
+  <Plain title={words.keptHere.title}>
+    <p class="govuk-body">{words.keptHere.body}</p>
+    <Button href={kept}>{words.keptHere.open}</Button>
+  </Plain>
+)
+
 export const WentWrong = () => (
   <Plain title={words.wentWrong.title}>
     <p class="govuk-body">{words.wentWrong.body}</p>

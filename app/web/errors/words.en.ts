@@ -42,6 +42,11 @@ export const en = {
       'Nothing that you typed is lost: it waits for you in a draft that nobody else can open. Sign in, and you come back to the question with every word in its box.',
     signIn: 'Sign in',
   },
+  keptHere: {
+    title: 'Your words are kept',
+    body: 'You have signed in again since you opened this form, so it could not be taken as it was. Everything that you typed waits for you as a draft that nobody else can open.',
+    open: 'Open it, and save it from there',
+  },
   wentWrong: {
     title: 'Something went wrong on our side',
     body: 'Nothing you sent was half saved. Try again in a minute. If it happens twice, tell whoever runs this Ingrain, and say what you were doing.',

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { newKey } from '../key.ts'
+import { newKey, sealFor } from '../key.ts'
 import { words } from '../words.ts'
 import { Hidden } from './hidden.tsx'
 
@@ -11,7 +11,7 @@ type Props = {
   /** Asks before the page is left with words that were not saved (where script runs). */
   warn?: boolean
   /** Where what is typed is kept as a draft every few seconds (where script runs), and what is said of it. */
-  keep?: { at: string; kept: string; out: string; off: string }
+  keep?: { at: string; memberId: string; kept: string; out: string; off: string }
   hidden?: Record<string, string>
   id?: string
   children?: Child
@@ -34,6 +34,7 @@ export function Form({ action, once = newKey(), upload, warn, keep, hidden = {},
       data-off={keep?.off}
     >
       <Hidden name="key" value={once} />
+      {keep ? <Hidden name="mine" value={sealFor(keep.memberId) ?? ''} /> : null}
       {Object.entries(hidden).map(([name, value]) => (
         <Hidden name={name} value={value} />
       ))}

@@ -5,8 +5,8 @@ import { deleteDraft, writeDraft } from '../../../app/assessment/answer/draftSto
 import { LENGTHS, STAGES } from '../../../app/assessment/assessment.ts'
 import { escalate, goLive, recordDeliberation, recordFollowUp, submit } from '../../../app/assessment/loop/actions.ts'
 import { FOLLOW_UP_OUTCOMES } from '../../../app/assessment/loop/live/followUp.ts'
-import { layoutOf } from '../../../app/assessment/question/layout.ts'
 import { askSpecialist } from '../../../app/assessment/question/follows.ts'
+import { layoutOf } from '../../../app/assessment/question/layout.ts'
 import { assessmentById } from '../../../app/assessment/store.ts'
 import { conversationAbout } from '../../../app/involvement/actions.ts'
 import type { Caller } from '../../../app/organisation/caller.ts'
@@ -69,11 +69,11 @@ export const assessment: Verbs = {
   'revise-assessment': verb(answering, saveAll),
 
   'save-draft': verb(
-    z.strictObject({ times: z.array(z.iso.datetime({ offset: true, precision: -1 })), text: z.string() }),
+    z.strictObject({ times: z.array(z.string().regex(/^\d\d:\d\d[+-]\d\d:\d\d$/)), text: z.string() }),
     async (caller, { times, text }, stage, event) => {
       const { assessment, pack } = await openAssessment(caller, idOf(stage, needed(event, 'about')))
       const question = pack.questions[0]!.question
-      for (const now of times.map((time) => new Date(time)))
+      for (const now of times.map((time) => new Date(`${event.day}T${time}`)))
         await writeDraft(
           { ...caller, now },
           { assessmentId: assessment.id, question, value: { fields: { text } }, base: 0 },

@@ -65,9 +65,14 @@ export const events: Verbs = {
   ),
 }
 
-type Told = Partial<Pick<Awaited<ReturnType<typeof readEvent>>, 'changed' | 'toldOn' | 'adviserRating' | 'adviserRaters'>>
+type Told = Partial<
+  Pick<Awaited<ReturnType<typeof readEvent>>, 'changed' | 'toldOn' | 'adviserRating' | 'adviserRaters'>
+>
 
 async function amend(caller: Caller, stage: Stage, event: Event, to: Told) {
-  const { id, edit, unitName, ownerPostId, madeBy, ...logged } = await readEvent(caller, idOf(stage, needed(event, 'about')))
+  const { id, edit, unitName, ownerPostId, madeBy, ...logged } = await readEvent(
+    caller,
+    idOf(stage, needed(event, 'about')),
+  )
   return amendEvent(caller, id, edit, { ...logged, ...to })
 }

@@ -43,12 +43,15 @@ export const involvement: Verbs = {
     }
   }),
 
-  'open-ask': verb(asking, async (caller, { about, closes, pay_pence: payPence, questions, ...given }, stage, event) => {
-    const ask = { ...given, payPence, closesOn: closes, id: callIt(stage, needed(event, 'id'), 'ask') }
-    if (given.kind === 'review') return askPanel(caller, stage, ask, idOf(stage, about), questions)
-    if (stage.kinds.get(about) === 'concept') return openConsultation(caller, idOf(stage, about), ask)
-    return openAsk(caller, { ...ask, aboutRecordId: idOf(stage, about) })
-  }),
+  'open-ask': verb(
+    asking,
+    async (caller, { about, closes, pay_pence: payPence, questions, ...given }, stage, event) => {
+      const ask = { ...given, payPence, closesOn: closes, id: callIt(stage, needed(event, 'id'), 'ask') }
+      if (given.kind === 'review') return askPanel(caller, stage, ask, idOf(stage, about), questions)
+      if (stage.kinds.get(about) === 'concept') return openConsultation(caller, idOf(stage, about), ask)
+      return openAsk(caller, { ...ask, aboutRecordId: idOf(stage, about) })
+    },
+  ),
 
   'close-ask': verb(z.strictObject({}), (caller, _, stage, event) =>
     closeAsk(caller, idOf(stage, needed(event, 'about'))),
@@ -134,13 +137,14 @@ type Panel = { id: string; what: string; audience: string[]; minutes: number; pa
 /** Asks public advisers by name about some answers; each gets a letter with a code of their own. */
 async function askPanel(caller: Caller, stage: Stage, ask: Panel, assessmentId: string, questions: readonly string[]) {
   const { id, audience, ...asking } = ask
-  const keys = await Promise.all(questions.map((number) => partOf(caller, assessmentId, number)))
+  const keys: string[] = []
+  for (const number of questions) keys.push((await partOf(caller, assessmentId, number)) ?? '')
   return askAdvisers(caller, id, assessmentId, {
     ...asking,
     plain: null,
     payBecause: '',
     ring: caller.member.name,
-    questions: keys.flatMap((key) => key ?? []),
+    questions: keys,
     people: audience.map((name) => ({ adviserId: idOf(stage, name), name, sentBy: 'print' })),
   })
 }

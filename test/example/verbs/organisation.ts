@@ -64,7 +64,7 @@ export const organisation: Verbs = {
   'register-projects': verb(z.strictObject({ projects: names }), async (caller, { projects }, stage) => {
     const { activities } = await readStructure(caller)
     for (const key of projects) {
-      const { title, under, work, lead, locks, places } = stage.year.projects[key]!
+      const { title, under, work, lead, locks, starts = null, places } = stage.year.projects[key]!
       const workActivityId = activities.find((one) => one.key === work)?.id ?? ''
       const registered = await registerProject(caller, callIt(stage, key, 'project'), {
         title,
@@ -74,7 +74,7 @@ export const organisation: Verbs = {
         unitId: idOf(stage, under),
         leadPostId: postOf(stage, lead),
         designLockOn: locks,
-        startsOn: null,
+        startsOn: starts,
         endsOn: null,
         summary: null,
         groups: [],

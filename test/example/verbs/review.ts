@@ -1,21 +1,20 @@
 import { z } from 'zod'
-import { readAssessment } from '../../../app/assessment/actions.ts'
 import { writeRating } from '../../../app/assessment/adviser/adviserStore.ts'
-import { assessmentById } from '../../../app/assessment/store.ts'
 import {
   assignReview,
   claimReview,
-  declareConflicts,
   decide,
+  declareConflicts,
   frozenFor,
   hearAdvisers,
   raisePoint,
   saveScores,
 } from '../../../app/assessment/loop/actions.ts'
-import { toScore } from '../../../app/assessment/loop/review/score.ts'
 import { reviewsBy } from '../../../app/assessment/loop/review/reviewStore.ts'
+import { toScore } from '../../../app/assessment/loop/review/score.ts'
+import { assessmentById } from '../../../app/assessment/store.ts'
 import type { Caller } from '../../../app/organisation/caller.ts'
-import { callIt, idOf, type Stage } from '../stage.ts'
+import { callIt, idOf } from '../stage.ts'
 import { mustBeYes, needed, type Verbs, verb } from '../verb.ts'
 import { partOf } from './assessment.ts'
 
@@ -77,7 +76,7 @@ export const review: Verbs = {
   review: verb(reviewing, async (caller, given, stage, event) => {
     const about = idOf(stage, needed(event, 'about'))
     callIt(stage, needed(event, 'id'), 'review')
-    if (given.part === 'adviser') return rateAsAdviser(caller, stage, about, given.scores)
+    if (given.part === 'adviser') return rateAsAdviser(caller, about, given.scores)
     const id = await atTheDesk(caller, about)
     callIt(stage, needed(event, 'id'), 'review', id)
     const waited = Number(await daysWaited(caller, about))
@@ -88,12 +87,12 @@ export const review: Verbs = {
   }),
 }
 
-/** The caller's own review of the round that stands, taken from the queue where nobody gave it to them. */
+/** The caller's own review of the round that stands, declared independent before anything else. */
 async function atTheDesk(caller: Caller, assessmentId: string): Promise<string> {
   const mine = (await reviewsBy(caller, caller.member.id)).find((one) => one.assessmentId === assessmentId)
-  const id = mine?.id ?? mustBeYes(await claimReview(caller, assessmentId)).id
-  if (!mine?.declaredAt) mustBeYes(await declareConflicts(caller, id, { isIndependent: true, conflicts: '' }))
-  return id
+  if (!mine) throw new Error('nobody gave it to them, and they did not take it')
+  if (!mine.declaredAt) mustBeYes(await declareConflicts(caller, mine.id, { isIndependent: true, conflicts: '' }))
+  return mine.id
 }
 
 // What was left blank is rated as the scale says: no answer.
@@ -110,7 +109,7 @@ async function allScores(caller: Caller, assessmentId: string, given: Record<str
   })
 }
 
-async function rateAsAdviser(caller: Caller, stage: Stage, assessmentId: string, given: Record<string, number>) {
+async function rateAsAdviser(caller: Caller, assessmentId: string, given: Record<string, number>) {
   if (caller.by.kind !== 'adviser') throw new Error('only an adviser rates as one')
   const { id, round } = await roundOf(caller, assessmentId)
   for (const [number, score] of Object.entries(given)) {

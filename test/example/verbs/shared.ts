@@ -126,30 +126,33 @@ export const shared: Verbs = {
     },
   ),
 
-  'record-decision': verb(decision, async (caller, { body, meeting, minute, covers, actions, ...given }, stage, event) => {
-    const about = await getRecord(caller, idOf(stage, needed(event, 'about')))
-    if (about.kind === 'assessment')
-      return decideEscalated(caller, about.id, {
-        decision: given.outcome === 'approved_with_conditions' ? 'accept with actions' : 'accept',
+  'record-decision': verb(
+    decision,
+    async (caller, { body, meeting, minute, covers, actions, ...given }, stage, event) => {
+      const about = await getRecord(caller, idOf(stage, needed(event, 'about')))
+      if (about.kind === 'assessment')
+        return decideEscalated(caller, about.id, {
+          decision: given.outcome === 'approved_with_conditions' ? 'accept with actions' : 'accept',
+          bodyUnitId: idOf(stage, body),
+          onDay: caller.today,
+          minuteRef: minute,
+          why: given.words ?? '',
+          actions: actions.join('\n'),
+          decisionId: callIt(stage, needed(event, 'id'), 'decision'),
+        })
+      return decide(caller, {
+        id: callIt(stage, needed(event, 'id'), 'decision'),
+        title: words.titleOf(given.outcome, about.title),
         bodyUnitId: idOf(stage, body),
-        onDay: caller.today,
+        meetingId: meeting && idOf(stage, meeting),
         minuteRef: minute,
-        why: given.words ?? '',
-        actions: actions.join('\n'),
-        decisionId: callIt(stage, needed(event, 'id'), 'decision'),
+        onDay: caller.today,
+        aboutRecordId: about.id,
+        ...given,
+        covers: covers.map((name) => ({ recordId: idOf(stage, name) })),
       })
-    return decide(caller, {
-      id: callIt(stage, needed(event, 'id'), 'decision'),
-      title: words.titleOf(given.outcome, about.title),
-      bodyUnitId: idOf(stage, body),
-      meetingId: meeting && idOf(stage, meeting),
-      minuteRef: minute,
-      onDay: caller.today,
-      aboutRecordId: about.id,
-      ...given,
-      covers: covers.map((name) => ({ recordId: idOf(stage, name) })),
-    })
-  }),
+    },
+  ),
 
   'plan-budget': verb(
     z.strictObject({ year: day, lines: z.record(z.string(), line) }),

@@ -1,4 +1,5 @@
 import type { View } from './view.ts'
+import { assessments } from './views/assessments.ts'
 import { ground } from './views/ground.ts'
 import { plans } from './views/plans.ts'
 import { records } from './views/records.ts'
@@ -6,4 +7,4 @@ import { seen } from './views/seen.ts'
 import { words } from './views/words.ts'
 
 /** Every page there is, in the states it can be in. */
-export const views: View[] = [...ground, ...seen, ...words, ...plans, ...records]
+export const views: View[] = [...ground, ...seen, ...words, ...plans, ...records, ...assessments]

@@ -25,6 +25,8 @@ export type Drawing<State> = {
   read: (caller: Caller) => Promise<State>
   /** Records whose frozen versions must never change. */
   records: readonly string[]
+  /** Steps after which little more can happen: taken seldom by a walk that follows the way. */
+  rarely?: readonly string[]
 }
 
 const PEOPLE: readonly Person[] = ['lead', 'director', 'secretary', 'ben', 'amina', 'auditor', 'partner']
@@ -45,6 +47,31 @@ export const walksOver = (steps: Record<string, Pick<Step<never>, 'may'>>, lengt
     ),
     { minLength: length / 2, maxLength: length },
   )
+
+/**
+ * For a long way: three steps of four are drawn from where the walk stands by then, so that it gets somewhere; the rest
+ * are any step by anybody. Only the drawing is asked, never the database.
+ */
+export const walksAlong = <State>(
+  { start, steps, rarely = [] }: Pick<Drawing<State>, 'start' | 'steps' | 'rarely'>,
+  length: number,
+): fc.Arbitrary<Walk> => {
+  const names = Object.keys(steps)
+  const choice = fc.record({ n: fc.nat(), by: fc.nat(), isOnWay: fc.nat(3), isRare: fc.nat(19) })
+  return fc.array(choice, { minLength: length / 2, maxLength: length }).map((choices) => {
+    let state = start
+    return choices.map(({ n, by, isOnWay, isRare }) => {
+      const open = names.filter((name) => steps[name]!.lead(state) && (isRare === 0 || !rarely.includes(name)))
+      const among = isOnWay && open.length ? open : names
+      const step = among[n % among.length]!
+      const { may, lead } = steps[step]!
+      const able = isOnWay ? may : PEOPLE
+      const who = able[by % able.length]!
+      if (may.includes(who)) state = lead(state) ?? state
+      return { who, step }
+    })
+  })
+}
 
 export type Counted = { taken: number; refused: number }
 

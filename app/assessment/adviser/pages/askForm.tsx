@@ -56,7 +56,10 @@ export function AskForm({ frame, assessment, advisers, questions, today, typed, 
             name="advisers"
             label={told.who}
             hint={told.whoHint}
-            options={here.map(({ id, knownAs, contactBy }) => ({ value: id, text: `${knownAs}, ${told.way[contactBy]}` }))}
+            options={here.map(({ id, knownAs, contactBy }) => ({
+              value: id,
+              text: `${knownAs}, ${told.way[contactBy]}`,
+            }))}
             chosen={typed.advisers}
             errors={errors}
             small

@@ -51,7 +51,10 @@ export function EntryPage({ frame, assessment, advisers, questions, typed, error
         <Select
           name="question"
           label={told.question}
-          options={questions.map(({ question, number, adviserPrompt }) => ({ value: question, text: `${number} ${adviserPrompt}` }))}
+          options={questions.map(({ question, number, adviserPrompt }) => ({
+            value: question,
+            text: `${number} ${adviserPrompt}`,
+          }))}
           chosen={typed.question}
           first={told.whole}
           errors={errors}

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
+import type { ByLink } from '../../../involvement/link/open.ts'
 import { PublicPage } from '../../../web/page.tsx'
 import type { FieldError } from '../../../web/parts/fieldError.ts'
-import type { ByLink } from '../../../involvement/link/open.ts'
 import { words } from '../words.ts'
 
 /** What every page of a link has around it. */
@@ -32,7 +32,9 @@ type Props = {
 export function AdviserFramed({ frame, title, path = '', errors, children }: Props) {
   const { token, organisation, isLarge, notice } = frame
   const { nav, foot } = words
-  const size = isLarge ? { href: `/a/${token}${path}`, text: foot.usual } : { href: `/a/${token}${path}?large=1`, text: foot.large }
+  const size = isLarge
+    ? { href: `/a/${token}${path}`, text: foot.usual }
+    : { href: `/a/${token}${path}?large=1`, text: foot.large }
   return (
     <PublicPage
       title={title}

@@ -29,7 +29,12 @@ function stepsOf({ id, words: quoted, saidOn, action }: SaidByMe, today: string,
       ? [
           {
             title: told.answered(action.answeredOn),
-            text: <LongText text={[words.answers[action.answer], action.answerText, action.reason].filter(Boolean).join('\n\n')} fold={1500} />,
+            text: (
+              <LongText
+                text={[words.answers[action.answer], action.answerText, action.reason].filter(Boolean).join('\n\n')}
+                fold={1500}
+              />
+            ),
           },
         ]
       : []),

@@ -29,7 +29,11 @@ export function PaperPage({ frame, view }: Props) {
           <h3>{words.questions.team}</h3>
           <AnswerShown layout={asked.answer?.elsewhere?.layout ?? asked.layout} value={asked.answer?.value} plain />
           <h3>{told.box}</h3>
-          <textarea class="govuk-textarea" rows={8} aria-label={`${told.box}, ${words.questions.one(asked.no, questions.length)}`} />
+          <textarea
+            class="govuk-textarea"
+            rows={8}
+            aria-label={`${told.box}, ${words.questions.one(asked.no, questions.length)}`}
+          />
           <p>{told.tick}</p>
           <ul class="in-checks">
             {SEVERITIES.map((one) => (

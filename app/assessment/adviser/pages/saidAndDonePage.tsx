@@ -37,7 +37,11 @@ export function SaidAndDonePage({ frame, assessment, all }: Props) {
         </>
       )}
       {all.map((one) => (
-        <Section id={`said-${one.said.id}`} title={told.said(one.said.fromName ?? told.somebody, one.said.saidOn)} tight>
+        <Section
+          id={`said-${one.said.id}`}
+          title={told.said(one.said.fromName ?? told.somebody, one.said.saidOn)}
+          tight
+        >
           <Trail items={stepsOf(one)} />
         </Section>
       ))}
@@ -48,7 +52,10 @@ export function SaidAndDonePage({ frame, assessment, all }: Props) {
 function stepsOf({ said, changes, took }: SaidAndDone) {
   const told = words.done
   const { action } = said
-  const first = { title: plainWords.last.said(said.saidOn), text: <LongText text={plainWords.last.quote(said.words)} /> }
+  const first = {
+    title: plainWords.last.said(said.saidOn),
+    text: <LongText text={plainWords.last.quote(said.words)} />,
+  }
   if (!action) return [first, { title: told.toCome, text: told.thanked }]
   const { answer, answerText, reason, answeredOn, verifiedOn, disputedOn, disputedWords } = action
   const after = verifiedOn
@@ -63,7 +70,9 @@ function stepsOf({ said, changes, took }: SaidAndDone) {
           title: told.answered(answeredOn),
           text: (
             <LongText
-              text={[plainWords.answers[answer], answerText, reason, told.took(took ?? 0), after].filter(Boolean).join('\n\n')}
+              text={[plainWords.answers[answer], answerText, reason, told.took(took ?? 0), after]
+                .filter(Boolean)
+                .join('\n\n')}
             />
           ),
         }

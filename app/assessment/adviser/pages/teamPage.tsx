@@ -5,7 +5,6 @@ import { Said } from '../../../involvement/parts.tsx'
 import { type Caller, may } from '../../../organisation/caller.ts'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button, ButtonGroup } from '../../../web/parts/button.tsx'
-import { sayDay } from '../../../web/parts/day.tsx'
 import { Details } from '../../../web/parts/details.tsx'
 import { Empty } from '../../../web/parts/empty.tsx'
 import type { FieldError } from '../../../web/parts/fieldError.ts'
@@ -33,7 +32,13 @@ export type TeamView = {
   request: Action | undefined
 }
 
-type Props = { frame: Frame; caller: Caller; view: TeamView; typed?: Record<string, string>; errors?: readonly FieldError[] }
+type Props = {
+  frame: Frame
+  caller: Caller
+  view: TeamView
+  typed?: Record<string, string>
+  errors?: readonly FieldError[]
+}
 
 /** Who was asked about an assessment, how far each way in has come, and all they said, dissent whole. */
 export function TeamPage({ frame, caller, view, typed, errors = [] }: Props) {
@@ -72,7 +77,7 @@ export function TeamPage({ frame, caller, view, typed, errors = [] }: Props) {
       <Request view={view} typed={typed} errors={errors} />
       {asks.map(({ ask, links }) => (
         <Section id={`ask-${ask.id}`} title={<a href={`/asks/${ask.id}`}>{ask.what}</a>}>
-          <p>{told.closes(sayDay(ask.closesOn), ask.minutes, ask.payPence)}</p>
+          <p>{told.closes(ask.closesOn, ask.minutes, ask.payPence)}</p>
           <LinkTable
             ask={ask}
             links={links}
@@ -110,7 +115,9 @@ function Heard({ caller, view: { assessment, byQuestion } }: Pick<Props, 'caller
       {byQuestion.length ? null : <p class="in-lead">{told.none}</p>}
       {byQuestion.map(({ title, said, scores, isShown }, at) => (
         <Section id={`said-${at + 1}`} title={title} level={3}>
-          {scores.length ? <p class="in-small">{isShown ? told.ratings(scoresInWords(scores)) : told.rated(scores.length)}</p> : null}
+          {scores.length ? (
+            <p class="in-small">{isShown ? told.ratings(scoresInWords(scores)) : told.rated(scores.length)}</p>
+          ) : null}
           {said.map((one) => (
             <>
               {one.kind === 'dissent' ? <p class="in-small">{told.dissent}</p> : null}

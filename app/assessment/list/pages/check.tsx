@@ -1,9 +1,9 @@
-import type { Child } from 'hono/jsx'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { InsetText } from '../../../web/parts/insetText.tsx'
 import { Section } from '../../../web/parts/section.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import { AnswerShown } from '../../answer/showAnswer.tsx'
+import type { NextStep } from '../../loop/actions.ts'
 import type { Finding } from '../../precheck/finding.ts'
 import { Noticed } from '../../precheck/pages/noticed.tsx'
 import { FlagShown } from '../../precheck/pages/precheck.tsx'
@@ -12,8 +12,9 @@ import { aboutOfRow } from '../../question/layout.ts'
 import { addressOf } from '../../question/pages/question.tsx'
 import type { Checked, CheckView } from '../readCheck.ts'
 import { words } from '../words.ts'
+import { OnFromHere } from './steps.tsx'
 
-type Props = { frame: Frame; view: CheckView; section: string; steps?: Child }
+type Props = { frame: Frame; view: CheckView; section: string; steps: readonly NextStep[] }
 
 /** Check your answers: all of them in order, what is missing with links, what the machine noticed, and what comes next. */
 export function CheckPage({ frame, view, section, steps }: Props) {
@@ -23,7 +24,9 @@ export function CheckPage({ frame, view, section, steps }: Props) {
   const due = checked.filter(({ asked }) => asked.isDue)
   const missing = due.filter(({ isMissing }) => isMissing)
   const here = `/assessments/${assessment.id}`
-  const sections = pack.sections.filter((one) => checked.some(({ asked }) => asked.question.section === one.section))
+  const sections = pack.sections.filter((one) =>
+    checked.some(({ asked, isMissing }) => asked.question.section === one.section && !isMissing),
+  )
   const shown = isLong ? sections.filter((one) => one.section === (section || sections[0]?.section)) : sections
   return (
     <StaffPage
@@ -64,13 +67,13 @@ export function CheckPage({ frame, view, section, steps }: Props) {
       {shown.map((one) => (
         <Section id={`section-${one.section}`} title={words.show.sections(one.number, one.title)}>
           {checked
-            .filter(({ asked }) => asked.question.section === one.section)
+            .filter(({ asked, isMissing }) => asked.question.section === one.section && !isMissing)
             .map((each) => (
               <OneChecked at={here} each={each} isWritable={view.isWritable} />
             ))}
         </Section>
       ))}
-      {steps}
+      <OnFromHere at={here} steps={steps} />
     </StaffPage>
   )
 }

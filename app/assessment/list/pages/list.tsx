@@ -2,6 +2,7 @@ import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
 import { Empty } from '../../../web/parts/empty.tsx'
 import { FilterBar } from '../../../web/parts/filterBar.tsx'
+import type { Link } from '../../../web/parts/link.ts'
 import { Pagination } from '../../../web/parts/pagination.tsx'
 import { Select } from '../../../web/parts/select.tsx'
 import { Statement } from '../../../web/parts/statement.tsx'
@@ -11,10 +12,10 @@ import { words as loop } from '../../loop/words.ts'
 import type { Listed, ListView, Sought } from '../readList.ts'
 import { words } from '../words.ts'
 
-type Props = { frame: Frame; listed: ListView; sought: Sought; mayOpen: boolean }
+type Props = { frame: Frame; listed: ListView; sought: Sought; mayOpen: boolean; elsewhere: Link[] }
 
 /** Every assessment that the reader may see: where it stands, whether it came in time, and for how long it has waited. */
-export function AssessmentList({ frame, listed, sought, mayOpen }: Props) {
+export function AssessmentList({ frame, listed, sought, mayOpen, elsewhere }: Props) {
   const told = words.list
   const { total, open, found, rows, page, pages } = listed
   const first = { href: '/assessments/new', text: told.open }
@@ -45,6 +46,15 @@ export function AssessmentList({ frame, listed, sought, mayOpen }: Props) {
           />
         </>
       )}
+      {elsewhere.length ? (
+        <ul class="govuk-list">
+          {elsewhere.map(({ href, text }) => (
+            <li>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </StaffPage>
   )
 }

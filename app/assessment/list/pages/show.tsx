@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { Caller } from '../../../organisation/caller.ts'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Aside } from '../../../web/parts/aside.tsx'
@@ -14,6 +13,9 @@ import { SummaryList } from '../../../web/parts/summaryList.tsx'
 import { Tag } from '../../../web/parts/tag.tsx'
 import { TaskList } from '../../../web/parts/taskList.tsx'
 import { Title } from '../../../web/parts/title.tsx'
+import type { CarryNotes } from '../../carry/actions.ts'
+import { CarryNotesShown } from '../../carry/pages/notes.tsx'
+import type { NextStep } from '../../loop/actions.ts'
 import { words as loop } from '../../loop/words.ts'
 import { addressOf } from '../../question/pages/question.tsx'
 import { words as question } from '../../question/words.ts'
@@ -21,8 +23,10 @@ import { TeamSection } from '../../team/pages/team.tsx'
 import type { Teammate } from '../../team/readTeam.ts'
 import type { Task, TaskView } from '../readTasks.ts'
 import { words } from '../words.ts'
+import { More } from './more.tsx'
 import { QuestionsForm } from './questionsForm.tsx'
 import { SharpFive } from './sharpFive.tsx'
+import { NextSteps } from './steps.tsx'
 
 type Props = {
   frame: Frame
@@ -33,8 +37,9 @@ type Props = {
   /** Who could be named; nobody where the reader may not name anybody. */
   nameable: { id: string; name: string }[]
   mayChangeTeam: boolean
-  /** What the way of the assessment offers now: deliberation, submission, review. */
-  steps?: Child
+  steps: readonly NextStep[]
+  maySeeFindings: boolean
+  carry: CarryNotes
   errors?: FieldError[]
 }
 
@@ -51,11 +56,12 @@ export function AssessmentPage(props: Props) {
       breadcrumbs={[{ href: '/assessments', text: words.all }]}
       errors={errors}
     >
-      <Title eyebrow={told.eyebrow(assessment.unitName)}>{assessment.title}</Title>
+      <Title eyebrow={props.packTitle}>{assessment.title}</Title>
       {assessment.isArchived ? <InsetText>{told.archived}</InsetText> : null}
       <p class="in-lead">
         {loop.standsOn(assessment.state, assessment.stateSince)}. {told.answered(view.due.answered, view.due.all)}.
       </p>
+      <CarryNotesShown id={assessment.id} notes={props.carry} />
       <Next view={view} />
       <Cols kind="side">
         <div>
@@ -69,7 +75,7 @@ export function AssessmentPage(props: Props) {
           {view.isWritable ? <QuestionsForm view={view} errors={errors} /> : null}
         </div>
         <Aside label={told.team}>
-          {steps}
+          <NextSteps steps={steps} />
           <TeamSection
             assessmentId={assessment.id}
             team={team}
@@ -77,6 +83,7 @@ export function AssessmentPage(props: Props) {
             mayChange={mayChangeTeam}
             errors={errors}
           />
+          <More at={`/assessments/${assessment.id}`} maySeeFindings={props.maySeeFindings} isWriter={mayChangeTeam} />
           <About view={view} packTitle={props.packTitle} />
         </Aside>
       </Cols>

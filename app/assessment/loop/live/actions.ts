@@ -77,7 +77,9 @@ export async function recordFollowUp(
 export const closingQuestions = ({ asked, assessment }: Pick<Opened, 'asked' | 'assessment'>) =>
   asked
     .map(({ question }) => question)
-    .filter(({ requiredFor: { stages, variants } }) => variants.includes(assessment.variant) && stages.join() === 'close')
+    .filter(
+      ({ requiredFor: { stages, variants } }) => variants.includes(assessment.variant) && stages.join() === 'close',
+    )
 
 /** Ends it: what happened is answered, or there is a reason why not. */
 export async function closeAssessment(

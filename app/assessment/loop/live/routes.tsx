@@ -24,9 +24,7 @@ type Drawn = { typed?: Record<string, string>; errors?: FieldError[] }
 
 async function drawLive({ caller, frame, params }: Visit, drawn: Drawn = {}) {
   const { assessment } = await readAssessment(caller, params.id!)
-  return (
-    <LivePage frame={frame} about={assessment} liveFrom={assessment.liveFrom} today={caller.today} {...drawn} />
-  )
+  return <LivePage frame={frame} about={assessment} liveFrom={assessment.liveFrom} today={caller.today} {...drawn} />
 }
 
 async function takeLive(visit: Post): Promise<Answer> {

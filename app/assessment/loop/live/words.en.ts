@@ -30,7 +30,8 @@ export const en = {
   list: {
     title: 'What really happened',
     lead: 'Looked at again at 3, 6 and 12 months, beside what was expected.',
-    notLive: 'The work has not begun to act. The months count from the first day on which somebody outside the team was affected.',
+    notLive:
+      'The work has not begun to act. The months count from the first day on which somebody outside the team was affected.',
     due: (day: string) => `Due ${sayDay(day)}`,
     late: (day: string) => `Late: it was due on ${sayDay(day)}`,
     done: (day: string, outcome: string) => `${sayDay(day)}: ${outcome}`,

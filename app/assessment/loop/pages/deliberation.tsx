@@ -66,7 +66,14 @@ export function DeliberationPage({ frame, about, team, advisers, chosen, typed =
       {count('otherStaff')}
       {count('otherPartners')}
       <TextArea name="notes" label={told.notes} hint={told.notesHint} value={typed.notes} errors={errors} />
-      <TextArea name="waiver" label={told.waiver} hint={told.waiverHint} value={typed.waiver} errors={errors} rows={3} />
+      <TextArea
+        name="waiver"
+        label={told.waiver}
+        hint={told.waiverHint}
+        value={typed.waiver}
+        errors={errors}
+        rows={3}
+      />
     </StepForm>
   )
 }

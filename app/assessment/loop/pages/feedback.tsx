@@ -10,9 +10,9 @@ import { Form } from '../../../web/parts/form.tsx'
 import { Section } from '../../../web/parts/section.tsx'
 import { SummaryList } from '../../../web/parts/summaryList.tsx'
 import { Tag } from '../../../web/parts/tag.tsx'
-import { words } from '../words.ts'
 import { isPoint } from '../review/point.ts'
 import { isOpenPoint } from '../review/review.ts'
+import { words } from '../words.ts'
 import { OnTheWay, type OnWay, seenOf } from './frame.tsx'
 
 export type Names = {
@@ -91,7 +91,11 @@ export function PointShown({ one, caller, about, names }: PointProps) {
       <p class="in-small">
         {names.question(one.part)}
         {marks ? <> · {marks}</> : null}{' '}
-        {isOpenPoint(action) ? <Tag kind="open">{told.open}</Tag> : action ? <Tag kind="done">{told.settled}</Tag> : null}
+        {isOpenPoint(action) ? (
+          <Tag kind="open">{told.open}</Tag>
+        ) : action ? (
+          <Tag kind="done">{told.settled}</Tag>
+        ) : null}
       </p>
       <Said one={one} caller={caller} next={next} />
       {one.affected || one.settledBy ? (

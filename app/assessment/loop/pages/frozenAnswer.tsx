@@ -30,4 +30,6 @@ export function FrozenAnswerShown({ answer, plain }: { answer: FrozenAnswer; pla
 }
 
 const Cells = ({ told }: { told: Told[] }) =>
-  told.length ? <SummaryList rows={told.map(({ label, text }) => ({ name: label, value: <LongText text={text} /> }))} /> : null
+  told.length ? (
+    <SummaryList rows={told.map(({ label, text }) => ({ name: label, value: <LongText text={text} /> }))} />
+  ) : null

@@ -19,7 +19,9 @@ export function HistoryPage({ frame, about, steps }: Props) {
       <p class="in-lead">{words.standsOn(about.state, about.stateSince)}</p>
       <p>{told.lead}</p>
       {asking.length ? <p>{told.waivers(without.length, asking.length)}</p> : null}
-      <Trail items={steps.map((taken) => ({ title: words.steps[taken.step], text: <Told about={about} taken={taken} /> }))} />
+      <Trail
+        items={steps.map((taken) => ({ title: words.steps[taken.step], text: <Told about={about} taken={taken} /> }))}
+      />
     </OnTheWay>
   )
 }
@@ -51,7 +53,9 @@ function Told({ about, taken }: { about: OnWay; taken: Taken }) {
 
 function notesOf(detail: Taken['detail']): Child[] {
   const told = words.history
-  const kinds = Array.isArray(detail.kinds) ? PERSON_KINDS.filter((kind) => (detail.kinds as string[]).includes(kind)) : []
+  const kinds = Array.isArray(detail.kinds)
+    ? PERSON_KINDS.filter((kind) => (detail.kinds as string[]).includes(kind))
+    : []
   return [
     ...(kinds.length ? [told.kinds(kinds)] : []),
     ...(detail.isWaived === true ? [told.waived] : []),

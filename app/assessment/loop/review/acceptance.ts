@@ -58,4 +58,3 @@ export async function openActions(
       dueOn: addDays(caller.today, DUE_IN_DAYS.review),
     })
 }
-

@@ -1,5 +1,5 @@
-import { findCaller } from '../../../organisation/callerStore.ts'
 import type { Caller } from '../../../organisation/caller.ts'
+import { findCaller } from '../../../organisation/callerStore.ts'
 import { closeWork } from '../../../store/audit.ts'
 import type { Database } from '../../../store/database.ts'
 

@@ -1,6 +1,6 @@
+import type { Assessment as Pack } from '../../../content/kinds/assessment.ts'
 import type { Answered } from '../../../involvement/actions.ts'
 import { type Caller, may } from '../../../organisation/caller.ts'
-import type { Assessment as Pack } from '../../../content/kinds/assessment.ts'
 import { packFor } from '../../actions.ts'
 import type { WithTeam } from '../../permissions.ts'
 import { bodiesOf } from '../escalate.ts'

@@ -1,5 +1,5 @@
-import { isDisputed, isSettled } from '../../../action/action.ts'
 import type { Action } from '../../../action/action.ts'
+import { isDisputed, isSettled } from '../../../action/action.ts'
 import type { Severity } from '../../../involvement/involvement.ts'
 
 export type Outcome = 'returned' | 'accepted' | 'accepted_with_actions' | 'escalated' | 'stood_down'
@@ -25,7 +25,8 @@ export type Review = {
 }
 
 /** Somebody is at it: not done, not stood down, and whoever has it is still here. */
-export const isUnderWay = ({ outcome, isHere }: Pick<Review, 'outcome' | 'isHere'>): boolean => outcome === null && isHere
+export const isUnderWay = ({ outcome, isHere }: Pick<Review, 'outcome' | 'isHere'>): boolean =>
+  outcome === null && isHere
 
 export const BY_KINDS = ['adviser', 'specialist', 'agreed'] as const
 

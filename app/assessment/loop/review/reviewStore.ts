@@ -49,7 +49,10 @@ export async function writeConflicts(work: Work, id: string, conflicts: string):
 }
 
 export async function writeFirstScores(work: Work, id: string): Promise<void> {
-  await work.db.query('update review set first_scores_at = $2 where id = $1 and first_scores_at is null', [id, work.now])
+  await work.db.query('update review set first_scores_at = $2 where id = $1 and first_scores_at is null', [
+    id,
+    work.now,
+  ])
   touch(work, id, 'scored', [])
 }
 

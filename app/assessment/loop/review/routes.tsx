@@ -24,7 +24,9 @@ import { words } from './words.ts'
 
 async function drawQueue({ caller, frame, query }: Visit, refused?: { id: string; errors: FieldError[] }) {
   const queue = await readQueue(caller)
-  const open = queue.queued.filter(({ assessment }) => maySee(caller, assessment)).map(({ assessment }) => assessment.id)
+  const open = queue.queued
+    .filter(({ assessment }) => maySee(caller, assessment))
+    .map(({ assessment }) => assessment.id)
   return (
     <QueuePage
       frame={frame}
@@ -76,7 +78,13 @@ async function draw(visit: Visit, refused?: Refused) {
 type Fault = { ok: false; because: string }
 
 /** The desk again with what was typed; 409 where the review is over; 403, and the attempt kept, for one's own team. */
-async function again(visit: Post, form: Refused['form'], done: Fault, errors: FieldError[], more: Partial<Refused> = {}) {
+async function again(
+  visit: Post,
+  form: Refused['form'],
+  done: Fault,
+  errors: FieldError[],
+  more: Partial<Refused> = {},
+) {
   if (done.because === 'own-team') return refuseOwnTeam(visit, visit.params.id!)
   const body = await draw(visit, { form, typed: visit.form.typed, errors, ...more })
   return done.because === 'review-is-over' ? page(body, 409) : refuse(body)

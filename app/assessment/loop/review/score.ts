@@ -79,7 +79,9 @@ export async function saveScores(caller: Caller, id: string, scores: readonly Sc
   )
   const left = toScore(frozen).filter((key) => !own.some(({ question }) => question === key)).length
   if (left === 0 && !review.firstScoresAt) {
-    await freezeVersion(caller, id, { body: { scores: own.map(({ question, score, note }) => ({ question, score, note })) } })
+    await freezeVersion(caller, id, {
+      body: { scores: own.map(({ question, score, note }) => ({ question, score, note })) },
+    })
     await store.writeFirstScores(caller, id)
   }
   return { ok: true, isWhole: left === 0, left }

@@ -30,8 +30,10 @@ export const en = {
         : n === 1
           ? `One assessment waits for a specialist, since ${days(oldest)}.`
           : `${n} assessments wait for a specialist, the oldest since ${days(oldest)}.`,
-    median: (n: number, of: number) => `The middle one of ${of} has waited ${days(n)}. Thirty days or less is what is asked for.`,
-    empty: 'When a team has submitted its assessment and the public advisers were heard, it waits here for a specialist.',
+    median: (n: number, of: number) =>
+      `The middle one of ${of} has waited ${days(n)}. Thirty days or less is what is asked for.`,
+    empty:
+      'When a team has submitted its assessment and the public advisers were heard, it waits here for a specialist.',
     own: 'Asked of me',
     ownItem: (title: string, round: number) => (round > 1 ? `${title}, round ${round}` : title),
     ownState: (isDeclared: boolean, isScored: boolean) =>
@@ -50,7 +52,8 @@ export const en = {
     choose: 'Choose a reviewer',
     reviewer: 'Who reviews it?',
     first: 'Choose somebody',
-    load: (name: string, open: number) => `${name}, ${open === 0 ? 'none open' : open === 1 ? '1 open' : `${open} open`}`,
+    load: (name: string, open: number) =>
+      `${name}, ${open === 0 ? 'none open' : open === 1 ? '1 open' : `${open} open`}`,
     inTeam: (name: string) => `${name}: in the team`,
     notThese: 'Cannot be chosen',
     assign: 'Ask them',
@@ -66,16 +69,19 @@ export const en = {
     submittedAs: 'As it was submitted',
     feedback: 'Points and answers',
     independentTitle: 'First: are you independent?',
-    independentLead: 'Before you read it: is there anything between you and this team, or this work, that others should know?',
+    independentLead:
+      'Before you read it: is there anything between you and this team, or this work, that others should know?',
     independent: 'I am independent of this work and its team',
     not: 'There is something to know',
     conflicts: 'What is there to know?',
     declare: 'Save and begin',
     declared: (day: string, said: string) =>
       said ? `You declared on ${day}: ${said}` : `You declared on ${day} that you are independent.`,
-    byOther: (name: string, said: string) => (said ? `${name} declared: ${said}` : `${name} declared to be independent.`),
+    byOther: (name: string, said: string) =>
+      said ? `${name} declared: ${said}` : `${name} declared to be independent.`,
     scoresTitle: 'The answers and your scores',
-    scoresLead: 'Rate the answer, not the writing. Short can be a 4. What is marked as due needs a score before you see what the public advisers said.',
+    scoresLead:
+      'Rate the answer, not the writing. Short can be a 4. What is marked as due needs a score before you see what the public advisers said.',
     scale: 'What the numbers mean',
     due: 'Due',
     rubric: 'What makes a 1, 2, 3 or 4 here',
@@ -128,7 +134,9 @@ export const en = {
     actions: 'Actions, one on each line',
     decide: 'Save my decision',
     openMajors: (n: number) =>
-      n === 1 ? 'One major point is open, so it cannot be accepted.' : `${n} major points are open, so it cannot be accepted.`,
+      n === 1
+        ? 'One major point is open, so it cannot be accepted.'
+        : `${n} major points are open, so it cannot be accepted.`,
     majorSaid: (words: string) => `“${words}”`,
     standTitle: 'You cannot go on',
     standWhy: 'Why do you leave this review?',
@@ -150,7 +158,8 @@ export const en = {
     'no-words': 'Write your point',
     'no-theme': 'Choose a theme',
     'no-severity': 'Say how serious it is',
-    'major-needs-both': 'A major point names who is affected and what would settle it. Without both, raise it as a question',
+    'major-needs-both':
+      'A major point names who is affected and what would settle it. Without both, raise it as a question',
     'language-is-not-major': 'Tone, length and spelling are never major',
     'praise-only': 'A good example is praise',
     'not-scored': 'First give every due answer a score',

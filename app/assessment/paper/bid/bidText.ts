@@ -1,8 +1,8 @@
-import { readingGrade } from '../../../content/readingGrade.ts'
 import type { Question } from '../../../content/kinds/assessment.ts'
+import { readingGrade } from '../../../content/readingGrade.ts'
 import { isAnswered } from '../../answer/value.ts'
-import type { ReportAbout } from '../report/readReport.ts'
 import { countWords, cutToWords, passagesOf, wordsIn } from '../passage.ts'
+import type { ReportAbout } from '../report/readReport.ts'
 
 export const LIMITS = ['short', 'usual', 'long'] as const
 export type LimitName = (typeof LIMITS)[number]
@@ -52,7 +52,16 @@ export function bidTextsOf(
       })
       const { passages, left, isOver } = cutToWords(all, limit)
       const text = passages.map((one) => one.text).join(' ')
-      return { paragraph, limit, text, words: wordsIn(passages), left, isOver, missing, grade: Math.round(readingGrade(text) * 10) / 10 }
+      return {
+        paragraph,
+        limit,
+        text,
+        words: wordsIn(passages),
+        left,
+        isOver,
+        missing,
+        grade: Math.round(readingGrade(text) * 10) / 10,
+      }
     })
 }
 

@@ -1,8 +1,8 @@
 import type { Assessment as Pack } from '../../../content/kinds/assessment.ts'
 import type { Value } from '../../answer/value.ts'
 import { layoutOf } from '../../question/layout.ts'
-import { type Form, type FormField, formOf } from './form.ts'
 import { words } from '../words.ts'
+import { type Form, type FormField, formOf } from './form.ts'
 
 const ID = '0190b000-0000-7000-8000-00000000abcd'
 

@@ -1,6 +1,6 @@
 import { v5 } from 'uuid'
-import type { Box } from '../../../document/document.ts'
 import type { Assessment as Pack, Question } from '../../../content/kinds/assessment.ts'
+import type { Box } from '../../../document/document.ts'
 import { type Cell, cellWords, hasWords, type Row, type Value } from '../../answer/value.ts'
 import type { AskedField, Layout } from '../../question/layout.ts'
 
@@ -79,7 +79,17 @@ function onceFields(layout: Layout, value: Value | undefined, unknownFields: Abo
 }
 
 function formField({ field, label, plain, type, choices, words, default: begun }: AskedField, cell?: Cell): FormField {
-  return { field, label, plain, type, choices, words, default: begun, is: kindOf(type, choices.length), cell: cell ?? '' }
+  return {
+    field,
+    label,
+    plain,
+    type,
+    choices,
+    words,
+    default: begun,
+    is: kindOf(type, choices.length),
+    cell: cell ?? '',
+  }
 }
 
 function kindOf(type: AskedField['type'], choices: number): Box['is'] {
@@ -91,7 +101,8 @@ function kindOf(type: AskedField['type'], choices: number): Box['is'] {
 type Making = { id: string; made: ReadonlyMap<string, FormQuestion> }
 
 function rowsOf(layout: Layout, question: Question, value: Value | undefined, making: Making): FormRow[] {
-  const shown = layout.kind === 'each' ? rowsAbout(layout, question, value, making) : ownRows(layout, question, value, making)
+  const shown =
+    layout.kind === 'each' ? rowsAbout(layout, question, value, making) : ownRows(layout, question, value, making)
   return shown.map(({ id, about, cells }, n) => ({
     row: n + 1,
     id,
@@ -115,12 +126,17 @@ function ownRows({ least, most }: Layout, { question }: Question, value: Value |
 function rowsAbout({ about }: Layout, { answer }: Question, value: Value | undefined, { made }: Making): Shown[] {
   const rows = value?.rows ?? []
   const source = answer.from ? made.get(answer.from) : undefined
-  const listed = source && !source.value?.same
-    ? source.rows.slice(1).map(({ id }) => ({ id: id!, about: about.find((one) => one.id === id)?.label ?? null }))
-    : about.map(({ id, label }) => ({ id, about: label }))
+  const listed =
+    source && !source.value?.same
+      ? source.rows.slice(1).map(({ id }) => ({ id: id!, about: about.find((one) => one.id === id)?.label ?? null }))
+      : about.map(({ id, label }) => ({ id, about: label }))
   const left = rows.filter((row) => hasWords(row) && !listed.some(({ id }) => id === row.id))
   return [
-    ...listed.map(({ id, about: says }) => ({ id, about: says, cells: rows.find((row) => row.id === id)?.cells ?? {} })),
+    ...listed.map(({ id, about: says }) => ({
+      id,
+      about: says,
+      cells: rows.find((row) => row.id === id)?.cells ?? {},
+    })),
     ...left.map((row) => ({ ...row, about: cellWords(Object.values(row.cells)[0]).slice(0, 80) })),
   ]
 }

@@ -54,7 +54,10 @@ export async function makeWordForm(caller: Caller, id: string): Promise<Document
   mustBeWriter(caller, opened)
   const form = await ownForm(caller, opened)
   const { assessment, pack, answers } = opened
-  const edits = answers.map(({ question, edit }) => [pack.questions.findIndex((one) => one.question === question), edit])
+  const edits = answers.map(({ question, edit }) => [
+    pack.questions.findIndex((one) => one.question === question),
+    edit,
+  ])
   const properties = toProperties({
     form: form.id,
     assessment: id,

@@ -1,5 +1,5 @@
-import type { Block, Box, Document } from '../../../document/document.ts'
 import type { Section } from '../../../content/kinds/assessment.ts'
+import type { Block, Box, Document } from '../../../document/document.ts'
 import { type Cell, cellWords } from '../../answer/value.ts'
 import { words } from '../words.ts'
 import { bookmarkOf, tagOf } from './address.ts'
@@ -20,7 +20,10 @@ type Head = {
 }
 
 /** A form as a document: every question with its help, and boxes to write in. Pure. */
-export function formDocument(form: Form, { title, organisation, date, sections, properties, twin, isForPaper }: Head): Document {
+export function formDocument(
+  form: Form,
+  { title, organisation, date, sections, properties, twin, isForPaper }: Head,
+): Document {
   return {
     title: words.form.title(title),
     language: 'en-GB',
@@ -31,7 +34,9 @@ export function formDocument(form: Form, { title, organisation, date, sections, 
       ...(isForPaper ? words.form.howOnPaper : words.form.how).map((text): Block => ({ kind: 'paragraph', text })),
       ...sections.flatMap((section) => {
         const asked = form.questions.filter(({ question }) => question.section === section.section)
-        return asked.length ? [...sectionBlocks(section, twin), ...asked.flatMap((one) => questionBlocks(form, one, twin))] : []
+        return asked.length
+          ? [...sectionBlocks(section, twin), ...asked.flatMap((one) => questionBlocks(form, one, twin))]
+          : []
       }),
     ],
   }
@@ -82,19 +87,25 @@ export function captionOf({ layout }: FormQuestion, { row, about }: FormRow): st
   return about ? words.form.rowAbout(row, about) : words.form.rowLike(row)
 }
 
-function boxOf({ assessmentId }: Form, { question, at }: FormQuestion, { row, fields }: FormRow, field: FormField, twin: Twin): Box {
+function boxOf(
+  { assessmentId }: Form,
+  { question, at }: FormQuestion,
+  { row, fields }: FormRow,
+  field: FormField,
+  twin: Twin,
+): Box {
   return {
     label: twin === 'plain' ? field.plain : field.label,
     tag: tagOf(assessmentId, { question: question.question, row, field: field.field }),
     bookmark: bookmarkOf(assessmentId, at, row, fields.indexOf(field)),
     is: field.is,
     choices: field.choices.map((choice) => (twin === 'plain' ? choice.plain : choice.label)),
-    value: valueOf(field, field.cell, twin),
+    value: valueIn(field, field.cell, twin),
     lines: linesFor(field),
   }
 }
 
-function valueOf({ is, choices }: FormField, cell: Cell, twin: Twin): string[] {
+function valueIn({ is, choices }: FormField, cell: Cell, twin: Twin): string[] {
   if (is === 'words' || is === 'day') return [cellWords(cell)].filter(Boolean)
   return [cell].flat().flatMap((one) => {
     const choice = choices.find(({ value }) => value === one)

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { type WordRead, readWord } from '../../../document/readWord.ts'
+import { readWord, type WordRead } from '../../../document/readWord.ts'
 import { NotFound } from '../../../errors.ts'
 import { explainRefusal } from '../../../files/explainRefusal.ts'
 import { eraseFile } from '../../../files/fileStore.ts'
@@ -13,7 +13,10 @@ import { isWriter, mustBeWriter } from '../../permissions.ts'
 import { type KeptForm, keptForms } from './keptStore.ts'
 import { checkForm, type FormCheck, isAForm } from './readKept.ts'
 
-type Brought = { ok: true; fileId: string } | { ok: false; because: 'refused'; says: string } | { ok: false; because: 'not-a-form' }
+type Brought =
+  | { ok: true; fileId: string }
+  | { ok: false; because: 'refused'; says: string }
+  | { ok: false; because: 'not-a-form' }
 
 /** Takes a file in through the gate and keeps it as it came. Nothing of it is saved in an answer. */
 export async function bringForm(
@@ -35,7 +38,11 @@ export async function bringForm(
 }
 
 /** A form that is kept with an assessment, for somebody who writes it. */
-export async function readKeptForm(caller: Caller, id: string, fileId: string): Promise<{ opened: Opened; file: KeptForm }> {
+export async function readKeptForm(
+  caller: Caller,
+  id: string,
+  fileId: string,
+): Promise<{ opened: Opened; file: KeptForm }> {
   const opened = await openAssessment(caller, id)
   mustBeWriter(caller, opened)
   const file = (await keptForms(caller, id)).find((one) => one.id === fileId)

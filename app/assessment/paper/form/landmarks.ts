@@ -72,9 +72,10 @@ export function findQuestion(
   const asked = number && form.questions.find(({ question }) => question.number === number)
   if (!asked) return undefined
   const isOurs = (['both', 'plain'] as const).some((twin) => sameWords(headingOf(asked, twin), text))
-  const isRetyped = isHeading || (said.length <= MOST_RETYPED && /^(?:\p{Lu}|$)/u.test(said)) || sharesWords(said, asked.question.ask)
-  if (!isOurs && !isRetyped) return undefined
-  return { ...asked, isReworded: !isOurs && said.length > MOST_RETYPED && !sharesWords(said, asked.question.ask), extra: said }
+  const isAlike = sharesWords(said, `${asked.question.ask} ${asked.question.plain}`)
+  const beginsOne = /^(?:\p{Lu}|$)/u.test(said) && (isAlike || said.length <= MOST_RETYPED)
+  if (!isOurs && !isHeading && !beginsOne) return undefined
+  return { ...asked, isReworded: !isOurs && !isAlike && said !== '', extra: said }
 }
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []

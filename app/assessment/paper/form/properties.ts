@@ -39,6 +39,7 @@ export function fromProperties(given: Record<string, string>): FormProperties | 
     return undefined
   const edits: Record<number, number> = {}
   for (let n = 1; given[`ingrain-edits-${n}`]; n++)
-    for (const [, at, edit] of given[`ingrain-edits-${n}`]!.matchAll(/(\d{1,4}):(\d{1,9})/g)) edits[Number(at)] = Number(edit)
+    for (const [, at, edit] of given[`ingrain-edits-${n}`]!.matchAll(/(\d{1,4}):(\d{1,9})/g))
+      edits[Number(at)] = Number(edit)
   return { form, assessment, pack, version, made: said('made'), by: said('by'), edits }
 }

@@ -28,7 +28,11 @@ type Against = {
 }
 
 /** Pure: what stands in the form against what is saved now. */
-export function proposalsOf(form: Form, placed: readonly Placed[], { saved, isBaseKnown, reworded }: Against): Proposal[] {
+export function proposalsOf(
+  form: Form,
+  placed: readonly Placed[],
+  { saved, isBaseKnown, reworded }: Against,
+): Proposal[] {
   return form.questions.flatMap((asked): Proposal[] => {
     const key = asked.question.question
     const own = placed.filter(({ question }) => question === key)
@@ -36,7 +40,7 @@ export function proposalsOf(form: Form, placed: readonly Placed[], { saved, isBa
     const value = valueIn(asked, own)
     const now = saved.get(key)
     if (sameValue(value, asked.value) || sameValue(value, now?.value)) return []
-    const ways = new Set(own.map(({ by }) => by))
+    const ways = new Set((own.some(({ text }) => text) ? own.filter(({ text }) => text) : own).map(({ by }) => by))
     return [
       {
         question: key,
@@ -44,7 +48,7 @@ export function proposalsOf(form: Form, placed: readonly Placed[], { saved, isBa
         value,
         saved: now?.value,
         base: now?.edit ?? 0,
-        by: ways.size > 1 ? 'both' : own[0]!.by,
+        by: ways.size > 1 ? 'both' : [...ways][0]!,
         isTracked: own.some(({ isTracked }) => isTracked),
         isReworded: reworded.has(key),
       },
@@ -66,8 +70,14 @@ export function valueIn({ rows, value, layout }: FormQuestion, placed: readonly 
     return isUntouched(found, field) ? field.cell : found.cell
   }
   const first = rows[0]?.fields ?? []
-  const fields = cellsOf(first.filter(({ field }) => !field.startsWith('unknown.')), (field) => cellOf(0, field))
-  const filled = rows.slice(1).map((row) => filledRow(row, (field) => cellOf(row.row, field))).filter(hasWords)
+  const fields = cellsOf(
+    first.filter(({ field }) => !field.startsWith('unknown.')),
+    (field) => cellOf(0, field),
+  )
+  const filled = rows
+    .slice(1)
+    .map((row) => filledRow(row, (field) => cellOf(row.row, field)))
+    .filter(hasWords)
   const own: Value = {
     ...(first.length > 3 && { fields }),
     ...(layout.kind !== 'once' && { rows: filled }),

@@ -10,28 +10,28 @@ const UNTICKED = /^\s*(?:☐|\[ ?\])\s*/
 export function readCell({ is, choices, cell: before }: FormField, text: string): { cell: Cell; left: string } {
   if (is === 'day') return { cell: readDay(text) ?? text, left: '' }
   if (is === 'words') return { cell: text, left: '' }
-  const valueOf = (said: string) =>
+  const choiceNamed = (said: string) =>
     choices.find(({ value, label, plain }) => [label, plain, value].some((one) => sameWords(one, said)))?.value
   if (is === 'choice') {
     // Words from before there was anything to choose from stay as they were.
     const stood = typeof before === 'string' && before && sameWords(before, text) ? before : undefined
-    const value = text ? (valueOf(text.replace(TICKED, '')) ?? stood) : ''
+    const value = text ? (choiceNamed(text.replace(TICKED, '')) ?? stood) : ''
     return value === undefined ? { cell: '', left: text } : { cell: value, left: '' }
   }
   const lines = text.split('\n').filter((line) => line.trim())
   const hasTicks = lines.some((line) => TICKED.test(line) || UNTICKED.test(line))
   // Where the ticks are gone, somebody has left the lines that they mean, or typed them with commas.
-  const meant = hasTicks ? lines.filter((line) => !UNTICKED.test(line)) : wholeOrParted(lines, valueOf)
+  const meant = hasTicks ? lines.filter((line) => !UNTICKED.test(line)) : wholeOrParted(lines, choiceNamed)
   const cell: string[] = []
   const left: string[] = []
   for (const line of meant) {
     const said = line.replace(TICKED, '').trim()
-    const value = valueOf(said)
+    const value = choiceNamed(said)
     if (value === undefined) left.push(said)
     else if (!cell.includes(value)) cell.push(value)
   }
   return { cell, left: left.filter(Boolean).join('\n') }
 }
 
-const wholeOrParted = (lines: string[], valueOf: (said: string) => string | undefined): string[] =>
-  lines.flatMap((line) => (valueOf(line) === undefined ? line.split(/[,;]/) : [line]))
+const wholeOrParted = (lines: string[], choiceNamed: (said: string) => string | undefined): string[] =>
+  lines.flatMap((line) => (choiceNamed(line) === undefined ? line.split(/[,;]/) : [line]))

@@ -62,8 +62,7 @@ export function readForm(form: Form, pieces: readonly Piece[]): FormRead {
     } else loose.push({ text, near, why, ...(short && { short }), isTracked: stretch.isTracked })
     isNext = true
   }
-  const namesIn = ({ tags, bookmarks }: Stretch) =>
-    [...tags, ...bookmarks].flatMap((name) => namedBy(form, name) ?? [])
+  const namesIn = ({ tags, bookmarks }: Stretch) => [...tags, ...bookmarks].flatMap((name) => namedBy(form, name) ?? [])
 
   const takeNamed = (stretch: Stretch): boolean => {
     const names = namesIn(stretch)
@@ -152,7 +151,7 @@ function putUnderNumber(
 
 function onlyBox(form: Form, near: string | null): Address | undefined {
   const asked = form.questions.find(({ question }) => question.question === near)
-  if (!asked || asked.layout.kind !== 'once') return undefined
+  if (asked?.layout.kind !== 'once') return undefined
   const wordy = asked.layout.fields.filter(({ type }) => type === 'words')
   return asked.layout.fields.length === 1 && wordy[0]
     ? { question: asked.question.question, row: 0, field: wordy[0].field }

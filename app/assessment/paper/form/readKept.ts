@@ -59,17 +59,25 @@ export async function checkForm(caller: Caller, opened: Opened, read: WordRead):
   const isBaseKnown = Boolean(properties)
   const said = new Set(answers.flatMap(({ value }) => wordsOf(value).split('\n').map(tidy)))
   const whole = answers.map(({ value }) => tidy(wordsOf(value)))
-  const isSaid = (text: string) => said.has(tidy(text)) || (text.length > 20 && whole.some((one) => one.includes(tidy(text))))
-  const lost = placed.filter(({ question, text }) => gone.has(question) && text).map((one): LooseHere => ({ ...one, near: one.question, why: 'gone' }))
+  const isSaid = (text: string) =>
+    said.has(tidy(text)) || (text.length > 20 && whole.some((one) => one.includes(tidy(text))))
+  const lost = placed
+    .filter(({ question, text }) => gone.has(question) && text)
+    .map((one): LooseHere => ({ ...one, near: one.question, why: 'gone' }))
   const all = [...lost, ...loose].filter(({ text }) => !isSaid(text))
   const here = placed.filter(({ question }) => !gone.has(question))
   return {
     form,
     gone,
     proposals: isWrong ? [] : proposalsOf(form, here, { saved, isBaseKnown, reworded }),
-    loose: isWrong ? [] : all.slice(0, MOST_LOOSE).map((one) => ({ ...one, fromTitle: one.short && titleOf(one.short)?.title })),
+    loose: isWrong
+      ? []
+      : all.slice(0, MOST_LOOSE).map((one) => ({ ...one, fromTitle: one.short && titleOf(one.short)?.title })),
     isCut: all.length > MOST_LOOSE,
-    placed: { box: here.filter(({ by }) => by === 'box').length, number: here.filter(({ by }) => by === 'number').length },
+    placed: {
+      box: here.filter(({ by }) => by === 'box').length,
+      number: here.filter(({ by }) => by === 'number').length,
+    },
     isTracked: [...placed, ...loose].some(({ isTracked }) => isTracked),
     comments: read.comments,
     isBaseKnown,

@@ -17,7 +17,15 @@ import { putName } from '../pages/looseTexts.tsx'
 import { takeName } from '../pages/proposals.tsx'
 import { words } from '../words.ts'
 import { makePaperForm, makeWordForm } from './formActions.ts'
-import { bringForm, type Checked, checkKeptForm, moveForm, placeToMove, readKeptForm, removeForm } from './keptActions.ts'
+import {
+  bringForm,
+  type Checked,
+  checkKeptForm,
+  moveForm,
+  placeToMove,
+  readKeptForm,
+  removeForm,
+} from './keptActions.ts'
 import { keptForms } from './keptStore.ts'
 import { type Chosen, type TakenIn, takeIn } from './takeIn.ts'
 
@@ -77,7 +85,8 @@ function chosenIn(form: Form, { check }: Checked): Chosen {
 function faultsOf(taken: Extract<TakenIn, { ok: false }>, { check: { form } }: Checked): FieldError[] {
   const said = words.check.faults
   if (taken.because === 'not-open') return [{ field: 'main', text: said.notOpen }]
-  const numberOf = (key: string) => form.questions.find(({ question }) => question.question === key)?.question.number ?? ''
+  const numberOf = (key: string) =>
+    form.questions.find(({ question }) => question.question === key)?.question.number ?? ''
   return [
     ...taken.choose.map((key) => ({ field: takeName(key), text: said.choose(numberOf(key)) })),
     ...taken.edited.map((key) => ({ field: takeName(key), text: said.edited(numberOf(key)) })),

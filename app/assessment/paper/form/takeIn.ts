@@ -35,7 +35,9 @@ export async function takeIn(caller: Caller, { opened, file, check }: Checked, c
   if (!isOpenForWriting(assessment.state) || assessment.isArchived) return { ok: false, because: 'not-open' }
   const { proposals, loose, form } = check
   const asked = (key: string) => form.questions.find(({ question }) => question.question === key)
-  const choose = proposals.filter((one) => !(chosen.take.get(one.question) ?? usualChoice(one))).map(({ question }) => question)
+  const choose = proposals
+    .filter((one) => !(chosen.take.get(one.question) ?? usualChoice(one)))
+    .map(({ question }) => question)
   const edited = proposals
     .filter(({ question, base }) => chosen.bases.has(question) && chosen.bases.get(question) !== base)
     .map(({ question }) => question)
@@ -56,13 +58,17 @@ export async function takeIn(caller: Caller, { opened, file, check }: Checked, c
     const saved = await saveAnswer(caller, { assessmentId: assessment.id, question, value, base })
     if (!saved.ok) return { ok: false, because: 'to-mend', choose: [], edited: [question], noPlace: [] }
   }
-  if (values.size) await recordHappening(caller, assessment.id, 'imported', { forId: file.id, fields: [...values.keys()] })
+  if (values.size)
+    await recordHappening(caller, assessment.id, 'imported', { forId: file.id, fields: [...values.keys()] })
   return { ok: true, saved: values.size }
 }
 
 /** The questions that have a field for words, in this form's version and in the assessment's. */
 export const placeableIn = ({ form, gone }: Checked['check']): FormQuestion[] =>
-  form.questions.filter(({ question, layout }) => !gone.has(question.question) && (layout.kind !== 'each' || layout.about.length > 0 || layout.beside.length > 0))
+  form.questions.filter(
+    ({ question, layout }) =>
+      !gone.has(question.question) && (layout.kind !== 'each' || layout.about.length > 0 || layout.beside.length > 0),
+  )
 
 /** An answer with some more words at its end: in its first field for words, or in a row of their own. */
 export function withText({ layout }: FormQuestion, value: Value, text: string): Value {

@@ -62,7 +62,13 @@ export function BidPage({ frame, assessment, note, isDraft, usual, texts, typed,
 }
 
 /** One limit for all, and another for those paragraphs whose box in the funder's form is different. */
-function Limits({ at, usual, texts, typed, errors }: Pick<Props, 'usual' | 'texts' | 'typed' | 'errors'> & { at: string }) {
+function Limits({
+  at,
+  usual,
+  texts,
+  typed,
+  errors,
+}: Pick<Props, 'usual' | 'texts' | 'typed' | 'errors'> & { at: string }) {
   const said = words.bid
   return (
     <form action={`${at}/bid-text`} method="get" novalidate>

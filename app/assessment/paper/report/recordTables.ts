@@ -85,13 +85,16 @@ const ROWS: Record<string, (about: ReportAbout) => Text[][]> = {
 
 /** Events that an answer points to: logged once, linked wherever they count. */
 function linkedEvents({ events, read }: ReportAbout) {
-  const linked = new Set([...read.values()].flatMap(({ value }) => (value?.rows ?? []).map(({ cells }) => cellWords(cells.event))))
+  const linked = new Set(
+    [...read.values()].flatMap(({ value }) => (value?.rows ?? []).map(({ cells }) => cellWords(cells.event))),
+  )
   return events.filter(({ id }) => linked.has(id)).sort((a, b) => (a.onDay < b.onDay ? -1 : 1))
 }
 
 /** Who said something, by role and number: in a paper that is handed on, nobody is named. */
 export function whoOf({ said }: Pick<ReportAbout, 'said'>): (one: Answered | undefined) => string {
-  const numberIn = (all: readonly Answered[], id: string | null) => [...new Set(all.map(({ fromId }) => fromId))].indexOf(id) + 1
+  const numberIn = (all: readonly Answered[], id: string | null) =>
+    [...new Set(all.map(({ fromId }) => fromId))].indexOf(id) + 1
   const advisers = said.filter(({ fromKind }) => fromKind === 'adviser')
   const reviewers = said.filter(({ fromKind, reviewId }) => fromKind !== 'adviser' && reviewId)
   return (one) => {

@@ -2,7 +2,7 @@ import type { Block, Document, Table } from '../../../document/document.ts'
 import { tellAnswer } from '../../answer/tell.ts'
 import { isAnswered } from '../../answer/value.ts'
 import { words as loop } from '../../loop/words.ts'
-import { cutToWords, type Passage, passagesOf, wordsIn, withSource } from '../passage.ts'
+import { cutToWords, type Passage, passagesOf, withSource, wordsIn } from '../passage.ts'
 import { words } from '../words.ts'
 import { factLine } from './factLines.ts'
 import type { ReportAbout } from './readReport.ts'
@@ -40,7 +40,9 @@ export const isDraft = ({ assessment }: Pick<ReportAbout, 'assessment'>): boolea
 type Filled = { part: Part; passages: Passage[]; left: number; isOver: boolean }
 
 function partsOf(about: ReportAbout, { parts, limit }: Report, twin: Twin): Filled[] {
-  const shown = parts.filter((part) => !part.stages || part.stages.includes(about.assessment.stage)).filter((part) => isTold(about, part))
+  const shown = parts
+    .filter((part) => !part.stages || part.stages.includes(about.assessment.stage))
+    .filter((part) => isTold(about, part))
   const filled = shown.map((part): Filled => {
     const all = (part.from ?? []).flatMap((key) => passagesTo(about, key, twin))
     return { part, ...(part.words ? cutToWords(all, part.words) : { passages: all, left: 0, isOver: false }) }
@@ -51,13 +53,16 @@ function partsOf(about: ReportAbout, { parts, limit }: Report, twin: Twin): Fill
 // Whole sentences go, the last answer of the last part first; each part keeps its first sentence.
 function withinWhole(parts: Filled[], limit: number): Filled[] {
   let over = parts.reduce((sum, { passages }) => sum + wordsIn(passages), 0) - limit
-  return parts.toReversed().map((one) => {
-    if (over <= 0 || !one.passages.length) return one
-    const before = wordsIn(one.passages)
-    const cut = cutToWords(one.passages, Math.max(1, before - over))
-    over -= before - wordsIn(cut.passages)
-    return { ...one, passages: cut.passages, left: one.left + cut.left }
-  }).toReversed()
+  return parts
+    .toReversed()
+    .map((one) => {
+      if (over <= 0 || !one.passages.length) return one
+      const before = wordsIn(one.passages)
+      const cut = cutToWords(one.passages, Math.max(1, before - over))
+      over -= before - wordsIn(cut.passages)
+      return { ...one, passages: cut.passages, left: one.left + cut.left }
+    })
+    .toReversed()
 }
 
 const isTold = ({ precheck }: ReportAbout, { tables = [], from = [] }: Part): boolean =>
@@ -73,17 +78,33 @@ function passagesTo({ pack, read, asked }: ReportAbout, key: string, twin: Twin)
   return isNeeded ? [{ question: key, text: words.report.notAnswered(question.number, ask) }] : []
 }
 
-function blocksOf(about: ReportAbout, part: Part, passages: Passage[], { left, isOver, twin }: Omit<Filled, 'part' | 'passages'> & { twin: Twin }): Block[] {
+function blocksOf(
+  about: ReportAbout,
+  part: Part,
+  passages: Passage[],
+  { left, isOver, twin }: Omit<Filled, 'part' | 'passages'> & { twin: Twin },
+): Block[] {
   const blocks: Block[] = [
-    ...(part.fields ?? []).length
-      ? [{ kind: 'keyValues' as const, pairs: (part.fields ?? []).map((key) => ({ key: words.report.facts[key] ?? key, value: factLine(key, about) })) }]
-      : [],
+    ...((part.fields ?? []).length
+      ? [
+          {
+            kind: 'keyValues' as const,
+            pairs: (part.fields ?? []).map((key) => ({
+              key: words.report.facts[key] ?? key,
+              value: factLine(key, about),
+            })),
+          },
+        ]
+      : []),
     ...passages.map(({ text }) => paragraph(text)),
     ...(left && part.words && !isOver ? [{ kind: 'note' as const, text: words.report.cut(part.words) }] : []),
     ...(part.tables ?? []).flatMap((key) => tableBlocks(about, key, twin)),
     ...(part.text === 'source-note' ? sourceNote(about) : []),
   ]
-  return [{ kind: 'heading', level: 1, text: part.title }, ...(blocks.length ? blocks : [paragraph(words.report.nothingRecorded)])]
+  return [
+    { kind: 'heading', level: 1, text: part.title },
+    ...(blocks.length ? blocks : [paragraph(words.report.nothingRecorded)]),
+  ]
 }
 
 function tableBlocks(about: ReportAbout, key: string, twin: Twin): Block[] {
@@ -100,7 +121,9 @@ function answerTable({ pack, read }: ReportAbout, key: string, twin: Twin): Tabl
   const found = read.get(key)
   if (!question || !found?.value || !isAnswered(found.value) || found.layout.kind === 'once') return undefined
   const { rows } = tellAnswer(found.layout, withSource(found.value, found.layout), twin)
-  const fields = found.layout.fields.filter(({ field }) => rows.some(({ told }) => told.some((one) => one.field === field)))
+  const fields = found.layout.fields.filter(({ field }) =>
+    rows.some(({ told }) => told.some((one) => one.field === field)),
+  )
   const isEach = found.layout.kind === 'each'
   if (!rows.length || !fields.length) return undefined
   return {
@@ -120,7 +143,12 @@ function sourceNote({ pack }: ReportAbout): Block[] {
     paragraph(statement),
     ...(reconstructionNote ? [paragraph(reconstructionNote)] : []),
     ...(originals.length
-      ? [{ kind: 'bullets' as const, items: originals.map(({ name, by, site }) => words.report.original(name, by, site)) }]
+      ? [
+          {
+            kind: 'bullets' as const,
+            items: originals.map(({ name, by, site }) => words.report.original(name, by, site)),
+          },
+        ]
       : []),
   ]
 }

@@ -23,7 +23,17 @@ export type ReportJson = {
   isDraft: boolean
   assessment: Pick<
     Assessment,
-    'id' | 'title' | 'pack' | 'packVersion' | 'variant' | 'length' | 'stage' | 'state' | 'round' | 'openedOn' | 'liveFrom'
+    | 'id'
+    | 'title'
+    | 'pack'
+    | 'packVersion'
+    | 'variant'
+    | 'length'
+    | 'stage'
+    | 'state'
+    | 'round'
+    | 'openedOn'
+    | 'liveFrom'
   > & { work: string }
   answers: {
     question: string
@@ -37,7 +47,10 @@ export type ReportJson = {
 }
 
 /** Questions that are asked, and those that were answered all the same. Pure. */
-export function reportJson({ assessment, organisation, today, pack, asked, read }: ReportAbout, isDraft: boolean): ReportJson {
+export function reportJson(
+  { assessment, organisation, today, pack, asked, read }: ReportAbout,
+  isDraft: boolean,
+): ReportJson {
   const { id, title, packVersion, variant, length, stage, state, round, openedOn, liveFrom } = assessment
   return {
     format: 'ingrain-assessment',
@@ -63,7 +76,17 @@ export function reportJson({ assessment, organisation, today, pack, asked, read 
       const { value, sameAs = null } = read.get(question) ?? {}
       const one = asked.find((each) => each.question.question === question)
       if (!one && !isAnswered(value)) return []
-      return [{ question, number, ask, isDue: one?.isDue ?? false, isAnswered: isAnswered(value), value: value ?? null, sameAs }]
+      return [
+        {
+          question,
+          number,
+          ask,
+          isDue: one?.isDue ?? false,
+          isAnswered: isAnswered(value),
+          value: value ?? null,
+          sameAs,
+        },
+      ]
     }),
   }
 }

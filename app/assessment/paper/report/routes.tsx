@@ -36,6 +36,10 @@ export const routes: Route[] = [
   get('/assessments/:id/report.json', 'assessment.read', async ({ caller, params }) => {
     const about = await readReport(caller, params.id!, false)
     const told = JSON.stringify(reportJson(about, isDraft(about)), null, 2)
-    return download(new TextEncoder().encode(told), 'application/json', `${words.report.file(about.assessment.title)}.json`)
+    return download(
+      new TextEncoder().encode(told),
+      'application/json',
+      `${words.report.file(about.assessment.title)}.json`,
+    )
   }),
 ]

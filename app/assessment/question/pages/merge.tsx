@@ -61,7 +61,7 @@ export function MergePage({ frame, caller, view, plain, merged, theirs }: Props)
             action={here}
             hidden={{ base: String(theirs.edit), ...(plain && { plain: '1' }) }}
             warn
-            keep={{ at: `${here}/draft`, ...words.keeping }}
+            keep={{ at: `${here}/draft`, memberId: caller.member.id, ...words.keeping }}
           >
             <AnswerFields layout={layout} value={merged.value} plain={plain} />
             <UnknownFields value={merged.value} />

@@ -26,7 +26,7 @@ export function QuestionForm({ caller, view, plain, typed, errors = [], here }: 
         action={here}
         hidden={{ base: String(shown.base), ...(plain && { plain: '1' }) }}
         warn
-        keep={{ at: `${here}/draft`, ...words.keeping }}
+        keep={{ at: `${here}/draft`, memberId: caller.member.id, ...words.keeping }}
       >
         {/* The first button is the one that Enter presses, and it saves. */}
         <button type="submit" hidden>

@@ -68,7 +68,7 @@ export function QuestionHelp({ view, caller, plain, errors }: Props) {
   )
 }
 
-function Examples({ view: { opened, question } }: Pick<Props, 'view'>) {
+function Examples({ view: { opened, question, answer } }: Pick<Props, 'view'>) {
   const told = words.examples
   const projects = opened.pack.exampleProjects
   // The one about the same kind of work first.
@@ -80,7 +80,7 @@ function Examples({ view: { opened, question } }: Pick<Props, 'view'>) {
   )
   if (!example) return null
   return (
-    <Details summary={told.title}>
+    <Details summary={told.title} open={!answer}>
       <p class="in-small in-quiet">{told.about(own(example.project)?.title ?? '')}</p>
       <SummaryList
         rows={[

@@ -20,7 +20,7 @@ type Props = {
   parts: { id: string; name: string }[]
   kinds: { id: string; name: string }[]
   today: string
-  may: { register: boolean; listAssessments: boolean }
+  may: { register: boolean; listAssessments: boolean; readGates: boolean }
   /** The page of an assessment, where the reader may open it. */
   hrefOf: (row: RegisterRow) => string | undefined
 }
@@ -40,11 +40,12 @@ export function RegisterPage({ frame, view, sought, parts, kinds, today, may, hr
     <StaffPage {...frame} title={told.title} here="/projects">
       <Statement eyebrow={told.title}>{told.statement(counted.active, counted.locked)}</Statement>
       {counted.all === 0 ? <Empty what={told.empty} who={told.emptyWho} /> : null}
-      {may.register || counted.all > 0 ? (
+      {may.register || may.readGates || counted.all > 0 ? (
         <ButtonGroup>
           {may.register ? <Button href="/projects/new">{told.register}</Button> : null}
           {may.register ? <a href="/projects/imports/new">{told.import}</a> : null}
           {counted.all > 0 ? <a href={`/projects/register?${queryOf(sought)}`}>{told.download}</a> : null}
+          {may.readGates ? <a href="/gates">{told.gatesLink}</a> : null}
         </ButtonGroup>
       ) : null}
       {counted.all > 0 ? (

@@ -29,6 +29,8 @@ export type UnitShown = {
   happenings: Happening[]
   closed?: { on: string; by: string | null; why: string | null }
   may: { edit: boolean; posts: boolean; decisions: boolean }
+  /** What a room has to say of it, above everything else. */
+  first?: Child
 }
 
 /** One part: what belongs to it, its posts, and what applies in it. */
@@ -51,6 +53,7 @@ export function UnitPage({ frame, ...shown }: UnitShown & { frame: Frame }) {
       <Title eyebrow={words.unitKind(unit.kind)}>{unit.name}</Title>
       <Cols kind="side">
         <div>
+          {shown.first}
           <Section id="children" title={told.children} tight>
             {below.length === 0 ? <p>{told.noChildren}</p> : null}
             {below.length > 0 ? (

@@ -95,7 +95,11 @@ function PromptShown(props: Props & { prompt: ReadPrompt }) {
         </div>
         <div>
           <h3>{told.now}</h3>
-          {isWriting ? <PromptForm {...props} here={here} /> : <AnswerShown layout={prompt.layout} value={prompt.answer?.value} />}
+          {isWriting ? (
+            <PromptForm {...props} here={here} />
+          ) : (
+            <AnswerShown layout={prompt.layout} value={prompt.answer?.value} />
+          )}
           {!isWriting && read.mayWrite ? (
             <p>
               <a href={`${here}?prompt=${prompt.prompt}#p-${prompt.prompt}`}>

@@ -67,13 +67,7 @@ function Agreement(props: DeskProps & { questions: string[] }) {
         inline
         small
       />
-      <TextInput
-        name="agreedNote"
-        label={told.agreeNote}
-        value={typed.agreedNote}
-        errors={errors}
-        autocomplete="off"
-      />
+      <TextInput name="agreedNote" label={told.agreeNote} value={typed.agreedNote} errors={errors} autocomplete="off" />
       <Button kind="secondary">{told.agree}</Button>
     </Form>
   )

@@ -6,8 +6,8 @@ import { Section } from '../../../../web/parts/section.tsx'
 import { Select } from '../../../../web/parts/select.tsx'
 import { SummaryList } from '../../../../web/parts/summaryList.tsx'
 import { TextInput } from '../../../../web/parts/textInput.tsx'
-import { FrozenAnswerShown } from '../../pages/frozenAnswer.tsx'
 import type { FrozenAnswer } from '../../frozen.ts'
+import { FrozenAnswerShown } from '../../pages/frozenAnswer.tsx'
 import type { Desk } from '../readDesk.ts'
 import { words } from '../words.ts'
 import { type DeskProps, refusedIn } from './desk.tsx'
@@ -16,7 +16,9 @@ import { type DeskProps, refusedIn } from './desk.tsx'
 export function ScoreForm(props: DeskProps) {
   const { desk } = props
   const told = words.desk
-  const sections = desk.pack.sections.filter(({ section }) => desk.frozen.answers.some((one) => one.section === section))
+  const sections = desk.pack.sections.filter(({ section }) =>
+    desk.frozen.answers.some((one) => one.section === section),
+  )
   const body = sections.map(({ section, title }) => (
     <Section id={`s-${section}`} title={title}>
       {desk.frozen.answers

@@ -1,5 +1,7 @@
-import { may } from '../../organisation/caller.ts'
+import type { Child } from 'hono/jsx'
+import { type Caller, may } from '../../organisation/caller.ts'
 import type { AboutProject } from '../../organisation/project/routes.tsx'
+import type { AboutUnit } from '../../organisation/structure/unitRoutes.tsx'
 import { workById } from '../gate/gateStore.ts'
 import { requiredOf } from '../gate/required.ts'
 import { maySee } from '../permissions.ts'
@@ -8,12 +10,23 @@ import { AssessmentsOfWork } from './pages/assessmentsOfWork.tsx'
 import { timelinessOf } from './timeliness.ts'
 
 /** On a project's page: its assessments, whether they were opened in time, and what gates ask. Nothing of others' drafts. */
-export const showAssessmentsOf: AboutProject = async ({ caller }, { id, leadPostId, isClosed }) => {
-  const target = { unitId: id, ownerPostId: leadPostId }
+export const showAssessmentsOf: AboutProject = ({ caller }, { id, leadPostId }) =>
+  assessmentsAt(caller, { id, ownerPostId: leadPostId }, true)
+
+/** The same on the page of a process or a partner, and of a part that has any. */
+export const showAssessmentsOfUnit: AboutUnit = async ({ caller }, unit) =>
+  unit.kind === 'body' ? null : assessmentsAt(caller, unit, unit.kind !== 'part')
+
+async function assessmentsAt(
+  caller: Caller,
+  { id, ownerPostId }: { id: string; ownerPostId: string | null },
+  isAlways: boolean,
+): Promise<Child> {
+  const target = { unitId: id, ownerPostId }
   if (!may(caller, 'assessment.list', target)) return null
   const work = await workById(caller, id)
-  if (!work) return null
   const assessments = (await assessmentsOf(caller, id)).filter(({ isArchived }) => !isArchived)
+  if (!work || (!isAlways && assessments.length === 0)) return null
   const opened = assessments.map(({ openedOn }) => openedOn).sort()[0] ?? null
   return (
     <AssessmentsOfWork
@@ -22,7 +35,7 @@ export const showAssessmentsOf: AboutProject = async ({ caller }, { id, leadPost
       hidden={assessments.filter((assessment) => !maySee(caller, assessment)).length}
       required={(await requiredOf(caller, [work])).get(id) ?? []}
       timeliness={timelinessOf(work, opened, caller.today)}
-      may={{ open: !isClosed && may(caller, 'assessment.open', target), readGates: may(caller, 'gate.read') }}
+      may={{ open: !work.isClosed && may(caller, 'assessment.open', target), readGates: may(caller, 'gate.read') }}
     />
   )
 }

@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { STATES, type State } from '../assessment.ts'
+import { faultOfDeliberation, kindsPresent } from './deliberation.ts'
+import { nextState, PATH, type Step, stepsFrom } from './path.ts'
+import { faultOfPoint, openMajors, type Rating, scoredIn, toTalkAbout } from './review/review.ts'
+
+const STEPS: Step[] = [
+  'go on',
+  'screen out',
+  'deliberate',
+  'submit',
+  'hear advisers',
+  'return',
+  'revise',
+  'accept',
+  'accept with actions',
+  'escalate',
+  'go live',
+  'follow up',
+  'close',
+  'withdraw',
+  'carry over',
+]
+
+/** Takes steps in the order given; those that do not lead on leave it where it stands. */
+function walk(from: State, steps: readonly Step[]): { trace: { step: Step; state: State }[]; state: State } {
+  const trace: { step: Step; state: State }[] = []
+  let state = from
+  for (const step of steps) {
+    const next = nextState(state, step)
+    if (!next) continue
+    state = next
+    trace.push({ step, state })
+  }
+  return { trace, state }
+}
+
+describe('the way of an assessment, over 5,000 random walks', () => {
+  const walks = fc.tuple(
+    fc.constantFrom<State>('screening', 'drafting'),
+    fc.array(fc.constantFrom(...STEPS), { maxLength: 60 }),
+  )
+  const holds = (check: (walked: ReturnType<typeof walk>) => void) =>
+    fc.assert(
+      fc.property(walks, ([from, steps]) => void check(walk(from, steps))),
+      { numRuns: 5000, seed: 20261030 },
+    )
+  const at = (trace: { step: Step }[], ...steps: Step[]) => trace.findLastIndex(({ step }) => steps.includes(step))
+
+  test('never leaves the states there are', () => holds(({ state }) => expect(STATES).toContain(state)))
+
+  test('a specialist never comes before the advisers of the same round, nor advisers before the team has talked', () =>
+    holds(({ trace }) => {
+      for (const [n, { step }] of trace.entries()) {
+        const before = trace.slice(0, n)
+        if (step === 'hear advisers') expect(before.at(-1)?.step).toBe('submit')
+        if (step === 'submit') expect(at(before, 'deliberate')).toBeGreaterThanOrEqual(0)
+      }
+    }))
+
+  test('nothing is accepted that no specialist or body had, and nothing goes live that was not accepted', () =>
+    holds(({ trace }) => {
+      for (const [n, { step }] of trace.entries()) {
+        const before = trace.slice(0, n)
+        if (step === 'accept' || step === 'accept with actions')
+          expect(at(before, 'hear advisers', 'escalate')).toBeGreaterThan(at(before, 'submit'))
+        if (step === 'go live') expect(['accept', 'accept with actions']).toContain(before.at(-1)?.step)
+      }
+    }))
+
+  test('what is closed or withdrawn stays so', () =>
+    holds(({ trace }) => {
+      const end = trace.findIndex(({ state }) => state === 'closed' || state === 'withdrawn')
+      if (end >= 0) expect(end).toBe(trace.length - 1)
+    }))
+
+  test('every state can be reached, and from each but the last two there is a way on', () => {
+    const reached = new Set<State>(['screening', 'drafting'])
+    for (const state of reached) for (const step of stepsFrom(state)) reached.add(nextState(state, step)!)
+    expect([...reached].sort()).toEqual([...STATES].sort())
+    expect(STATES.filter((state) => Object.keys(PATH[state]).length === 0)).toEqual(['closed', 'withdrawn'])
+  })
+})
+
+describe('who was there when a team talked', () => {
+  const people = fc.record({
+    members: fc.array(fc.record({ id: fc.uuid(), kind: fc.constantFrom('staff', 'partner', 'evaluator') })),
+    advisers: fc.array(fc.uuid()),
+    otherStaff: fc.nat(3),
+    otherPartners: fc.nat(3),
+    otherAdvisers: fc.nat(3),
+  })
+
+  test('counts when it is two kinds of people with a public adviser among them, and only then', () =>
+    fc.assert(
+      fc.property(people, (present) => {
+        const kinds = kindsPresent(present)
+        expect(faultOfDeliberation(present, '') === undefined).toBe(kinds.length >= 2 && kinds.includes('adviser'))
+      }),
+    ))
+
+  test('any reason lets it go on, unless nobody was there at all', () =>
+    fc.assert(
+      fc.property(people, (present) => {
+        const fault = faultOfDeliberation(present, 'Nobody could come')
+        expect(fault).toBe(kindsPresent(present).length ? undefined : 'nobody')
+      }),
+    ))
+})
+
+describe('scores', () => {
+  const rating = (byId: string, score: number, byKind: Rating['byKind'] = 'specialist', at = 0): Rating => ({
+    question: 'causes.drivers',
+    round: 1,
+    byKind,
+    byId,
+    byName: byId,
+    score,
+    note: '',
+    at: new Date(at),
+  })
+
+  test('of two raters who are two or more apart are talked about, until they agree on one', () =>
+    fc.assert(
+      fc.property(fc.nat(4), fc.nat(4), (a, b) => {
+        const ratings = [rating('ben', a), rating('grace', b), rating('carys', 4 - a, 'adviser')]
+        expect(toTalkAbout(scoredIn(ratings, 1)).length === 1).toBe(Math.abs(a - b) >= 2)
+        expect(toTalkAbout(scoredIn([...ratings, rating('ben', 2, 'agreed')], 1))).toEqual([])
+        expect(toTalkAbout(scoredIn(ratings, 2))).toEqual([])
+      }),
+    ))
+
+  test('that were agreed on twice stand as they were agreed last', () => {
+    const ratings = [
+      rating('ben', 0),
+      rating('grace', 4),
+      rating('ben', 1, 'agreed', 9),
+      rating('grace', 3, 'agreed', 5),
+    ]
+    expect(scoredIn(ratings, 1)[0]?.agreed?.score).toBe(1)
+  })
+})
+
+describe('a point', () => {
+  const point = { question: null, theme: 'harm', words: 'Who loses?', affected: 'Tenants', settledBy: 'A count' }
+
+  test('is major only with who is affected and what would settle it, and never for its language', () => {
+    expect(faultOfPoint({ ...point, severity: 'major' })).toBe(undefined)
+    expect(faultOfPoint({ ...point, severity: 'major', settledBy: ' ' })).toBe('major-needs-both')
+    expect(faultOfPoint({ ...point, severity: 'major', theme: 'language' })).toBe('language-is-not-major')
+    expect(faultOfPoint({ ...point, severity: 'query', affected: '', settledBy: '' })).toBe(undefined)
+    expect(faultOfPoint({ ...point, severity: 'query', words: ' ' })).toBe('no-words')
+  })
+
+  test('without an answer that is owed holds nothing up', () => {
+    expect(openMajors([{ severity: 'major', action: undefined }])).toEqual([])
+  })
+})
