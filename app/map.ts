@@ -73,6 +73,7 @@ export const tables: Record<keyof typeof map, readonly string[]> = {
     'assessment_step',
     'answer',
     'answer_before',
+    'answer_copy',
     'review',
     'rating',
     'follow_up',

@@ -183,7 +183,7 @@ async function makeAssessments(
 }
 
 function answerOf(pack: Pack, question: Question, assessment_id: string, seed: number) {
-  const value = valueOf(pack, question, seed % COPIED === 0 ? 7 : seed)
+  const value = valueFor(pack, question, seed % COPIED === 0 ? 7 : seed)
   const words = wordsOf(value)
   const shingles = shinglesOf(words)
   return {
@@ -197,7 +197,7 @@ function answerOf(pack: Pack, question: Question, assessment_id: string, seed: n
   }
 }
 
-function valueOf(pack: Pack, question: Question, seed: number): Value {
+function valueFor(pack: Pack, question: Question, seed: number): Value {
   const { kind, fields } = layoutOf(pack, question, () => undefined)
   const cells = Object.fromEntries(
     fields.map(({ field, choices }, n) => [

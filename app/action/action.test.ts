@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import {
   type Action,
   faultOfAnswer,
+  faultOfDisputing,
   faultOfDoing,
   faultOfSending,
   faultOfVerifying,
+  isDisputed,
   isLate,
   isSettled,
 } from './action.ts'
@@ -64,6 +66,19 @@ describe('an answer owed', () => {
     expect(faultOfVerifying({ ...done, sentOn: null }, { posts: [], didIt: false })).toBe('not-settled')
     expect(faultOfVerifying({ ...done, verifiedOn: today }, { posts: [], didIt: false })).toBe('already-verified')
   })
+})
+
+test('an answer is disputed by whoever it was owed to, with words, and stays so until somebody says that it is so', () => {
+  const action = { ...told, owedToId: 'carys', disputedOn: null, verifiedOn: null }
+  const by = (memberId: string, words = 'The bus still does not come') => ({ memberId, words })
+  expect(faultOfDisputing(action, by('carys'))).toBe(undefined)
+  expect(faultOfDisputing(action, by('amina'))).toBe('not-yours')
+  expect(faultOfDisputing(action, by('carys', ' '))).toBe('no-dispute')
+  expect(faultOfDisputing({ ...action, sentOn: null }, by('carys'))).toBe('not-settled')
+  const disputed = { ...action, disputedOn: today }
+  expect(isDisputed(disputed)).toBe(true)
+  expect(faultOfDisputing(disputed, by('carys'))).toBe('already-disputed')
+  expect(isDisputed({ ...disputed, verifiedOn: today })).toBe(false)
 })
 
 test('a task is done once, on a day that has come', () => {

@@ -6,6 +6,7 @@ import { amountOf, countOf, type Facts, isSo, notKnown, shareOf } from '../ladde
 import { postsOf } from '../organisation/post/actions.ts'
 import { addDays, daysBetween } from '../store/today.ts'
 import type { Work } from '../store/work.ts'
+import { readDay } from '../web/parts/day.tsx'
 import { packFor } from './actions.ts'
 import { cellWords, type Row, type Value } from './answer/value.ts'
 import type { Assessment } from './assessment.ts'
@@ -167,7 +168,7 @@ async function loggedRows(asker: Asker, assessments: readonly Assessment[], sinc
   return values
     .flatMap(({ assessmentId, value }) => (value.rows ?? []).map((row) => ({ ...row, assessmentId })))
     .filter(({ cells }) => {
-      const day = cellWords(cells.date)
+      const day = readDay(cellWords(cells.date)) ?? ''
       return cellWords(cells.after).trim() !== '' && day >= since && day <= asker.today
     })
 }

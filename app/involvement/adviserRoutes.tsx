@@ -9,8 +9,17 @@ import { readDay, sayDay } from '../web/parts/day.tsx'
 import type { FieldError } from '../web/parts/fieldError.ts'
 import { LongText } from '../web/parts/longText.tsx'
 import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
-import { addAdviser, amendAdviser, contributionsOfAdviser, listAdvisers, readAdviser, readContact } from './actions.ts'
+import {
+  addAdviser,
+  amendAdviser,
+  contributionsOfAdviser,
+  listAdvisers,
+  readAdviser,
+  readAsk,
+  readContact,
+} from './actions.ts'
 import { type Adviser, CONTACT_BY } from './involvement.ts'
+import { linksOfAdviser } from './link/actions.ts'
 import { AdviserForm } from './pages/adviserForm.tsx'
 import { AdviserList } from './pages/adviserList.tsx'
 import { AdviserPage } from './pages/adviserPage.tsx'
@@ -30,6 +39,8 @@ async function showOne({ caller, frame, params }: Visit): Promise<Answer> {
   const mayEdit = may(caller, 'adviser.edit')
   const contact = mayEdit ? await readContact(caller, adviser.id) : undefined
   const said = await contributionsOfAdviser(caller, adviser.id)
+  const links = may(caller, 'adviser.link') ? await linksOfAdviser(caller, adviser.id) : []
+  const asked = await Promise.all(links.map(async (link) => ({ link, ask: await readAsk(caller, link.askId) })))
   return page(
     <AdviserPage
       frame={frame}
@@ -37,6 +48,7 @@ async function showOne({ caller, frame, params }: Visit): Promise<Answer> {
       contact={contact}
       mayEdit={mayEdit}
       said={said}
+      asked={asked}
       today={caller.today}
     />,
   )

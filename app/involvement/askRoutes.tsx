@@ -25,6 +25,7 @@ async function showList({ caller, frame, query }: Visit): Promise<Answer> {
       q={q}
       today={caller.today}
       mayAdvisers={may(caller, 'adviser.read')}
+      mayEvents={may(caller, 'event.read')}
     />,
   )
 }

@@ -109,6 +109,7 @@ export const en = {
   asks: {
     title: 'What we ask people',
     owed: 'What is owed to those who answered',
+    events: 'What was done with people',
     caption: 'Asks, those that are open first',
     statement: (open: number) =>
       open === 0 ? 'Nothing is open for people to answer.' : open === 1 ? 'One ask is open.' : `${open} asks are open.`,
@@ -170,6 +171,7 @@ export const en = {
     noContact: 'Not said',
     nothing: 'Nothing',
     saidTitle: 'What they said',
+    askedTitle: 'What they were asked by name',
     saidNothing: 'Nothing they said is recorded yet.',
     change: 'Change what we keep',
     newTitle: 'Add a public adviser',

@@ -7,7 +7,16 @@ import pg from 'pg'
 const FOLDER = fileURLToPath(new URL('../../db/migrations/', import.meta.url))
 
 /** Rows here are added and read, and never edited or taken away by the app. */
-const INSERT_ONLY = ['version', 'happening', 'audit', 'attestation', 'pin', 'duty_answer', 'answer_before', 'gate_answer']
+const INSERT_ONLY = [
+  'version',
+  'happening',
+  'audit',
+  'attestation',
+  'pin',
+  'duty_answer',
+  'answer_before',
+  'gate_answer',
+]
 
 export type Migration = { name: string; sql: string; checksum: string }
 

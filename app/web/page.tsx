@@ -35,6 +35,8 @@ export type StaffPageProps = Page & {
   search?: string
   breadcrumbs?: readonly Link[]
   back?: string
+  /** For what is printed in large type. */
+  isLarge?: boolean
 }
 
 /** What stays the same from page to page for one person. */

@@ -21,7 +21,7 @@ export class Visitor {
     page.setDefaultTimeout(10_000)
     page.on('console', (message) => {
       // A refused form answers 422, and Chromium says so on the console.
-      const isRefusal = /status of 4(22|29|09|04|03|01)/.test(message.text())
+      const isRefusal = /status of 4(22|29|13|10|09|04|03|01)/.test(message.text())
       if (message.type() === 'error' && !isRefusal) this.complaints.push(message.text())
     })
     page.on('pageerror', (error) => this.complaints.push(error.message))

@@ -117,7 +117,9 @@ test('what is said after a post is said in the language spoken then, whichever r
 const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => zone.replaceAll('_', ' '))
 
 async function packTitles(): Promise<string[]> {
-  const keys = ['duties', 'indicators', 'lexicon/en-GB', 'mainstreaming', 'provisions', 'starters', 'terminology']
+  const assessments = ['assessment/equality-impact', 'assessment/hiat', 'assessment/process']
+  const others = ['duties', 'indicators', 'lexicon/en-GB', 'mainstreaming', 'provisions', 'starters', 'terminology']
+  const keys = [...assessments, ...others]
   return Promise.all(keys.map(async (key) => (await loadPack(key, '1.0')).head.title))
 }
 

@@ -75,7 +75,7 @@ describe('a project', () => {
       'Homes and work',
       'P-014',
       '1 March 2027',
-      'Fells, Marram Bay',
+      'Fells Marram Bay',
       'Fells Food Network',
       'Warm rooms for winter.',
     ])

@@ -12,7 +12,7 @@ import { type Drawing, type Walk, walkOver, walksAlong, walksOver } from './path
 const full = process.env.TRUST === 'full'
 const WALKS = full ? 120 : 6
 // An assessment has a long way: many walks, most of which get only some of it behind them.
-const LONG_WALKS = full ? 400 : 12
+const LONG_WALKS = full ? 300 : 10
 
 describe('T16 there is no way but the drawn ones', () => {
   let house: House

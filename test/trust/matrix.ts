@@ -34,6 +34,9 @@ export const matrix: Record<string, string> = {
   'assessment.open': 'HL:A TL:D PL:O',
   'assessment.write': 'HL:A TL:D PL:O PM:O',
   'assessment.submit': 'HL:A TL:D PL:O',
+  'assessment.read': 'DS:P HL:A SR:O TL:D PL:O PM:O AU:P',
+  'review.assign': 'HL:A',
+  'review.do': 'SR:O HL:O',
   'phrase.edit': 'HL:A',
   'pack.adopt': 'HL:A',
 }

@@ -36,6 +36,10 @@ const answer = (one: Answered, answer: 'accepted' | 'declined' = 'accepted') =>
 describe('a public adviser opens one link', () => {
   test('and reads what is asked, how long it takes, what it pays, by when they hear, and whom to ring', async () => {
     const { link } = await askedByMail(server, org, id, { knownAs: 'Carys', contact: 'carys@public.example' })
+    const [{ html } = { html: '' }] = await server.database.inInstance((db) =>
+      db.query<{ html: string }>(`select html from outbox where to_address = 'carys@public.example'`),
+    )
+    expect(html).toContain(`<a href="http://127.0.0.1${link}">`)
     const { text } = await stranger(server).get(link)
     for (const words of [
       'Hello Carys',
@@ -259,6 +263,13 @@ describe('asking public advisers', () => {
     expect((await said('Huw'))[0]?.action).toMatchObject({ answeredOn: '2026-10-30', sentOn: null })
     expect((await lead.get(`${at}/advisers`)).text).toContain(
       'Said by phone and was written down by Grace, who read it back.',
+    )
+  })
+
+  test('stands on the page of the adviser, with the way and how far it has come', async () => {
+    const { adviserId } = await askedByMail(server, org, id, { knownAs: 'Beti', contact: 'beti@public.example' })
+    expect((await lead.get(`/advisers/${adviserId}`)).text).toContain(
+      'Is this plan fair? 30 October 2026 E-mail: Works',
     )
   })
 

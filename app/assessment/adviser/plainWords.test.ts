@@ -32,6 +32,15 @@ describe('T53 everything that a public adviser reads', () => {
   let org: TestOrganisation
   let id: string
   let link: string
+  /** The first answers are as long as may be; the others stay as they are. */
+  const writeAtLength = () =>
+    server.as(org, 'lead', async ({ db }) => {
+      const text = 'Damp homes make us ill. '.repeat(2000)
+      await db.query(
+        `update answer set value = jsonb_build_object('unknown', jsonb_build_object('why', $1::text, 'who', '', 'by', '')) where question_key in (select question_key from answer order by 1 limit 2)`,
+        [text],
+      )
+    })
   const pages = new Map<string, Seen>()
   const letters = new Map<string, string>()
 
@@ -39,8 +48,9 @@ describe('T53 everything that a public adviser reads', () => {
     server = await openTestServer('2026-10-30')
     org = await server.organisation()
     id = await submitted(server, org)
+    await writeAtLength()
     const lead = await server.signedIn(org, 'lead')
-    const asked = await askedByMail(server, org, id, { n: 5, knownAs: 'Carys', contact: 'carys@public.example' })
+    const asked = await askedByMail(server, org, id, { n: 6, knownAs: 'Carys', contact: 'carys@public.example' })
     link = asked.link
     const carys = stranger(server)
     const see = async (state: string, path: string) => pages.set(`${state} ${path}`, await carys.get(`${link}${path}`))

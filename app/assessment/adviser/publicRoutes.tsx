@@ -14,7 +14,7 @@ import { type AdviserFrame, addressAt } from './pages/frame.tsx'
 import { MinePage } from './pages/mine.tsx'
 import { CodePage, OverPage } from './pages/over.tsx'
 import { PaperPage } from './pages/paper.tsx'
-import { QuestionsPage } from './pages/questions.tsx'
+import { AnswerPage, QuestionsPage } from './pages/questions.tsx'
 import { ThanksPage } from './pages/thanks.tsx'
 import { WelcomePage } from './pages/welcome.tsx'
 import { askForCall, checkAnswer, sayAll } from './speak.ts'
@@ -150,6 +150,15 @@ export const publicRoutes: Route[] = [
     atLink('reading', async (at, { params }) => {
       const only = numberIn(params.no, at.view)
       return only || at.view.state !== 'open' ? showQuestions(at, only) : goneHere()
+    }),
+  ),
+  getOpenly(
+    '/a/:token/questions/:no/answer',
+    'anyone',
+    atLink('reading', async ({ frame, view }, { params }) => {
+      const asked = view.questions.find(({ no }) => String(no) === params.no)
+      if (asked) return page(<AnswerPage frame={frame} asked={asked} count={view.questions.length} />)
+      return view.state === 'open' ? goneHere() : page(<WelcomePage frame={frame} view={view} />)
     }),
   ),
   postOpenly('/a/:token/comments', 'anyone', atLink('writing', takeComments)),

@@ -50,12 +50,18 @@ async function drawAsk({ caller, frame, params }: Visit, typed?: AskTyped, error
 const short = (message: string) => typedWords(message, 200, words.faults['too-long'])
 const long = (message: string) => typedWords(message, 2000, words.faults['too-long'])
 
+// About five minutes each; more would be no light page on a phone either.
+const MOST_QUESTIONS = 6
+
 const askSchema = () =>
   z.object({
     advisers: z.array(z.string()).min(1, words.faults['no-advisers']),
     what: short(words.faults['no-what']),
     plain: long(words.faults['no-plain']),
-    questions: z.array(z.string()).min(1, words.faults['no-questions']),
+    questions: z
+      .array(z.string())
+      .min(1, words.faults['no-questions'])
+      .max(MOST_QUESTIONS, words.faults['many-questions'](MOST_QUESTIONS)),
     minutes: z
       .string()
       .trim()

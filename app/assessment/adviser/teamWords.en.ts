@@ -14,8 +14,14 @@ export const en = {
     title: 'Public advisers',
     statement: (asked: number, spoke: number) => {
       if (!asked) return 'No public adviser has been asked about this yet.'
-      const people = asked === 1 ? 'One public adviser was' : `${asked} public advisers were`
-      return `${people} asked, and ${spoke === 0 ? 'nobody has said anything yet' : spoke === asked ? 'all of them have answered' : `${spoke} of them ${spoke === 1 ? 'has' : 'have'} answered`}.`
+      if (asked === 1) return `One public adviser was asked, and ${spoke ? 'has answered' : 'has not answered yet'}.`
+      const answered =
+        spoke === asked
+          ? 'all of them have answered'
+          : spoke === 1
+            ? 'one of them has answered'
+            : `${spoke} of them have answered`
+      return `${asked} public advisers were asked, and ${spoke ? answered : 'nobody has answered yet'}.`
     },
     empty:
       'Public advisers read what the team wrote in plain words and say what it looks like from outside, before a specialist does.',
@@ -92,7 +98,7 @@ export const en = {
       `${said === 1 ? 'One thing was' : `${said} things were`} said; ${answered} of ${said} answered, and ${changed} of ${said} changed something.`,
     took: (days: number) =>
       days === 0 ? 'Answered on the same day.' : days === 1 ? 'Answered after 1 day.' : `Answered after ${days} days.`,
-    said: (who: string, day: string) => `${who} said, ${sayDay(day)}`,
+    said: (no: number, who: string) => `${no}. ${who}`,
     answered: (day: string) => `We answered, ${sayDay(day)}`,
     changed: (day: string) => `We changed, ${sayDay(day)}`,
     owed: (day: string) => `An answer is owed by ${sayDay(day)}.`,
@@ -113,6 +119,7 @@ export const en = {
     'closes-before-it-opens': 'Give today or a later day',
     'already-closed': 'It is closed already',
     'no-questions': 'Choose at least one question',
+    'many-questions': (most: number) => `Choose at most ${most} questions. Ask about the others another time`,
     'no-ring': 'Say whom they can ring. Not everybody wants to write',
     'too-long': 'This is too long. Say it in fewer words',
     'no-adviser': 'Choose who said it',

@@ -65,6 +65,7 @@ export const en = {
     title: 'What do you think?',
     one: (no: number, of: number) => `Question ${no} of ${of}`,
     team: 'What the team wrote',
+    readAnswer: 'Read what the team wrote',
     asked: (plain: string) => `We asked the team: ${plain}`,
     comment: 'What do you want to say?',
     commentHint: 'A few words are enough.',
@@ -110,6 +111,7 @@ export const en = {
   },
   mine: {
     title: 'What you told us, and what we did',
+    thing: (no: number, of: number) => (of === 1 ? 'Your comment' : `Comment ${no} of ${of}`),
     none: 'You have not told us anything here yet.',
     kept: 'You asked for this to be kept. The team cannot change it.',
     change: 'Change your words',
@@ -142,6 +144,7 @@ export const en = {
     lead: 'Write on this paper. Then send it back to us, or ring us and read it to us.',
     to: 'Send it to, or ring',
     tick: 'Tick one if you like',
+    long: 'This is long. Ring us, and we will read it to you.',
     box: 'Write here',
     print: 'Now print this page.',
   },

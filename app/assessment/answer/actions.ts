@@ -1,6 +1,7 @@
 import type { Caller } from '../../organisation/caller.ts'
 import { packFor, readAssessment } from '../actions.ts'
 import { isOpenForWriting } from '../assessment.ts'
+import { keepCopies } from '../copied/actions.ts'
 import { ownShingles } from '../copied/ownShingles.ts'
 import { nextState } from '../loop/path.ts'
 import { addStep } from '../loop/stepStore.ts'
@@ -36,6 +37,7 @@ export async function saveAnswer(caller: Caller, { assessmentId, question, value
   const given = { assessmentId, question, value, words, shingles, prefix, base, lookAgain: false }
   if (!(await store.writeAnswer(caller, given)))
     return { ok: false, because: 'edited', theirs: await store.answerTo(caller, assessmentId, question) }
+  await keepCopies(caller, assessmentId, question)
   if (assessment.state === 'returned') {
     const { id, round, stepNo } = assessment
     await addStep(caller, id, { step: 'revise', state: nextState('returned', 'revise')!, round, after: stepNo })

@@ -55,7 +55,6 @@ const labelOf = (field: AskedField, twin: 'label' | 'plain'): Child =>
 function hintOf({ type, words: most, min }: AskedField): string | undefined {
   if (most) return words.about(most)
   if (type === 'picks' && min) return words.atLeast(min)
-  if (type === 'money') return words.money
   if (type === 'event') return words.eventHint
   return undefined
 }

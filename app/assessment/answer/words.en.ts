@@ -20,8 +20,6 @@ export const en = {
   lineFor: 'For',
   about: (words: number) => `About ${whole(words)} words. More is kept too.`,
   atLeast: (n: number) => `Choose at least ${whole(n)}.`,
-  money: 'In pounds',
-  number: 'A number, or what you know of it',
   nothingToGoThrough:
     'This question goes through another answer line by line. Answer that one first, and its lines stand here.',
   eventHint: 'Not on the list? Log it first, under Implementation.',

@@ -10,6 +10,7 @@ import { type Opened, openAssessment } from '../actions.ts'
 import { type Resolved, resolveSame } from '../answer/same.ts'
 import { isAnswered } from '../answer/value.ts'
 import { isOpenForWriting } from '../assessment.ts'
+import { keepCopies } from '../copied/actions.ts'
 import { frozenOf } from '../loop/frozen.ts'
 import { addStep } from '../loop/stepStore.ts'
 import { isWriter, maySee, mustBeWriter } from '../permissions.ts'
@@ -63,6 +64,7 @@ export async function moveToNewer(
     return { ok: false, because: 'moved-on' }
   const renamed = renames(plan)
   await moveAnswers(caller, id, { renamed, lookAgain: plan.lookAgain })
+  for (const key of renamed.values()) await keepCopies(caller, id, key)
   const keys = new Set(plan.gone.flatMap(({ from }) => from?.question ?? []))
   const addedNow = added.filter((key) => !keys.has(key)).map((key) => renamed.get(key) ?? key)
   await updateAssessment(caller, id, { packVersion: to, added: addedNow })

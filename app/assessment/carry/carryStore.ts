@@ -24,6 +24,11 @@ export async function moveAnswers(
        and not exists (select 1 from answer other where other.assessment_id = $1 and other.question_key = m.now)`,
     [assessmentId, from, to],
   )
+  // What was found to be alike is looked for again under the new key.
+  await work.db.query(
+    `delete from answer_copy where (assessment_id = $1 and question_key = any($2)) or (other_id = $1 and other_question = any($2))`,
+    [assessmentId, from],
+  )
   await work.db.query(
     'update answer set look_again = true where assessment_id = $1 and question_key = any($2) and not look_again',
     [assessmentId, lookAgain],

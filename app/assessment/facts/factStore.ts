@@ -53,11 +53,13 @@ export function submittedSince({ db }: Asker, day: string): Promise<Submitted[]>
 
 export type ValueOf = { assessmentId: string; question: string; value: Value }
 
-/** The answers of several assessments to several questions. */
+/** The answers of several assessments to several questions; for one that is the same as another, what that one says. */
 export function valuesOf({ db }: Asker, assessmentIds: string[], questions: string[]): Promise<ValueOf[]> {
   return db.query(
-    `select assessment_id as "assessmentId", question_key as question, value from answer
-     where assessment_id = any($1) and question_key = any($2) order by assessment_id, question_key`,
+    `select a.assessment_id as "assessmentId", a.question_key as question, coalesce(o.value, a.value) as value
+     from answer a left join answer o
+       on o.assessment_id = (a.value #>> '{same,assessmentId}')::uuid and o.question_key = a.value #>> '{same,question}'
+     where a.assessment_id = any($1) and a.question_key = any($2) order by a.assessment_id, a.question_key`,
     [assessmentIds, questions],
   )
 }

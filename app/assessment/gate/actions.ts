@@ -5,6 +5,7 @@ import { policiesApproved } from '../../evidence/actions.ts'
 import { type Caller, may, must } from '../../organisation/caller.ts'
 import { postForRole, postsOf } from '../../organisation/post/actions.ts'
 import { recordHappening } from '../../store/happening.ts'
+import { isId } from '../../store/newId.ts'
 import { addDays } from '../../store/today.ts'
 import { takeTurn } from '../../store/turn.ts'
 import { HIAT, packsRead } from '../carry/crosswalk.ts'
@@ -37,6 +38,11 @@ export async function readGate(caller: Caller, id: string): Promise<Gate> {
   const gate = await store.gateById(caller, id)
   if (!gate) throw new NotFound(`gate ${id}`)
   return gate
+}
+
+/** The questions that a gate asks on top, for an assessment that is opened for it; none where there is no such gate. */
+export async function addsOfGate(caller: Caller, id: string): Promise<string[]> {
+  return isId(id) ? ((await store.gateById(caller, id))?.adds ?? []) : []
 }
 
 /** The gates that the pack suggests for this kind of organisation, those to begin with before the others. */
@@ -162,7 +168,7 @@ export async function waiveGate(
 ): Promise<Answered> {
   const at = await atGate(caller, asking)
   if ('ok' in at) return at
-  const faults = faultsOfWaiver(given, at.pack.waiver.notAcceptedAsReason, caller.today)
+  const faults = faultsOfWaiver(given, at.notReasons, caller.today)
   if (faults.length) return { ok: false, because: 'waiver', faults }
   const { why, instead, untilOn } = given
   await write(caller, at, { id: asking.id, answer: 'waived', why: why.trim(), instead: instead.trim(), untilOn })

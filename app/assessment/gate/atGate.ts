@@ -1,12 +1,12 @@
 import type { Assessment as Pack } from '../../content/kinds/assessment.ts'
 import { NotFound } from '../../errors.ts'
-import { type Caller, must } from '../../organisation/caller.ts'
+import { type Caller, may, must } from '../../organisation/caller.ts'
 import { packFor } from '../actions.ts'
 import { answersOf } from '../answer/answerStore.ts'
 import { type Resolved, resolveSame } from '../answer/same.ts'
 import { isAnswered, type Value } from '../answer/value.ts'
 import type { Assessment } from '../assessment.ts'
-import { type Packs, packsRead, sameElsewhere } from '../carry/crosswalk.ts'
+import { HIAT, type Packs, packsRead, sameElsewhere } from '../carry/crosswalk.ts'
 import { isInTeam, maySee } from '../permissions.ts'
 import { type Asked, questionsAsked } from '../question/asked.ts'
 import { type Layout, layoutOf } from '../question/layout.ts'
@@ -14,7 +14,7 @@ import { type Timeliness, timelinessOf } from '../register/timeliness.ts'
 import { assessmentsAbout, authorsOf } from '../store.ts'
 import { comesTo, type Gate, type GateAnswer, gatesFor, type Standing, standingAt } from './gate.ts'
 import { answersAtGate, gateById, openMajors, type WorkHere, workById } from './gateStore.ts'
-import { mustShowOf, type Need, needsAt } from './needs.ts'
+import { type Need, needsAt, shownAt } from './needs.ts'
 import { lookedAt, variantOf } from './required.ts'
 
 /** One piece of work at one gate, with everything that the approver goes by. */
@@ -26,11 +26,15 @@ export type AtGate = {
   assessment?: Assessment
   /** Whether the caller may open it: a draft is the team's. */
   mayOpen: boolean
+  /** Whether they may be told what is missing: whoever may know where its assessment stands, and the approver. */
+  mayLook: boolean
   /** The questions that must be answered, and whether they are. */
   mustShow: { question: string; ask: string; isShown: boolean; said?: Said }[]
   needs: Need[]
   timeliness: Timeliness
   standing: Standing
+  /** What is not taken for a reason to waive: the list of its pack, or of the health inequalities assessment. */
+  notReasons: string[]
   /** Newest first. */
   answers: GateAnswer[]
   /** Whether the caller is in the team of the work, and so may not answer here. */
@@ -63,16 +67,14 @@ export async function readAtGate(caller: Caller, gateId: string, unitId: string)
   const mayOpen = Boolean(assessment && maySee(caller, assessment))
   const mayRead = mayOpen || Boolean(assessment?.round && caller.posts.includes(gate.approverPostId))
   const mustShow: AtGate['mustShow'] = []
-  for (const question of mustShowOf(gate, pack, about.variant)) {
-    const { question: key, ask } = question
-    const isShown = Boolean(assessment) && !needs.some((need) => need.is === 'not-shown' && need.question === key)
-    const value = mayRead ? told.given(key) : undefined
-    const said = value && {
-      layout: layoutOf(pack, question, told.given),
-      value,
-      same: await resolveSame(caller, value),
+  for (const one of shownAt(gate, about)) {
+    const question = pack.questions.find(({ question: key }) => key === one.question)
+    const value = mayRead ? told.given(one.question) : undefined
+    if (!question || !value) mustShow.push(one)
+    else {
+      const layout = layoutOf(pack, question, told.given)
+      mustShow.push({ ...one, said: { layout, value, same: await resolveSame(caller, value) } })
     }
-    mustShow.push({ question: key, ask, isShown, said })
   }
   const opened = own.map(({ openedOn }) => openedOn).sort()
   return {
@@ -82,14 +84,23 @@ export async function readAtGate(caller: Caller, gateId: string, unitId: string)
     variant: about.variant,
     assessment,
     mayOpen,
+    mayLook: mayBeTold(caller, gate, work),
     mustShow,
     needs,
     timeliness: timelinessOf(work, opened[0] ?? null, caller.today),
+    notReasons: [...new Set([pack, packs.get(HIAT)].flatMap((one) => one?.waiver.notAcceptedAsReason ?? []))],
     standing: standingAt(gate, answers, work.firstLockOn, caller.today),
     answers,
     isInTeam: await isOfTeam(caller, work, assessment),
   }
 }
+
+/** May the caller know whether an assessment of this work was opened, and what it lacks? */
+export const mayBeTold = (
+  caller: Caller,
+  { approverPostId }: Pick<Gate, 'approverPostId'>,
+  { id, ownerPostId }: Pick<WorkHere, 'id' | 'ownerPostId'>,
+): boolean => caller.posts.includes(approverPostId) || may(caller, 'assessment.list', { unitId: id, ownerPostId })
 
 type Shown = {
   asked: Asked[]

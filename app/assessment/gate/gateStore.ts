@@ -186,8 +186,9 @@ const COMING = `from unit u join record r on r.id = u.id left join project p on 
     left join activity v on v.id = p.work_activity_id
   where u.kind = any($1) and r.archived_at is null and ($2::uuid is null or u.id = $2) and strpos(lower(r.title), lower($6)) > 0
     and ($2::uuid is not null or cardinality($4::text[]) = 0 or coalesce(
-      (select a.variant = any($4) from assessment a where a.unit_id = u.id and a.pack = $3 order by a.opened_on desc, a.id desc limit 1),
-      coalesce(v.key, 'corporate') = any($5)))`
+      (select a.variant = any($4) from assessment a join record own on own.id = a.id
+       where a.unit_id = u.id and a.pack = $3 and own.archived_at is null order by a.opened_on desc, a.id desc limit 1),
+      (case u.kind when 'process' then 'corporate' else v.key end) = any($5), false))`
 
 const valuesOf = ({ kinds, processUnitId, pack, variants, activities, q }: Coming) => [
   kinds,

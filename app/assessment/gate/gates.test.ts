@@ -5,10 +5,15 @@ import { listActions } from '../../action/actions.ts'
 import { addEvidence } from '../../evidence/actions.ts'
 import { contribute } from '../../involvement/actions.ts'
 import { amendProject, readProject, registerProject } from '../../organisation/project/actions.ts'
+import { readStructure } from '../../organisation/structure/actions.ts'
 import { newId } from '../../store/newId.ts'
-import { beginAssessment } from '../actions.ts'
+import { beginAssessment, readAssessment } from '../actions.ts'
 import { saveAnswer } from '../answer/actions.ts'
+import { packsRead } from '../carry/crosswalk.ts'
 import { gateAnswersOf, gatesInForce } from './actions.ts'
+import { workById } from './gateStore.ts'
+import { requiredOf } from './required.ts'
+import { workAtGate } from './workAtGate.ts'
 
 let server: Awaited<ReturnType<typeof openTestServer>>
 let org: TestOrganisation
@@ -194,6 +199,20 @@ describe('one piece of work at a gate', () => {
     expect(answer).toMatchObject({ answer: 'passed', assessmentId: id, postTitle: 'Director', byName: 'Dilys' })
   })
 
+  test('an assessment that is opened from the gate begins as long as it asks, with the questions it adds', async () => {
+    const gate = await setGate({ name: 'Bid D', adds: ['wider.load-on-others'] })
+    const work = await project('Bid D', '2026-12-01')
+    const html = (await lead.get(at(gate, work))).html
+    const begin = html.match(/\/assessments\/new\?[^"]+/)![0].replaceAll('&amp;', '&')
+    const form = await lead.get(begin)
+    expect(form.html).toMatch(/value="design"[^>]*checked/)
+    const chosen = { variant: 'primary-research', length: 'short', stage: 'design' }
+    const made = await lead.post(begin, '/assessments', chosen)
+    const id = made.location!.match(/assessments\/([^?]+)/)![1]!
+    const { assessment } = await server.as(org, 'lead', (caller) => readAssessment(caller, id))
+    expect(assessment).toMatchObject({ unitId: work, length: 'short', added: ['wider.load-on-others'] })
+  })
+
   test('is held by an open major point, with what is missing and who helps', async () => {
     const gate = await setGate({ name: 'Bid B' })
     const work = await project('Bid B', '2026-12-01')
@@ -236,7 +255,11 @@ describe('one piece of work at a gate', () => {
       ).status,
     ).toBe(422)
     const ben = await server.signedInWithKeys(org, 'ben')
-    expect((await ben.get(path)).text).toContain('Director says whether it goes on.')
+    const his = await ben.get(path)
+    expect(his.text).toContain('Director says whether it goes on.')
+    expect(his.text).toContain('Where its assessment stands is for its team')
+    expect(his.text).not.toContain('No assessment of it is open.')
+    expect((await ben.get(`/gates/${gate}`)).text).toContain('Its team’s')
     expect(
       (
         await ben.send(`${path}/pass`, [
@@ -355,5 +378,22 @@ describe('a waiver', () => {
     }
     const told = await server.as(org, 'lead', (caller) => listActions(caller))
     expect(told.filter(({ title }) => title.startsWith('Bring to Management Board'))).toHaveLength(1)
+  })
+})
+
+test('the page of a gate lists exactly the work that its rule says', async () => {
+  await server.as(org, 'lead', async (caller) => {
+    const { units } = await readStructure(caller)
+    for (const gate of await gatesInForce(caller)) {
+      const content = (await packsRead(caller)).get(gate.pack)!
+      const listed = (await workAtGate(caller, gate, content, { q: '', page: 1 })).rows.map(({ id }) => id)
+      const comes: string[] = []
+      for (const { id } of units) {
+        const work = (await workById(caller, id))!
+        const required = (await requiredOf(caller, [work])).get(id) ?? []
+        if (required.some((one) => one.gate.id === gate.id)) comes.push(id)
+      }
+      expect([...listed].sort(), gate.title).toEqual(comes.sort())
+    }
   })
 })

@@ -11,6 +11,8 @@ export type Need =
   | { is: 'not-shown'; question: string; ask: string }
   | { is: 'open-majors'; n: number }
 
+type Asking = Pick<Gate, 'pack' | 'length' | 'mustShow' | 'adds'>
+
 type Looked = {
   pack: Pack
   variant: string | undefined
@@ -24,22 +26,34 @@ type Looked = {
 }
 
 /** Everything that the gate asks for and the work does not show, at once. Open major points hold; ratings never do. Pure. */
-export function needsAt(
-  gate: Pick<Gate, 'pack' | 'length' | 'mustShow' | 'adds'>,
-  { pack, variant, assessment, asked, given, isAnsweredElsewhere, openMajors }: Looked,
-): Need[] {
+export function needsAt(gate: Asking, looked: Looked): Need[] {
+  const { assessment, openMajors } = looked
   if (!assessment) return [{ is: 'not-opened' }]
-  const isOwnPack = assessment.pack === gate.pack
-  const isShort = isOwnPack && LENGTHS.indexOf(assessment.length) < LENGTHS.indexOf(gate.length)
-  const isShown = (question: string) => (isOwnPack && isAnswered(given(question))) || isAnsweredElsewhere(question)
-  const missing = mustShowOf(gate, pack, variant).filter(
-    ({ question }) => !isShown(question) && asked.find((one) => one.question.question === question)?.applies !== false,
-  )
+  const isShort = assessment.pack === gate.pack && LENGTHS.indexOf(assessment.length) < LENGTHS.indexOf(gate.length)
+  const missing = shownAt(gate, looked).filter(({ isShown }) => !isShown)
   return [
     ...(isShort ? [{ is: 'too-short' as const, length: gate.length }] : []),
     ...missing.map(({ question, ask }) => ({ is: 'not-shown' as const, question, ask })),
     ...(openMajors > 0 ? [{ is: 'open-majors' as const, n: openMajors }] : []),
   ]
+}
+
+/**
+ * The answers that must be there, and whether they are. A question that an answer has made needless does not count; one
+ * that waits for an answer which nobody has given does. Pure.
+ */
+export function shownAt(
+  gate: Asking,
+  { pack, variant, assessment, asked, given, isAnsweredElsewhere }: Looked,
+): { question: string; ask: string; isShown: boolean }[] {
+  const isOwn = (question: string) => assessment?.pack === gate.pack && isAnswered(given(question))
+  const isNeedless = (question: string) => {
+    const one = asked.find((each) => each.question.question === question)
+    return one?.applies === false && Object.keys(one.question.appliesWhen ?? {}).every((key) => isOwn(key))
+  }
+  return mustShowOf(gate, pack, variant)
+    .filter(({ question }) => !isNeedless(question))
+    .map(({ question, ask }) => ({ question, ask, isShown: isOwn(question) || isAnsweredElsewhere(question) }))
 }
 
 /** The questions that an approver must see answered: of those named, the ones that this kind of work is asked. */

@@ -3,6 +3,7 @@ import type { Caller } from '../../organisation/caller.ts'
 import { groupedBy } from '../../organisation/groupedBy.ts'
 import { timelinessOf } from '../register/timeliness.ts'
 import { assessmentsAbout } from '../store.ts'
+import { mayBeTold } from './atGate.ts'
 import { type AppliesTo, type Gate, standingAt } from './gate.ts'
 import { answersAtGate, countComing, workComing } from './gateStore.ts'
 import { PER_PAGE, type Row } from './pages/show.tsx'
@@ -25,7 +26,9 @@ export async function workAtGate(
     processUnitId: gate.processUnitId,
     pack: gate.pack,
     variants: gate.variants,
-    activities: kindsOfWork.filter(({ variant }) => gate.variants.includes(variant)).map(({ activity }) => activity),
+    activities: [...new Set(kindsOfWork.map(({ activity }) => activity))].filter((activity) =>
+      gate.variants.includes(kindsOfWork.find((one) => one.activity === activity)?.variant ?? ''),
+    ),
   }
   const total = await countComing(caller, { ...coming, q: '' })
   const found = q ? await countComing(caller, { ...coming, q }) : total
@@ -40,7 +43,7 @@ export async function workAtGate(
     return {
       id: one.id,
       name: one.name,
-      timeliness: timelinessOf(one, first, caller.today),
+      timeliness: mayBeTold(caller, gate, one) ? timelinessOf(one, first, caller.today) : undefined,
       standing: standingAt(gate, answers.get(one.id) ?? [], one.firstLockOn, caller.today),
     }
   })

@@ -7,10 +7,11 @@ import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
 import { beginAssessment } from '../actions.ts'
 import { LENGTHS, STAGES } from '../assessment.ts'
+import { addsOfGate } from '../gate/actions.ts'
 import { nextSteps } from '../loop/actions.ts'
 import { beginningFor, workToAssess } from './beginning.ts'
-import { BeginPage, ChooseWork } from './pages/begin.tsx'
 import { elsewhereFor } from './elsewhere.ts'
+import { BeginPage, ChooseWork } from './pages/begin.tsx'
 import { CheckPage } from './pages/check.tsx'
 import { AssessmentList } from './pages/list.tsx'
 import { readCheck } from './readCheck.ts'
@@ -39,7 +40,7 @@ async function showNew({ caller, frame, query }: Visit): Promise<Answer> {
     return page(<ChooseWork frame={frame} work={work} total={(all ?? work).length} q={q} />)
   }
   const beginning = await beginningFor(caller, about, query.get('pack') ?? '')
-  return page(<BeginPage frame={frame} beginning={beginning} typed={{}} />)
+  return page(<BeginPage frame={frame} beginning={beginning} typed={Object.fromEntries(query)} />)
 }
 
 const MOST_ABSTRACT = 50_000
@@ -62,6 +63,7 @@ async function begin({ caller, frame, form, key }: Post): Promise<Answer> {
     id: key,
     unitId: beginning.unit.id,
     pack: beginning.packName,
+    added: await addsOfGate(caller, form.get('gate')),
   })
   return go(`/assessments/${id}`, 'assessment.opened')
 }

@@ -119,7 +119,6 @@ export const en = {
         : `${list(names)} have it open, the first since ${since}.`,
     extra: 'Asked because of what another answer says.',
     said: (n: number) => (n === 1 ? 'One thing was said about it.' : `${whole(n)} things were said about it.`),
-    next: 'Next',
     goOn: (number: string) => `Go on with question ${number}`,
     check: 'Check your answers',
     checkAll: 'Read all answers',
@@ -159,11 +158,8 @@ export const en = {
         : `${whole(n)} of the ${whole(of)} questions due at this stage are not answered yet`,
     missingRows: (n: number) => (n === 1 ? 'One more row is asked for' : `${whole(n)} more rows are asked for`),
     missingFields: (labels: string[]) => `Not filled in yet: ${list(labels)}`,
-    begun: 'Begun, with something missing',
     change: 'Change',
     changeWhat: (number: string) => `the answer to ${number}`,
-    answers: 'The answers',
-    noticed: 'What the machine noticed',
   },
 }
 

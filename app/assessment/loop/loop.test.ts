@@ -3,6 +3,7 @@ import { type House, openHouse, type TestOrganisation } from '../../../test/hous
 import { answerAction, disputeAction, listActions, readAction, verifyAction } from '../../action/actions.ts'
 import { NotAllowed } from '../../errors.ts'
 import { openContribution } from '../../involvement/actions.ts'
+import { endMembership } from '../../organisation/people/actions.ts'
 import { versionsOf } from '../../store/version.ts'
 import { nameAuthor, openAssessment, readAssessment } from '../actions.ts'
 import { askToScreenOut, declineScreenOut, goOn, recordDeliberation, revise, screenOut, withdraw } from './drafting.ts'
@@ -289,6 +290,26 @@ describe('a reviewer', () => {
       ok: true,
       id: reviewId,
     })
+  })
+})
+
+describe('a reviewer who leaves the organisation', () => {
+  test('is nobody’s reviewer from the next day: the round is back in the queue, and the lead is told who had it', async () => {
+    const away = await house.organisation({ name: 'Northbank' })
+    const { id } = await withBen(house, away)
+    await house.as(away, 'administrator', (caller) => endMembership(caller, away.people.ben, '2026-10-30'))
+    const queueOn = (day: string) =>
+      house.as(
+        away,
+        'lead',
+        async (caller) => (await readQueue(caller)).queued.find(({ assessment }) => assessment.id === id)!,
+        day,
+      )
+    expect((await queueOn('2026-10-30')).reviews.map(({ reviewerName }) => reviewerName)).toEqual(['Ben'])
+    const next = await queueOn('2026-10-31')
+    expect([next.reviews.length, next.left.map(({ reviewerName }) => reviewerName)]).toEqual([0, ['Ben']])
+    const waits = await house.as(away, 'lead', (caller) => waitingOn(caller), '2026-10-31')
+    expect(waits.map(({ about }) => about).join()).toContain('Ben had it and has left')
   })
 })
 

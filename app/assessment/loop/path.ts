@@ -1,7 +1,7 @@
 import type { State } from '../assessment.ts'
 
 /**
- * The way of an assessment, as it is drawn in docs/walks/assessment.md: from each state, the steps there are and where
+ * The way of an assessment, as it is drawn in docs/walks/7-an-assessment-is-returned.md: from each state, the steps there are and where
  * they lead. Whatever is not here does not happen.
  */
 export const PATH = {

@@ -5,6 +5,7 @@ import type { State } from '../assessment.ts'
 import type { DeliberationFault, PersonKind } from './deliberation.ts'
 import type { EscalationFault } from './escalate.ts'
 import type { Step } from './path.ts'
+import { reading } from './readingWords.en.ts'
 
 const list = (items: readonly string[]) => listFormat(locale(), { type: 'conjunction' }).format(items)
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
@@ -96,8 +97,6 @@ export const en = {
     'nobody-heard': 'No public adviser has said anything on this round yet.',
     'with-reviewer': (names: string[]) => `${list(names)} ${names.length === 1 ? 'is' : 'are'} reviewing it.`,
     'no-reviewer': 'Nobody is reviewing it yet.',
-    'owed-answers': (n: number) =>
-      n === 1 ? 'One point is still owed an answer.' : `${n} points are still owed an answer.`,
   },
   conflict: {
     title: 'This step cannot be taken now',
@@ -138,7 +137,6 @@ export const en = {
     asked: (name: string | null, day: string) => `${name ?? 'Somebody'} asked on ${sayDay(day)} to stop here:`,
     acceptWhy: 'Your words, if you want to add some',
     accept: 'Accept: the screen is enough',
-    decline: 'Not accepted',
     declineWhy: 'Why is the screen not enough?',
     declineButton: 'Tell the team to go on',
     waits: 'Somebody outside the team decides.',
@@ -217,67 +215,12 @@ export const en = {
     actions: 'Actions, one on each line',
     save: 'Record the decision',
   },
-  version: {
-    title: (round: number) => `As submitted, round ${round}`,
-    lead: 'Frozen. Nothing here ever changes.',
-    compare: (round: number) => `What is different from round ${round}`,
-    same: 'No answer differs.',
-    changed: (n: number, of: number) => `${n} of ${of} answers ${n === 1 ? 'differs' : 'differ'}.`,
-    gonePast: (why: string) => `Gone past: ${why}`,
-    notAsked: 'Not asked in this round.',
-    noChange: (why: string) => `No change to the design, because: ${why}`,
-    sameAs: (title: string) => (title ? `The same as in ${title}.` : 'The same as an answer that cannot be read here.'),
-    noAnswer: 'No answer.',
-    note: 'Note',
-  },
-  feedback: {
-    title: 'Points and answers',
-    statement: (open: number, all: number) =>
-      all === 0
-        ? 'No points have been raised yet.'
-        : open === 0
-          ? all === 1
-            ? 'The one point is settled.'
-            : `All ${all} points are settled.`
-          : `${open} of ${all} ${all === 1 ? 'point' : 'points'} ${open === 1 ? 'is' : 'are'} open.`,
-    empty: 'Reviewers and public advisers raise points here. Each above praise is owed an answer, by a day.',
-    heldBack: 'You will see what the public advisers said when your own first scores are saved.',
-    dissentTitle: 'Dissenting notes',
-    dissentLead: 'Kept whole, as they were said. Nobody on the team can change or fold them away.',
-    pointsTitle: 'Points',
-    saidTitle: 'What else was said',
-    affected: 'Who is affected',
-    settledBy: 'What would settle it',
-    about: (number: string, ask: string) => (number ? `${number} ${ask}` : ask),
-    whole: 'About the assessment as a whole',
-    open: 'Open',
-    settled: 'Settled',
-    change: 'Record what changed because of this',
-    returned: 'It was returned. Each open point is owed an answer; then submit it again.',
-  },
-  changes: {
-    title: 'What it changed',
-    statement: (n: number) =>
-      n === 0
-        ? 'Nothing in the design has changed so far.'
-        : n === 1
-          ? 'One thing in the design has changed.'
-          : `${n} things in the design have changed.`,
-    lead: 'An assessment that changes nothing and says nothing is a form. Each change has its cause: what a person said, or what was decided.',
-    logged: (n: number) =>
-      n === 1 ? 'One change stands in the answer that logs them.' : `${n} changes stand in the answer that logs them.`,
-    noChangeTitle: 'Nothing has changed',
-    noChange: (why: string) => `No change, because: ${why}`,
-    why: 'Why has nothing in the design changed?',
-    whyHint: 'Nothing is accepted without a change or a reason why there is none.',
-    save: 'Save the reason',
-    atSubmission: 'While it is not open for writing, the reason is given when it is submitted.',
-  },
   tasks: {
     escalated: (title: string, body: string) => `Bring “${title}” to ${body || 'the body'}, and record what is decided`,
     wider: (title: string) =>
       `The gap has grown in “${title}”: say what will be done, and tell the sponsor and the advisers`,
   },
+  ...reading,
   waiting: {
     review: (title: string) => `Review “${title}”`,
     reviewAbout: 'You are asked for your scores and a decision',

@@ -28,13 +28,15 @@ export function weakQuestions(scores: readonly QuarterScore[], packs: ReadonlyMa
     const key = `${score.pack} ${score.question}`
     byQuestion.set(key, [...(byQuestion.get(key) ?? []), score])
   }
+  const orderOf = ({ pack, question }: Pick<WeakQuestion, 'pack' | 'question'>): number =>
+    packs.get(pack)?.questions.findIndex((one) => one.question === question) ?? 0
   return [...byQuestion.values()]
     .flatMap((all) => {
       const { pack, question } = all[0]!
       const asked = packs.get(pack)?.questions.find((one) => one.question === question)
       return asked ? [weakness(all, { pack, question, number: asked.number, ask: asked.ask })] : []
     })
-    .sort((a, b) => a.median - b.median || a.lowest - b.lowest || (a.question < b.question ? -1 : 1))
+    .sort((a, b) => a.median - b.median || a.lowest - b.lowest || b.n - a.n || orderOf(a) - orderOf(b))
 }
 
 function weakness(

@@ -6,7 +6,7 @@ import { paragraphsOf } from '../../terminology/language/paragraphsOf.ts'
 import { type Opened, openAssessment, readAssessment } from '../actions.ts'
 import { wordsOf } from '../answer/value.ts'
 import { isSubmitted } from '../assessment.ts'
-import { copiesOf, copiesOfAll } from '../copied/actions.ts'
+import { keptCopiesOf } from '../copied/actions.ts'
 import { isInTeam, mustBeWriter, type WithTeam } from '../permissions.ts'
 import { type Finding, keyOf } from './finding.ts'
 import { findingsFor } from './findings.ts'
@@ -44,7 +44,7 @@ export async function precheckOf(caller: Caller, assessmentId: string): Promise<
 export async function precheckOpened(caller: Caller, opened: Opened, question?: string): Promise<Precheck> {
   mustSeeFindings(caller, opened)
   const { id } = opened.assessment
-  const copies = question ? await copiesOf(caller, id, question) : await copiesOfAll(caller, id)
+  const copies = await keptCopiesOf(caller, id, question)
   const texts = opened.answers
     .filter((answer) => !question || answer.question === question)
     .flatMap(({ value }) => passagesOf(wordsOf(value)))

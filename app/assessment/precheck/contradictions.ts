@@ -1,4 +1,5 @@
 import { cellWords, type Row } from '../answer/value.ts'
+import { aboutOfRow } from '../question/layout.ts'
 import type { Look } from './noticing.ts'
 import { rowsOf } from './pieces.ts'
 
@@ -93,12 +94,16 @@ export const contradictions: readonly Contradiction[] = [
   },
   {
     name: 'ourselves-left-alone',
-    finds: between('design.cause-response', 'causes.reach', (responses, reaches) =>
-      responses
-        .filter((row) => says(row, 'choice', 'leave-alone'))
-        .filter(({ id }) => reaches.some((reach) => reach.id === id && says(reach, 'choice', 'ourselves')))
-        .map(({ id }) => id),
-    ),
+    finds: between('design.cause-response', 'causes.reach', (responses, reaches, { layout }) => {
+      const causeOf = ({ id }: Row) => aboutOfRow(layout, id)?.id
+      // A cause may have several rows, and is left alone where every one of them says so.
+      const isActedOn = (row: Row) =>
+        responses.some((other) => causeOf(other) === causeOf(row) && !says(other, 'choice', 'leave-alone'))
+      return responses
+        .filter((row) => says(row, 'choice', 'leave-alone') && !isActedOn(row))
+        .filter((row) => reaches.some((reach) => causeOf(reach) === causeOf(row) && says(reach, 'choice', 'ourselves')))
+        .map(({ id }) => id)
+    }),
   },
   {
     name: 'gap-narrows-untouched',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadPack } from '../../content/packs.ts'
-import type { Value } from '../answer/value.ts'
+import type { Answer, Value } from '../answer/value.ts'
 import type { Assessment } from '../assessment.ts'
 import { questionsAsked } from '../question/asked.ts'
 import type { Check } from './finding.ts'
@@ -14,7 +14,8 @@ const about = { id: 'a', variant: 'evaluation', length: 'full', stage: 'close', 
 function look(answers: Record<string, Value>) {
   const given = (question: string) => answers[question]
   const assessment = about as unknown as Assessment
-  return { assessment, pack, given, asked: questionsAsked(pack, assessment, given) }
+  const stored = Object.entries(answers).map(([question, value]) => ({ question, value }) as Answer)
+  return { assessment, pack, answers: stored, given, asked: questionsAsked(pack, assessment, given) }
 }
 const found = (answers: Record<string, Value>, check: Check) =>
   findingsFor(look(answers), { copies: [], phrases: [] }).filter((finding) => finding.check === check)
@@ -28,6 +29,13 @@ describe('the mechanical look', () => {
     expect(findingsFor(look({ 'causes.pattern': unknown }), { copies: [], phrases: [] })).toEqual([])
   })
 
+  test('leaves alone what is the same as an answer elsewhere, though its words are read', () => {
+    const opened = look({ 'causes.problem': text('None') })
+    const same = { same: { assessmentId: 'b', question: 'causes.problem' } }
+    const answers = [{ question: 'causes.problem', value: same } as unknown as Answer]
+    expect(findingsFor({ ...opened, answers }, { copies: [], phrases: [] })).toEqual([])
+  })
+
   test('asks in the words of the question, where it has some', () => {
     const [finding] = found({ 'causes.problem': text('None identified') }, 'stock_answer')
     expect(finding).toMatchObject({ said: 'None identified', question: 'causes.problem' })
@@ -38,6 +46,11 @@ describe('the mechanical look', () => {
   test('never looks at how long an answer is: four words with a figure are left alone', () => {
     expect(found({ 'causes.problem': text('412 admissions, 2024 audit') }, 'stock_answer')).toEqual([])
     expect(found({ 'causes.problem': text('412 admissions, 2024 audit') }, 'no_number')).toEqual([])
+  })
+
+  test('a figure may be said in words', () => {
+    expect(found({ 'causes.problem': text('A third of the parents we met') }, 'no_number')).toEqual([])
+    expect(found({ 'causes.problem': text('Many of the parents we met') }, 'no_number')).toHaveLength(1)
   })
 
   test('a figure without a source, a source without a figure, and an honest “no figure exists”', () => {

@@ -13,7 +13,7 @@ import { words } from './words.ts'
 /** What the look needs beside the answers: copies found elsewhere, and what the language is read against. */
 export type Beside = Wording & { copies: readonly Copy[] }
 
-type Looked = Pick<Opened, 'assessment' | 'pack' | 'given' | 'asked'>
+type Looked = Pick<Opened, 'assessment' | 'pack' | 'answers' | 'given' | 'asked'>
 
 /**
  * Everything that the mechanical look notices, in the order of the questions and the checks. An answer that says
@@ -46,11 +46,13 @@ export function findingsFor(opened: Looked, { copies, ...wording }: Beside): Fin
 
 const contradictionWords = (name: keyof typeof words.contradictions): string => words.contradictions[name]
 
-function looksAt({ pack, given, asked }: Looked): Map<string, Look> {
+function looksAt({ pack, answers, given, asked }: Looked): Map<string, Look> {
   const looks = new Map<string, Look>()
+  const elsewhere = new Set(answers.flatMap(({ question, value }) => (value.same ? [question] : [])))
   for (const { question, applies } of asked) {
     const value = given(question.question)
-    if (!applies || !value || !isAnswered(value) || value.same || value.unknown?.why.trim()) continue
+    if (!applies || !value || !isAnswered(value) || elsewhere.has(question.question) || value.unknown?.why.trim())
+      continue
     const layout = layoutOf(pack, question, given)
     looks.set(question.question, { question, layout, value, pieces: piecesOf(layout, value) })
   }

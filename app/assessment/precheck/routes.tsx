@@ -1,13 +1,13 @@
+import type { Caller } from '../../organisation/caller.ts'
 import { shortly } from '../../organisation/shortly.ts'
 import { go, page, refuse } from '../../web/answer.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
-import type { Opened } from '../actions.ts'
 import { tellAnswer } from '../answer/tell.ts'
 import { isInTeam } from '../permissions.ts'
-import { layoutOf } from '../question/layout.ts'
-import { precheckOf, setFindingAside, takeFindingBack } from './actions.ts'
-import { PrecheckPage } from './pages/precheck.tsx'
+import { layoutHere } from '../question/layoutHere.ts'
+import { type Precheck, precheckOf, setFindingAside, takeFindingBack } from './actions.ts'
+import { PrecheckPage, type ToldQuestion } from './pages/precheck.tsx'
 import { words } from './words.ts'
 
 type Refused = { key: string; typed: string; errors: FieldError[] }
@@ -18,7 +18,7 @@ async function draw({ caller, frame, params, query }: Visit, refused?: Refused) 
     <PrecheckPage
       frame={frame}
       found={found}
-      told={toldOf(found.opened)}
+      told={await toldOf(caller, found)}
       isTeam={isInTeam(caller, found.opened)}
       page={Number.parseInt(query.get('page') ?? '1', 10) || 1}
       refused={refused}
@@ -28,18 +28,22 @@ async function draw({ caller, frame, params, query }: Visit, refused?: Refused) 
 
 const MOST_LETTERS = 400
 
-/** Each question with its answer in a line or two, and what each of its rows is about. */
-function toldOf({ pack, asked, given }: Opened) {
-  return new Map(
-    asked.map(({ question }) => {
-      const layout = layoutOf(pack, question, given)
-      const { once, rows } = tellAnswer(layout, given(question.question) ?? {})
-      const line = [...once, ...rows.flatMap(({ told }) => told)].map(({ text }) => text).join(' · ')
-      const about = new Map(rows.map(({ id, about: named, told }) => [id, shortly(named ?? told[0]?.text ?? '')]))
-      const { number, ask } = question
-      return [question.question, { number, ask, answer: shortly(line, MOST_LETTERS), rows: about }]
-    }),
-  )
+/** Each question with something noticed, its answer in a line or two, and what each of its rows is about. */
+async function toldOf(caller: Caller, { opened, findings }: Precheck) {
+  const noticed = new Set(findings.map(({ question }) => question))
+  const told = new Map<string, ToldQuestion>()
+  for (const { question } of opened.asked.filter((one) => noticed.has(one.question.question))) {
+    const layout = await layoutHere(caller, opened, question)
+    const { once, rows } = tellAnswer(layout, opened.given(question.question) ?? {})
+    const line = [...once, ...rows.flatMap((row) => row.told)].map(({ text }) => text).join(' · ')
+    told.set(question.question, {
+      number: question.number,
+      ask: question.ask,
+      answer: shortly(line, MOST_LETTERS),
+      rows: new Map(rows.map(({ id, about, told: [first] }) => [id, shortly(about ?? first?.text ?? '')])),
+    })
+  }
+  return told
 }
 
 async function setAside(visit: Post) {

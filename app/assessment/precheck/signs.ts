@@ -1,5 +1,9 @@
-/** A figure, in any script. */
-export const hasNumber = (text: string): boolean => /\p{N}/u.test(text)
+// “One” is left out: it stands for anybody as often as for a figure.
+const NUMBER_WORDS =
+  /\b(?:half|thirds?|quarters?|fifths?|tenths?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|twice|double)\b/i
+
+/** A figure, in any script or in words. */
+export const hasNumber = (text: string): boolean => /\p{N}/u.test(text) || NUMBER_WORDS.test(text)
 
 // Where a claim says how it is known: a year, an address, a count of people, or a word for looking or asking.
 const SOURCE = [

@@ -53,13 +53,19 @@ function offeredBy(pack: Pack, library: 'causes' | 'barriers' | 'axes' | undefin
  * Rows that another answer of this assessment gives: what each change for access costs, where costs are asked for. They
  * are offered like a library, and nothing is filled in before somebody takes it. Pure.
  */
-export function takenFromAnswers({ answer }: Question, { fields }: Layout, given: (question: string) => Value | undefined): Offered[] {
+export function takenFromAnswers(
+  { answer }: Question,
+  { fields }: Layout,
+  given: (question: string) => Value | undefined,
+): Offered[] {
   const has = (field: string) => fields.some((one) => one.field === field)
   if (!has('item') || !has('amount')) return []
   return (answer.prefill ?? []).flatMap((from) =>
     (given(from)?.rows ?? []).flatMap(({ id, cells }): Offered[] => {
       const item = cellWords(cells.change).trim()
-      return item ? [{ key: id, group: '', label: item, plain: item, cells: { item, amount: cellWords(cells.cost) } }] : []
+      return item
+        ? [{ key: id, group: '', label: item, plain: item, cells: { item, amount: cellWords(cells.cost) } }]
+        : []
     }),
   )
 }

@@ -1,6 +1,7 @@
 import { NotFound } from '../../errors.ts'
 import { type Answered, conversationAbout } from '../../involvement/actions.ts'
 import { type Caller, may } from '../../organisation/caller.ts'
+import { unitOf } from '../../organisation/structure/actions.ts'
 import { askAbout, type Asked as Coached } from '../../terminology/coach/actions.ts'
 import { type Opened, openAssessment } from '../actions.ts'
 import { type Draft, draftOf } from '../answer/draftStore.ts'
@@ -37,6 +38,8 @@ export type QuestionView = {
   said: Answered[]
   /** Phrases of the saved answer that are worth a second look: for those who write here, and nobody else. */
   coached: Coached[]
+  /** Where the work happens, for a question about what else happens there. */
+  places: string[]
   place: { n: number; of: number; before?: Question; next?: Question }
 }
 
@@ -69,9 +72,13 @@ export async function readQuestion(caller: Caller, id: string, key: string): Pro
     present: atQuestion(await whoIsHere(caller, opened), id, key),
     said: (await conversationAbout(caller, id)).filter(({ part }) => part === key),
     coached: isWritable && answer ? await coach(caller, answer.value) : [],
+    places: question.answer.show === 'projects-in-same-place' ? await placesOf(caller, assessment.unitId) : [],
     place: placeOf(asked, key),
   }
 }
+
+const placesOf = async (caller: Caller, unitId: string): Promise<string[]> =>
+  may(caller, 'organisation.read') ? ((await unitOf(caller, unitId))?.places ?? []) : []
 
 // A draft that says what is saved is no draft.
 const unsaved = (draft: Draft | undefined, answer: Answer | undefined): Draft | undefined =>

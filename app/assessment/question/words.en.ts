@@ -20,7 +20,6 @@ export const en = {
     'question.savedHere': 'Saved.',
     'question.savedLast': 'Saved. That was the last question.',
     'question.taken': 'Saved: this answer is now the same as the one that it was taken from.',
-    'question.row': 'Your rows are changed. Nothing is saved until you press Save.',
     'question.dropped': 'The draft is thrown away. The saved answer stands.',
     'question.helpAsked': 'Your question is sent. Somebody owes you an answer to it.',
     'question.minutes': 'The minutes are in the answer. Read them once more, then save.',
@@ -94,6 +93,8 @@ export const en = {
     lead: 'People rate answers from 0 to 4. Nothing is added up.',
     between: 'Between two: ',
   },
+  samePlace: 'What else happens in the same places',
+  answersOwed: 'What was said, and who is still owed an answer',
   terms: 'Words used here',
   coach: {
     title: 'Words worth a second look',
@@ -105,7 +106,7 @@ export const en = {
   help: {
     title: 'Ask a specialist',
     label: 'What do you want to know?',
-    hint: 'A specialist in health equity answers you within ten working days.',
+    hint: 'A specialist in health equity answers you within ten days.',
     button: 'Send my question',
     noWords: 'Write what you want to know',
     forUnknown: (ask: string, why: string, who: string, by: string) =>

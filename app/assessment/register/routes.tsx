@@ -40,7 +40,11 @@ async function showRegister({ caller, frame, query }: Visit): Promise<Answer> {
       parts={parts}
       kinds={kinds}
       today={caller.today}
-      may={{ register: may(caller, 'project.edit'), listAssessments: reachOf(caller, 'assessment.list').length > 0, readGates: may(caller, 'gate.read') }}
+      may={{
+        register: may(caller, 'project.edit'),
+        listAssessments: reachOf(caller, 'assessment.list').length > 0,
+        readGates: may(caller, 'gate.read'),
+      }}
       hrefOf={({ assessmentId, id, leadPostId, openedBy }) =>
         assessmentId && maySee(caller, { id: assessmentId, unitId: id, ownerPostId: leadPostId, madeBy: openedBy })
           ? `/assessments/${assessmentId}`

@@ -26,7 +26,7 @@ export const isGoverning = (caller: Caller): boolean =>
 export async function logEvent(
   caller: Caller,
   given: NewEvent,
-): Promise<{ ok: true; id: string } | { ok: false; because: EventFault }> {
+): Promise<{ ok: true; id: string } | { ok: false; because: Exclude<EventFault, 'edited'> }> {
   const ownerPostId = await mustLogFor(caller, given.unitId)
   const fault = faultOfEvent(given, caller.today)
   if (fault) return { ok: false, because: fault }

@@ -116,6 +116,7 @@ describe('something done with people', () => {
     ])
     expect(late.status).toBe(422)
     expect(late.html).toContain('value="Mine"')
+    expect(late.text).toContain('A long meal')
     expect((await lead.get(at)).text).toContain('A long meal')
   })
 

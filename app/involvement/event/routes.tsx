@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { type Caller, may, reachOf } from '../../organisation/caller.ts'
+import type { BothEdits } from '../../organisation/parts.tsx'
 import { addressOf } from '../../organisation/recordAddress.ts'
 import { readStructure, unitOf } from '../../organisation/structure/actions.ts'
+import { happeningsOf } from '../../store/happening.ts'
+import { localDay } from '../../store/today.ts'
 import { type Answer, go, page, refuse } from '../../web/answer.ts'
 import { oneOf, typedDay, typedWords } from '../../web/fieldSchemas.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
+import { LongText } from '../../web/parts/longText.tsx'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
 import { listAdvisers } from '../actions.ts'
 import {
@@ -56,7 +60,9 @@ const mayLogAnywhere = (caller: Caller) => reachOf(caller, 'event.log').includes
 // Whoever looks after advisers writes down what they say; a team does not write its own advisers' rating.
 const mayRateForAdvisers = (caller: Caller) => may(caller, 'contribution.enter')
 
-async function draw(visit: Visit, typed: EventTyped, event?: Event, base?: number, errors?: FieldError[]) {
+type Again = { event?: Event; base?: number; errors?: FieldError[]; saved?: BothEdits }
+
+async function draw(visit: Visit, typed: EventTyped, { event, base, errors, saved }: Again = {}) {
   const { caller, frame } = visit
   const { units } = await readStructure(caller)
   const mayBeOf = units.filter((unit) => may(caller, 'event.log', { unitId: unit.id, ownerPostId: unit.ownerPostId }))
@@ -70,6 +76,7 @@ async function draw(visit: Visit, typed: EventTyped, event?: Event, base?: numbe
       mayRateForAdvisers={mayRateForAdvisers(caller)}
       typed={typed}
       errors={errors}
+      saved={saved}
     />
   )
 }
@@ -132,15 +139,14 @@ function readEventForm(
   return { ok: true, event: { ...event, ...theirs, toldOn: toldOn || null, unitId: unitId || null, adviserIds } }
 }
 
-const fieldOf: Record<EventFault, string> = {
+const fieldOf: Record<Exclude<EventFault, 'edited'>, string> = {
   'future-day': 'onDay',
   'told-before': 'toldOn',
   'no-raters': 'adviserRaters',
-  edited: 'title',
 }
 
 async function takeNew(visit: Post): Promise<Answer> {
-  const again = async (errors: FieldError[]) => refuse(await draw(visit, typedIn(visit), undefined, undefined, errors))
+  const again = async (errors: FieldError[]) => refuse(await draw(visit, typedIn(visit), { errors }))
   const read = readEventForm(visit)
   if (!read.ok) return again(read.errors)
   const done = await logEvent(visit.caller, { ...read.event, id: visit.key })
@@ -151,7 +157,7 @@ async function takeNew(visit: Post): Promise<Answer> {
 async function showAmendment(visit: Visit): Promise<Answer> {
   const event = await readEvent(visit.caller, visit.params.id!)
   const advisers = (await advisersAt(visit.caller, event)).map(({ id }) => id)
-  return page(await draw(visit, { fields: fieldsOf(event), advisers }, event))
+  return page(await draw(visit, { fields: fieldsOf(event), advisers }, { event }))
 }
 
 const fieldsOf = (event: Event): Record<string, string> =>
@@ -160,14 +166,28 @@ const fieldsOf = (event: Event): Record<string, string> =>
 async function takeAmendment(visit: Post): Promise<Answer> {
   const { caller, form, params } = visit
   const event = await readEvent(caller, params.id!)
-  const again = async (errors: FieldError[], base = form.base) =>
-    refuse(await draw(visit, typedIn(visit), event, base, errors))
+  const again = async (more: Again) => refuse(await draw(visit, typedIn(visit), { event, base: form.base, ...more }))
   const read = readEventForm(visit, event)
-  if (!read.ok) return again(read.errors)
+  if (!read.ok) return again({ errors: read.errors })
   const done = await amendEvent(caller, event.id, form.base, read.event)
   if (done.ok) return go(`/events/${event.id}`, 'event.amended')
-  const errors = [{ field: fieldOf[done.because], text: words.faults[done.because] }]
-  return again(errors, done.because === 'edited' ? event.edit : form.base)
+  if (done.because === 'edited') return again({ base: event.edit, saved: await savedMeanwhile(visit, event) })
+  return again({ errors: [{ field: fieldOf[done.because], text: words.faults[done.because] }] })
+}
+
+const TEXTS = ['title', 'place', 'who', 'missing', 'said', 'changed'] as const
+
+/** What somebody else saved while this was written, where the two differ in words. */
+async function savedMeanwhile({ caller, form }: Post, event: Event): Promise<BothEdits> {
+  const [last] = await happeningsOf(caller, event.id, 1)
+  return {
+    saved: TEXTS.filter((name) => event[name].trim() !== form.get(name).trim()).map((name) => ({
+      name: words.form[name],
+      value: <LongText text={event[name] || words.show.nobody} />,
+    })),
+    keepHref: `/events/${event.id}`,
+    by: last && { name: last.byName, onDay: localDay(last.at, caller.organisation.timeZone) },
+  }
 }
 
 export const eventRoutes: Route[] = [

@@ -118,5 +118,5 @@ export const en = {
     'no-raters': 'Say how many advisers gave this rating',
     edited:
       'Somebody else changed this while you were writing. Your words are still here; look at theirs and save again',
-  } satisfies Record<EventFault, string> & Record<string, string>,
+  } satisfies Record<Exclude<EventFault, 'edited'>, string> & Record<string, string>,
 }

@@ -17,7 +17,13 @@ export function LettersPage({ frame, ask, made, papers, onward }: Props) {
   const told = words.letters
   const by = (way: MadeLink['sentBy']) => made.filter(({ sentBy }) => sentBy === way)
   return (
-    <StaffPage {...frame} here="implementation" title={told.title} breadcrumbs={[{ href: onward, text: ask.what }]}>
+    <StaffPage
+      {...frame}
+      here="implementation"
+      isLarge={papers.length > 0}
+      title={told.title}
+      breadcrumbs={[{ href: onward, text: ask.what }]}
+    >
       <div class="in-noprint">
         <Title eyebrow={ask.what}>{told.title}</Title>
         {papers.length ? <p class="in-lead">{told.lead}</p> : null}

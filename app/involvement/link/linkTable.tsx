@@ -1,5 +1,6 @@
 import { Button, ButtonGroup } from '../../web/parts/button.tsx'
 import { sayDay } from '../../web/parts/day.tsx'
+import { Details } from '../../web/parts/details.tsx'
 import { Form } from '../../web/parts/form.tsx'
 import { Table } from '../../web/parts/table.tsx'
 import type { Ask } from '../involvement.ts'
@@ -35,7 +36,13 @@ export function LinkTable({ ask, links, spoke, today, mayManage, next }: Props) 
           link.seenOn ? sayDay(link.seenOn) : told.notSeen,
           spoke.has(link.adviserId) ? told.yes : told.no,
           words.state[stateOfLink(link, ask, today)],
-          ...(mayManage ? [<Manage link={link} next={next} />] : []),
+          ...(mayManage
+            ? [
+                <Details summary={told.change} about={told.about(link.adviserName)}>
+                  <Manage link={link} next={next} />
+                </Details>,
+              ]
+            : []),
         ])}
       />
       <p class="in-small in-quiet">{told.seenNote}</p>

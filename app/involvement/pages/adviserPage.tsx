@@ -5,7 +5,9 @@ import { sayDay } from '../../web/parts/day.tsx'
 import { Section } from '../../web/parts/section.tsx'
 import { SummaryList } from '../../web/parts/summaryList.tsx'
 import { Title } from '../../web/parts/title.tsx'
-import type { Adviser } from '../involvement.ts'
+import type { Adviser, Ask } from '../involvement.ts'
+import { type AdviserLink, stateOfLink } from '../link/link.ts'
+import { words as linkWords } from '../link/words.ts'
 import { words } from '../words.ts'
 
 type Said = { id: string; words: string; saidOn: string; aboutTitle: string }
@@ -15,11 +17,12 @@ type Props = {
   contact: string | undefined
   mayEdit: boolean
   said: Said[]
+  asked: { ask: Ask; link: AdviserLink }[]
   today: string
 }
 
 /** One public adviser. How to reach them is shown to those who look after advisers, and to nobody else. */
-export function AdviserPage({ frame, adviser, contact, mayEdit, said, today }: Props) {
+export function AdviserPage({ frame, adviser, contact, mayEdit, said, asked, today }: Props) {
   const told = words.advisers
   return (
     <StaffPage
@@ -44,6 +47,21 @@ export function AdviserPage({ frame, adviser, contact, mayEdit, said, today }: P
         <Button kind="secondary" href={`/advisers/${adviser.id}/amendment`}>
           {told.change}
         </Button>
+      ) : null}
+      {asked.length ? (
+        <Section id="asked" title={told.askedTitle}>
+          <ul class="in-work">
+            {asked.map(({ ask, link }) => (
+              <li>
+                <a href={`/asks/${ask.id}`}>{ask.what}</a>
+                <span class="in-due">{sayDay(link.madeOn)}</span>
+                <span class="in-who">
+                  {linkWords.sentBy[link.sentBy]}: {linkWords.state[stateOfLink(link, ask, today)]}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
       ) : null}
       <Section id="said" title={told.saidTitle}>
         {said.length === 0 ? (

@@ -7,10 +7,18 @@ import { Table } from '../../web/parts/table.tsx'
 import { type Ask, isOpen } from '../involvement.ts'
 import { words } from '../words.ts'
 
-type Props = { frame: Frame; all: Ask[]; found: Ask[]; q: string; today: string; mayAdvisers: boolean }
+type Props = {
+  frame: Frame
+  all: Ask[]
+  found: Ask[]
+  q: string
+  today: string
+  mayAdvisers: boolean
+  mayEvents: boolean
+}
 
 /** Everything that people are asked, what is open first. */
-export function AskList({ frame, all, found, q, today, mayAdvisers }: Props) {
+export function AskList({ frame, all, found, q, today, mayAdvisers, mayEvents }: Props) {
   const told = words.asks
   const open = all.filter((ask) => isOpen(ask, today))
   const ordered = [...found.filter((ask) => isOpen(ask, today)), ...found.filter((ask) => !isOpen(ask, today))]
@@ -19,6 +27,12 @@ export function AskList({ frame, all, found, q, today, mayAdvisers }: Props) {
       <Statement eyebrow={told.title}>{told.statement(open.length)}</Statement>
       <p>
         <a href="/actions">{told.owed}</a>
+        {mayEvents ? (
+          <>
+            {' · '}
+            <a href="/events">{told.events}</a>
+          </>
+        ) : null}
         {mayAdvisers ? (
           <>
             {' · '}

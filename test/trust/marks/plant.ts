@@ -16,6 +16,9 @@ const NOT_TYPED = new Set([
     'pack_adoption.version',
   ],
   ...['evidence.topic', 'threshold.requirement'],
+  // Keys of the packs that assessments are made from.
+  ...['pack_version', 'variant', 'variants', 'added', 'adds', 'must_show', 'question_key', 'questions', 'theme'],
+  ...['assessment_step.step', 'assessment_step.state'],
 ])
 const OF_NO_ORGANISATION = ['account', 'membership', 'session', 'attempt', 'instance_setting', 'instance_log']
 const NOT_PLANTED = [

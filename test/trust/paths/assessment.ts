@@ -114,7 +114,7 @@ export async function drawAssessment(house: House, org: TestOrganisation): Promi
       looked: 0,
     },
     records: [id, ...reviewIds],
-    rarely: ['withdraw', 'close', 'screen out'],
+    rarely: ['withdraw', 'close'],
     steps: {
       'go on': {
         may: TEAM,
@@ -170,6 +170,8 @@ export async function drawAssessment(house: House, org: TestOrganisation): Promi
         may: ['ben'],
         lead: (state) => (state.hasReview ? undefined : from(['specialist_review'], { hasReview: true })(state)),
         take: async (caller, { round }) => {
+          // The lead may take one too; here it is always Ben's.
+          if (caller.member.id === org.people.lead) return { ok: false }
           const given = await claimReview(caller, id, reviewIds[round])
           return given.ok ? declareConflicts(caller, given.id, { isIndependent: true, conflicts: '' }) : given
         },

@@ -27,7 +27,7 @@ export function MinePage({ frame, view, typed, errors }: Props) {
       <Title>{told.title}</Title>
       {mine.length ? null : <p class="in-lead">{told.none}</p>}
       {mine.map((one, at) => (
-        <Section id={`said${at + 1}`} title={words.last.said(one.saidOn)}>
+        <Section id={`said${at + 1}`} title={told.thing(at + 1, mine.length)}>
           {one.kind === 'dissent' ? <p class="in-small">{told.kept}</p> : null}
           <Happened said={[one]} today={by.work.today} changes={changes} />
           {one.action?.answeredOn ? (

@@ -7,6 +7,10 @@ import { SEVERITIES } from '../adviserForm.ts'
 import type { AdviserView } from '../adviserView.ts'
 import { words } from '../words.ts'
 import { type AdviserFrame, AdviserFramed, addressAt } from './frame.tsx'
+import { briefOnes } from './questions.tsx'
+
+// About eight sheets. What is longer is better read aloud.
+const MOST_ON_PAPER = 12_000
 
 type Props = { frame: AdviserFrame; view: AdviserView }
 
@@ -15,6 +19,7 @@ export function PaperPage({ frame, view }: Props) {
   const told = words.paper
   const { by, questions } = view
   const title = told.title(by.link.adviserName)
+  const brief = briefOnes(questions, MOST_ON_PAPER)
   return (
     <AdviserFramed frame={{ ...frame, isLarge: true }} title={title} path="/print">
       <p class="in-noprint">
@@ -27,7 +32,11 @@ export function PaperPage({ frame, view }: Props) {
         <Section id={`q${asked.no}`} title={asked.prompt} eyebrow={words.questions.one(asked.no, questions.length)}>
           <p>{words.questions.asked(asked.plain)}</p>
           <h3>{words.questions.team}</h3>
-          <AnswerShown layout={asked.answer?.elsewhere?.layout ?? asked.layout} value={asked.answer?.value} plain />
+          {brief.has(asked.no) ? (
+            <AnswerShown layout={asked.answer?.elsewhere?.layout ?? asked.layout} value={asked.answer?.value} plain />
+          ) : (
+            <p>{told.long}</p>
+          )}
           <h3>{told.box}</h3>
           <textarea
             class="govuk-textarea"

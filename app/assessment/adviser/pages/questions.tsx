@@ -27,6 +27,15 @@ export function QuestionsPage({ frame, view, only, typed, errors }: Props) {
   const shown = view.questions.filter(({ no }) => only === undefined || no === only)
   const [first] = shown
   const title = only && first ? told.one(only, view.questions.length) : told.title
+  const brief = briefOnes(shown)
+  const common = (asked: Asked) => ({
+    asked,
+    scores: view.scores,
+    typed,
+    errors,
+    isBrief: brief.has(asked.no),
+    answerHref: addressAt(frame, `/questions/${asked.no}/answer`),
+  })
   const path = only ? `/questions/${only}` : '/questions'
   return (
     <AdviserFramed frame={frame} title={title} path={path} errors={errors}>
@@ -34,16 +43,45 @@ export function QuestionsPage({ frame, view, only, typed, errors }: Props) {
       <Form action={addressAt(frame, '/comments')} hidden={only ? { only: String(only) } : {}} warn>
         {shown.map((asked) =>
           only ? (
-            <Question asked={asked} scores={view.scores} typed={typed} errors={errors} />
+            <Question {...common(asked)} isAlone />
           ) : (
             <Section id={`q${asked.no}`} title={asked.prompt} eyebrow={told.one(asked.no, view.questions.length)}>
-              <Question asked={asked} scores={view.scores} typed={typed} errors={errors} />
+              <Question {...common(asked)} />
             </Section>
           ),
         )}
         <Button>{only ? told.next : told.send}</Button>
       </Form>
       <Ways frame={frame} only={only} count={view.questions.length} />
+    </AdviserFramed>
+  )
+}
+
+// Pages stay light on a slow phone: what the team wrote at length is read on a page of its own.
+const MOST_SHOWN = 6000
+
+/** The questions whose answers fit on the page together. */
+export function briefOnes(shown: readonly Asked[], most = MOST_SHOWN): ReadonlySet<number> {
+  let length = 0
+  return new Set(
+    shown.flatMap(({ no, answer }) => {
+      length += JSON.stringify(answer?.value ?? {}).length
+      return length <= most ? [no] : []
+    }),
+  )
+}
+
+/** All that the team wrote to one question, however long it is. */
+export function AnswerPage({ frame, asked, count }: { frame: AdviserFrame; asked: Asked; count: number }) {
+  const told = words.questions
+  const { no, answer, layout } = asked
+  const path = `/questions/${no}/answer`
+  return (
+    <AdviserFramed frame={frame} title={told.one(no, count)} path={path}>
+      <Title eyebrow={told.one(no, count)}>{told.team}</Title>
+      <p>{told.asked(asked.plain)}</p>
+      <AnswerShown layout={answer?.elsewhere?.layout ?? layout} value={answer?.value} plain />
+      <Button href={addressAt(frame, `/questions/${no}`)}>{words.back}</Button>
     </AdviserFramed>
   )
 }
@@ -63,9 +101,15 @@ function Ways({ frame, only, count }: { frame: AdviserFrame; only?: number; coun
   )
 }
 
-type QuestionProps = Pick<Props, 'typed' | 'errors'> & { asked: Asked; scores: number[] }
+type QuestionProps = Pick<Props, 'typed' | 'errors'> & {
+  asked: Asked
+  scores: number[]
+  isAlone?: boolean
+  isBrief: boolean
+  answerHref: string
+}
 
-function Question({ asked, scores, typed, errors }: QuestionProps) {
+function Question({ asked, scores, isAlone, isBrief, answerHref, typed, errors }: QuestionProps) {
   const told = words.questions
   const { no, mine, layout, answer } = asked
   const before = mine && !mine.action?.answeredOn ? mine : undefined
@@ -73,9 +117,14 @@ function Question({ asked, scores, typed, errors }: QuestionProps) {
   return (
     <>
       <p class="in-small">{told.asked(asked.plain)}</p>
-      <Section id={`team${no}`} title={told.team} level={3} tight>
+      {isAlone ? <h2>{told.team}</h2> : <h3>{told.team}</h3>}
+      {isBrief ? (
         <AnswerShown layout={answer?.elsewhere?.layout ?? layout} value={answer?.value} plain />
-      </Section>
+      ) : (
+        <p>
+          <a href={answerHref}>{told.readAnswer}</a>
+        </p>
+      )}
       {mine?.action?.answeredOn ? <p class="in-small">{told.answered(mine.words)}</p> : null}
       <TextArea
         name={`words-${no}`}

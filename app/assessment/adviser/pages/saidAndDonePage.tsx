@@ -36,10 +36,10 @@ export function SaidAndDonePage({ frame, assessment, all }: Props) {
           <Empty what={told.empty} />
         </>
       )}
-      {all.map((one) => (
+      {all.map((one, at) => (
         <Section
           id={`said-${one.said.id}`}
-          title={told.said(one.said.fromName ?? told.somebody, one.said.saidOn)}
+          title={told.said(all.length - at, one.said.fromName ?? told.somebody)}
           tight
         >
           <Trail items={stepsOf(one)} />

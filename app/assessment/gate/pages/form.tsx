@@ -88,7 +88,7 @@ export function GateForm({ frame, choices, starter, typed, errors }: Props) {
           options={(['advise', 'explain', 'require'] as const).map((mode) => ({
             value: mode,
             text: words.modes[mode],
-            hint: choices.content.gateModes.find((one) => one.mode === mode)?.blocks,
+            hint: blocksOf(content, mode),
           }))}
         />
         <Select
@@ -138,4 +138,9 @@ export function GateForm({ frame, choices, starter, typed, errors }: Props) {
       </Form>
     </StaffPage>
   )
+}
+
+function blocksOf({ gateModes }: GateChoices['content'], mode: string): string | undefined {
+  const one = gateModes.find((each) => each.mode === mode)
+  return one && words.form.blocks(one.blocks)
 }

@@ -26,7 +26,7 @@ import { gateCrumbs } from './list.tsx'
 
 export const PER_PAGE = 50
 
-export type Row = { id: string; name: string; timeliness: Timeliness; standing: Standing }
+export type Row = { id: string; name: string; timeliness: Timeliness | undefined; standing: Standing }
 
 type Props = {
   frame: Frame
@@ -105,7 +105,7 @@ function WorkAtGate({ gate, rows, total, found, q, at, may }: Props) {
             <a href={`/gates/${gate.id}/work/${id}`} dir="auto">
               {name}
             </a>,
-            gate.appliesTo === 'project' ? registerWords.timeliness(timeliness) : registerWords.opened(timeliness),
+            timeliness ? sayTime(gate, timeliness) : <span class="in-quiet">{registerWords.list.notListed}</span>,
             sayStanding(standing),
           ])}
         />
@@ -114,6 +114,9 @@ function WorkAtGate({ gate, rows, total, found, q, at, may }: Props) {
     </>
   )
 }
+
+const sayTime = ({ appliesTo }: Gate, time: Timeliness): string =>
+  appliesTo === 'project' ? registerWords.timeliness(time) : registerWords.opened(time)
 
 function rowsOf(gate: Gate, content: Pack, approver: Post | undefined) {
   const told = words.show

@@ -53,11 +53,13 @@ export function WorkAtGatePage(props: Props) {
       breadcrumbs={[...gateCrumbs(), { href: `/gates/${at.gate.id}`, text: at.gate.title }]}
     >
       <Statement eyebrow={at.gate.title}>
-        <span dir="auto">{at.work.name}</span>: {told.statement(at.needs.length).toLowerCase()}
+        <span dir="auto">{at.work.name}</span>
+        {at.mayLook ? `: ${told.statement(at.needs.length).toLowerCase()}` : null}
       </Statement>
       <Cols kind="side">
         <div>
-          {at.needs.length ? (
+          {at.mayLook ? null : <p>{told.notTold}</p>}
+          {at.mayLook && at.needs.length ? (
             <Section id="needs" title={told.needsTitle} tight>
               <ul>
                 {at.needs.map((need) => (
@@ -66,7 +68,7 @@ export function WorkAtGatePage(props: Props) {
               </ul>
             </Section>
           ) : null}
-          <MustShow at={at} />
+          {at.mayLook ? <MustShow at={at} /> : null}
           <AnswerForms {...props} />
         </div>
         <Aside label={told.standing}>
@@ -106,39 +108,42 @@ function MustShow({ at: { mustShow } }: Pick<Props, 'at'>) {
   )
 }
 
-function rowsOf({ at, posts, mayOpenAssessment }: Props) {
+function rowsOf(props: Props) {
+  const { at, posts } = props
   const told = words.at
-  const { assessment, gate, work, standing, timeliness } = at
+  const { gate, work, standing } = at
   const lead = posts.find(({ id }) => id === work.ownerPostId)
-  const newOne = `/assessments/new?${new URLSearchParams({ about: work.id, pack: gate.pack, length: gate.length, stage: gate.stage, gate: gate.id })}`
   const href = work.kind === 'project' ? `/projects/${work.id}` : `/units/${work.id}`
   return [
     { name: words.waivers.work, value: <a href={href}>{work.name}</a> },
     ...(lead ? [{ name: registerWords.lead, value: registerWords.leadOf(lead.title, lead.holder?.name) }] : []),
     { name: told.standing, value: sayStanding(standing) },
+    ...(at.mayLook ? assessedRows(props) : []),
+    { name: told.approver, value: gate.approverTitle },
+  ]
+}
+
+function assessedRows({ at, mayOpenAssessment }: Props) {
+  const told = words.at
+  const { assessment, gate, work, timeliness } = at
+  const newOne = `/assessments/new?${new URLSearchParams({ about: work.id, pack: gate.pack, length: gate.length, stage: gate.stage, gate: gate.id })}`
+  const begin = mayOpenAssessment ? <a href={newOne}>{told.begin}</a> : told.needs['not-opened']
+  return [
     {
       name: told.assessment,
       value: assessment ? (
         <>
-          {loopWords.states[assessment.state]}
-          {at.mayOpen ? (
-            <>
-              {' '}
-              <a href={`/assessments/${assessment.id}`}>{told.openIt}</a>
-            </>
-          ) : null}
+          {loopWords.states[assessment.state]}{' '}
+          {at.mayOpen ? <a href={`/assessments/${assessment.id}`}>{told.openIt}</a> : null}
         </>
-      ) : mayOpenAssessment ? (
-        <a href={newOne}>{told.begin}</a>
       ) : (
-        told.needs['not-opened']
+        begin
       ),
     },
     {
       name: registerWords.inTime,
       value: work.kind === 'project' ? registerWords.timeliness(timeliness) : registerWords.opened(timeliness),
     },
-    { name: told.approver, value: gate.approverTitle },
   ]
 }
 
@@ -208,7 +213,7 @@ function WaiveForm({ at, today, typed, errors }: Props) {
   const isOpen = Boolean(errors?.some(({ field }) => ['reason', 'instead', 'until'].includes(field)))
   return (
     <Details summary={told.waive} open={isOpen}>
-      <p>{told.waiveLead(at.pack.waiver.notAcceptedAsReason)}</p>
+      <p>{told.waiveLead(at.notReasons)}</p>
       <Form action={addressOf(at, 'waiver')} hidden={hiddenIn(at)} warn>
         <TextArea name="reason" label={told.waiveWhy} rows={3} value={typed?.reason} errors={errors} />
         <TextArea name="instead" label={told.instead} rows={3} value={typed?.instead} errors={errors} />

@@ -57,7 +57,7 @@ export function BeginPage({ frame, beginning, typed, errors = [] }: Props) {
           <p>{told.before(before.title)}</p>
         </InsetText>
       ) : null}
-      <Form action="/assessments" hidden={{ about: unit.id, pack: packName }} warn>
+      <Form action="/assessments" hidden={{ about: unit.id, pack: packName, gate: typed.gate ?? '' }} warn>
         <TextArea
           name="abstract"
           label={told.abstract}

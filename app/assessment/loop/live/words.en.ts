@@ -70,6 +70,7 @@ export const en = {
     firstBody: 'Choose a body',
     record: 'Save what happened',
     recorded: (by: string | null, day: string) => `${by ?? 'Somebody'} recorded this on ${sayDay(day)}.`,
+    notRecorded: 'Nothing is recorded here yet. It is while the work is live.',
     wasHarm: 'Harm was noticed.',
   },
   faults: {

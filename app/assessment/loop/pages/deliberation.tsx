@@ -38,6 +38,7 @@ export function DeliberationPage({ frame, about, team, advisers, chosen, typed =
       about={about}
       title={told.title}
       lead={told.lead}
+      step="deliberate"
       to="deliberation"
       save={told.save}
       errors={errors}

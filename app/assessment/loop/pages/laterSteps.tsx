@@ -17,7 +17,7 @@ type Body = { id: string; name: string }
 export function HeardPage({ heard, typed = {}, ...rest }: Props & { heard: number }) {
   const told = words.heard
   return (
-    <StepForm {...rest} title={told.title} lead={told.lead} to="advisers-heard" save={told.save}>
+    <StepForm {...rest} title={told.title} lead={told.lead} step="hear advisers" to="advisers-heard" save={told.save}>
       <p>{told.count(heard)}</p>
       {heard === 0 ? (
         <TextArea name="why" label={told.why} hint={told.whyHint} value={typed.why} errors={rest.errors} />
@@ -29,7 +29,15 @@ export function HeardPage({ heard, typed = {}, ...rest }: Props & { heard: numbe
 export function WithdrawalPage({ typed = {}, ...rest }: Props) {
   const told = words.withdrawal
   return (
-    <StepForm {...rest} title={told.title} lead={told.lead} to="withdrawal" save={told.save} kind="warning">
+    <StepForm
+      {...rest}
+      title={told.title}
+      lead={told.lead}
+      step="withdraw"
+      to="withdrawal"
+      save={told.save}
+      kind="warning"
+    >
       <TextArea name="why" label={told.why} value={typed.why} errors={rest.errors} />
     </StepForm>
   )
@@ -38,7 +46,7 @@ export function WithdrawalPage({ typed = {}, ...rest }: Props) {
 export function EscalationPage({ bodies, typed = {}, ...rest }: Props & { bodies: Body[] }) {
   const told = words.escalation
   return (
-    <StepForm {...rest} title={told.title} lead={told.lead} to="escalation" save={told.save}>
+    <StepForm {...rest} title={told.title} lead={told.lead} step="escalate" to="escalation" save={told.save}>
       {bodies.length ? <BodySelect bodies={bodies} chosen={typed.body} errors={rest.errors} /> : <p>{told.none}</p>}
       <TextArea name="why" label={told.why} value={typed.why} errors={rest.errors} />
     </StepForm>
@@ -78,6 +86,7 @@ export function BodyDecisionPage({ bodies, escalatedTo, today, typed = {}, ...re
       {...rest}
       title={told.title}
       lead={told.lead(escalatedTo?.name ?? '')}
+      step={'return'}
       to="body-decision"
       save={told.save}
     >

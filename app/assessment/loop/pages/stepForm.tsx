@@ -3,6 +3,7 @@ import type { Frame } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
 import type { FieldError } from '../../../web/parts/fieldError.ts'
 import { Form } from '../../../web/parts/form.tsx'
+import { nextState, type Step } from '../path.ts'
 import { words } from '../words.ts'
 import { OnTheWay, type OnWay, seenOf } from './frame.tsx'
 
@@ -11,6 +12,7 @@ type Props = {
   about: OnWay
   title: string
   lead: string
+  step: Step
   /** Where it posts, after the address of the assessment. */
   to: string
   save: string
@@ -20,8 +22,15 @@ type Props = {
   children?: Child
 }
 
-/** One step: what it means in a sentence, the fields it needs, one button. */
-export function StepForm({ frame, about, title, lead, to, save, kind, before, errors, children }: Props) {
+/** One step: what it means in a sentence, the fields it needs, one button. Where it does not lead on, it says so. */
+export function StepForm({ frame, about, title, lead, step, to, save, kind, before, errors, children }: Props) {
+  if (!nextState(about.state, step))
+    return (
+      <OnTheWay frame={frame} about={about} title={title}>
+        <p class="in-lead">{words.conflict.notFromHere(about.state)}</p>
+        <Button href={`/assessments/${about.id}`}>{words.conflict.back}</Button>
+      </OnTheWay>
+    )
   return (
     <OnTheWay frame={frame} about={about} title={title} errors={errors}>
       <p class="in-lead">{lead}</p>

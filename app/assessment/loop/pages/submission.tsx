@@ -27,6 +27,7 @@ export function SubmissionPage({ frame, about, missing, asksNoChange, typed = {}
       about={about}
       title={told.title}
       lead={told.lead}
+      step="submit"
       to="submission"
       save={told.save}
       errors={errors}

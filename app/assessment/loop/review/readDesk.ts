@@ -26,6 +26,8 @@ export type Desk = {
   points: Answered[]
   majors: Answered[]
   scored: Scored[]
+  /** What public advisers gave, by question. */
+  byAdvisers: Rating[]
   talk: string[]
   bodies: { id: string; name: string }[]
 }
@@ -59,6 +61,7 @@ export async function readDesk(caller: Caller, review: Review, { assessment }: W
     points: said.filter(({ reviewId }) => reviewId === review.id),
     majors: openMajors(said),
     scored: review.firstScoresAt ? scored : [],
+    byAdvisers: ratings.filter(({ byKind, round: of }) => byKind === 'adviser' && of === round),
     talk: review.firstScoresAt ? toTalkAbout(scored) : [],
     bodies: await bodiesOf(caller),
   }

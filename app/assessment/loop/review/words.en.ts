@@ -28,8 +28,8 @@ export const en = {
       n === 0
         ? 'Nothing waits for a specialist.'
         : n === 1
-          ? `One assessment waits for a specialist, since ${days(oldest)}.`
-          : `${n} assessments wait for a specialist, the oldest since ${days(oldest)}.`,
+          ? `One assessment has waited for a specialist for ${days(oldest)}.`
+          : `${n} assessments wait for a specialist, the oldest for ${days(oldest)}.`,
     median: (n: number, of: number) =>
       `The middle one of ${of} has waited ${days(n)}. Thirty days or less is what is asked for.`,
     empty:
@@ -93,6 +93,8 @@ export const en = {
     whole: 'Every due answer has a score.',
     heldBack: 'What the public advisers said opens here when every due answer has your score.',
     saidTitle: 'What the public advisers said',
+    advisersGave: 'What public advisers gave, 0 to 4',
+    gave: 'Gave',
     nobodySaid: 'No public adviser has said anything about it.',
     othersTitle: 'Two raters',
     othersLead: 'Where you are two or more apart, talk before the team hears.',

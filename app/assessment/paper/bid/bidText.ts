@@ -1,7 +1,7 @@
 import type { Question } from '../../../content/kinds/assessment.ts'
 import { readingGrade } from '../../../content/readingGrade.ts'
 import { isAnswered } from '../../answer/value.ts'
-import { countWords, cutToWords, passagesOf, wordsIn } from '../passage.ts'
+import { cutToWords, passagesOf, wordsIn } from '../passage.ts'
 import type { ReportAbout } from '../report/readReport.ts'
 
 export const LIMITS = ['short', 'usual', 'long'] as const
@@ -51,7 +51,8 @@ export function bidTextsOf(
         return question && (!isAnswered(value) || value?.unknown) ? [question] : []
       })
       const { passages, left, isOver } = cutToWords(all, limit)
-      const text = passages.map((one) => one.text).join(' ')
+      // A box of a funder's form takes one paragraph.
+      const text = passages.map((one) => one.text.replace(/\s*\n\s*/g, ' ')).join(' ')
       return {
         paragraph,
         limit,
@@ -70,5 +71,3 @@ export function readLimit(typed: string): number | undefined {
   const limit = Number(typed.trim())
   return Number.isInteger(limit) && limit >= LEAST_LIMIT && limit <= MOST_LIMIT ? limit : undefined
 }
-
-export { countWords }

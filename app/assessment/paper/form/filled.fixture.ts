@@ -24,7 +24,7 @@ export function formWith(pack: Pack, values: ReadonlyMap<string, Value> = new Ma
 export function something({ is, choices, type }: FormField, at: number): string | string[] {
   if (is === 'choice') return choices[at % choices.length]!.value
   if (is === 'choices') return [0, 2].flatMap((n) => choices[(at + n) % choices.length]!.value)
-  if (is === 'day') return `2027-0${1 + (at % 9)}-1${at % 10}`
+  if (is === 'day') return `1${at % 10} ${['March', 'June', 'December'][at % 3]} 2027`
   if (type === 'number') return `${at}.5`
   return TEXTS[at % TEXTS.length]!.replace('%', `${at}`)
 }

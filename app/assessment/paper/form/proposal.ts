@@ -1,3 +1,4 @@
+import { readDay } from '../../../web/parts/day.tsx'
 import { type Answer, type Cell, cellWords, hasWords, isAnswered, type Row, type Value } from '../../answer/value.ts'
 import type { Form, FormField, FormQuestion, FormRow } from './form.ts'
 import { sameWords } from './landmarks.ts'
@@ -106,6 +107,7 @@ function filledRow({ id, fields }: FormRow, cellOf: (field: FormField) => Cell):
 /** A word processor changes spaces and marks by itself: that is nobody's answer. */
 function isUntouched({ cell, text }: Placed, { cell: before, is }: FormField): boolean {
   if (Array.isArray(cell) || Array.isArray(before)) return sameSet([cell].flat(), [before].flat())
+  if (is === 'day' && readDay(text)) return readDay(text) === readDay(before)
   return is === 'words' ? sameText(text, before) : cell === before || sameWords(text, before)
 }
 

@@ -1,4 +1,3 @@
-import { readDay } from '../../../web/parts/day.tsx'
 import type { Cell } from '../../answer/value.ts'
 import type { FormField } from './form.ts'
 import { sameWords } from './landmarks.ts'
@@ -8,8 +7,7 @@ const UNTICKED = /^\s*(?:☐|\[ ?\])\s*/
 
 /** What somebody wrote in a box as it is kept, and what of it is none of the choices. Pure. */
 export function readCell({ is, choices, cell: before }: FormField, text: string): { cell: Cell; left: string } {
-  if (is === 'day') return { cell: readDay(text) ?? text, left: '' }
-  if (is === 'words') return { cell: text, left: '' }
+  if (is === 'words' || is === 'day') return { cell: text, left: '' }
   const choiceNamed = (said: string) =>
     choices.find(({ value, label, plain }) => [label, plain, value].some((one) => sameWords(one, said)))?.value
   if (is === 'choice') {

@@ -9,6 +9,7 @@ import type { Form } from '../../../web/form.ts'
 import type { FieldError } from '../../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../../web/route.ts'
 import { openAssessment } from '../../actions.ts'
+import { MOST_CHARACTERS } from '../../answer/readAnswer.ts'
 import { isOpenForWriting } from '../../assessment.ts'
 import { isWriter } from '../../permissions.ts'
 import { CheckPage } from '../pages/checkPage.tsx'
@@ -90,6 +91,7 @@ function faultsOf(taken: Extract<TakenIn, { ok: false }>, { check: { form } }: C
   return [
     ...taken.choose.map((key) => ({ field: takeName(key), text: said.choose(numberOf(key)) })),
     ...taken.edited.map((key) => ({ field: takeName(key), text: said.edited(numberOf(key)) })),
+    ...taken.tooLong.map((key) => ({ field: takeName(key), text: said.tooLong(numberOf(key), MOST_CHARACTERS) })),
     ...taken.noPlace.map((at) => ({ field: putName(at), text: said.noPlace })),
   ]
 }

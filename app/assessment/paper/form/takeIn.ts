@@ -2,6 +2,7 @@ import type { Caller } from '../../../organisation/caller.ts'
 import { recordHappening } from '../../../store/happening.ts'
 import { newId } from '../../../store/newId.ts'
 import { saveAnswer } from '../../answer/actions.ts'
+import { MOST_CHARACTERS } from '../../answer/readAnswer.ts'
 import { cellWords, type Value } from '../../answer/value.ts'
 import { isOpenForWriting } from '../../assessment.ts'
 import type { FormQuestion } from './form.ts'
@@ -21,7 +22,7 @@ export type Chosen = {
 export type TakenIn =
   | { ok: true; saved: number }
   | { ok: false; because: 'not-open' }
-  | { ok: false; because: 'to-mend'; choose: string[]; edited: string[]; noPlace: number[] }
+  | { ok: false; because: 'to-mend'; choose: string[]; edited: string[]; noPlace: number[]; tooLong: string[] }
 
 /** New answers and plain changes are taken unless somebody says otherwise; what is contested waits for a choice. */
 export const usualChoice = ({ is, isReworded }: Proposal): 'form' | 'saved' | undefined => {
@@ -44,7 +45,14 @@ export async function takeIn(caller: Caller, { opened, file, check }: Checked, c
   const takesText = (key: string) => placeableIn(check).some(({ question }) => question.question === key)
   const noPlace = [...chosen.put].filter(([at, key]) => !loose[at] || !takesText(key)).map(([at]) => at)
   if (choose.length || edited.length || noPlace.length)
-    return { ok: false, because: 'to-mend', choose: choose.filter((key) => !edited.includes(key)), edited, noPlace }
+    return {
+      ok: false,
+      because: 'to-mend',
+      choose: choose.filter((key) => !edited.includes(key)),
+      edited,
+      noPlace,
+      tooLong: [],
+    }
   const values = new Map<string, { value: Value; base: number }>()
   for (const one of proposals)
     if ((chosen.take.get(one.question) ?? usualChoice(one)) === 'form')
@@ -54,14 +62,26 @@ export async function takeIn(caller: Caller, { opened, file, check }: Checked, c
     const { value, base } = values.get(key) ?? { value: saved?.value ?? {}, base: saved?.edit ?? 0 }
     values.set(key, { value: withText(asked(key)!, value, loose[at]!.text), base })
   }
+  const tooLong = [...values]
+    .filter(([, { value }]) => longestIn(value) > MOST_CHARACTERS)
+    .map(([question]) => question)
+  if (tooLong.length) return { ok: false, because: 'to-mend', choose: [], edited: [], noPlace: [], tooLong }
   for (const [question, { value, base }] of values) {
     const saved = await saveAnswer(caller, { assessmentId: assessment.id, question, value, base })
-    if (!saved.ok) return { ok: false, because: 'to-mend', choose: [], edited: [question], noPlace: [] }
+    if (!saved.ok) return { ok: false, because: 'to-mend', choose: [], edited: [question], noPlace: [], tooLong: [] }
   }
   if (values.size)
     await recordHappening(caller, assessment.id, 'imported', { forId: file.id, fields: [...values.keys()] })
   return { ok: true, saved: values.size }
 }
+
+const longestIn = ({ fields = {}, rows = [] }: Value): number =>
+  Math.max(
+    0,
+    ...[fields, ...rows.map(({ cells }) => cells)].flatMap((cells) =>
+      Object.values(cells).map((cell) => cellWords(cell).length),
+    ),
+  )
 
 /** The questions that have a field for words, in this form's version and in the assessment's. */
 export const placeableIn = ({ form, gone }: Checked['check']): FormQuestion[] =>

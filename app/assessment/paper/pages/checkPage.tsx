@@ -5,6 +5,7 @@ import type { FieldError } from '../../../web/parts/fieldError.ts'
 import { Form } from '../../../web/parts/form.tsx'
 import { InsetText } from '../../../web/parts/insetText.tsx'
 import { Title } from '../../../web/parts/title.tsx'
+import { isOpenForWriting } from '../../assessment.ts'
 import type { Checked } from '../form/keptActions.ts'
 import { MOST_LOOSE } from '../form/readKept.ts'
 import { words } from '../words.ts'
@@ -25,6 +26,7 @@ export function CheckPage({ frame, opened, file, check, moveTo, typed = {}, erro
   const { assessment } = opened
   const at = `/assessments/${assessment.id}`
   const { proposals, loose, wrong, placed } = check
+  const isOpen = isOpenForWriting(assessment.state) && !assessment.isArchived
   const isAnything = proposals.length + loose.length > 0
   return (
     <StaffPage
@@ -46,7 +48,8 @@ export function CheckPage({ frame, opened, file, check, moveTo, typed = {}, erro
           <p class="in-lead">{said.lead(proposals.length, loose.length)}</p>
           {placed.box + placed.number > 0 ? <p>{said.placed(placed.box, placed.number)}</p> : null}
           <Notes check={check} version={assessment.packVersion} />
-          {isAnything ? (
+          {isAnything && !isOpen ? <InsetText>{said.faults.notOpen}</InsetText> : null}
+          {isAnything && isOpen ? (
             <Form action={`${at}/forms/${file.id}/confirmation`} warn hidden={basesOf(proposals)}>
               <Proposals opened={opened} check={check} typed={typed} errors={errors} />
               {loose.length ? <LooseTexts check={check} typed={typed} errors={errors} /> : null}

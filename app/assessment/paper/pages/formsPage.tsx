@@ -10,6 +10,7 @@ import { Table } from '../../../web/parts/table.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import type { Opened } from '../../actions.ts'
 import type { KeptForm } from '../form/keptStore.ts'
+import { FINDINGS } from '../report/recordTables.ts'
 import { words } from '../words.ts'
 
 type Props = {
@@ -25,6 +26,9 @@ type Props = {
 export function FormsPage({ frame, opened: { assessment, pack }, kept, isWriter, isOpen, errors }: Props) {
   const said = words.hub
   const at = `/assessments/${assessment.id}`
+  const withFindings = pack.reports.find(({ parts }) =>
+    parts.some(({ tables = [] }) => tables.some((table) => FINDINGS.includes(table))),
+  )
   return (
     <StaffPage
       {...frame}
@@ -54,6 +58,13 @@ export function FormsPage({ frame, opened: { assessment, pack }, kept, isWriter,
       <Section id="reports" title={said.reportsTitle}>
         <p>{said.reportsLead}</p>
         {pack.reports.length ? <Reports at={at} reports={pack.reports} /> : null}
+        {isWriter && withFindings ? (
+          <p>
+            <a href={`${at}/report.docx?form=${withFindings.report}&findings=yes`}>
+              {said.withFindings(withFindings.title)}
+            </a>
+          </p>
+        ) : null}
         {pack.bidParagraphs.length ? (
           <p>
             <a href={`${at}/bid-text`}>{said.bid}</a>. {said.bidHint}

@@ -24,7 +24,7 @@ export function Proposals({ opened, check, typed, errors }: Props) {
         return (
           <Section id={`q-${asked.at}`} title={said.question(number, ask)} eyebrow={said.kinds[one.is]}>
             {marksOf(one).map((mark) => (
-              <p class="in-small in-late">{mark}</p>
+              <p class="in-small">{mark}</p>
             ))}
             <div class="in-cols in-cols--half">
               <div>

@@ -16,11 +16,14 @@ import type { ToldFlag } from '../flagOf.ts'
 import { words } from '../words.ts'
 import { Noticed } from './noticed.tsx'
 
+/** What a question asks, its answer in a line or two, and what each of its rows is about. */
+export type ToldQuestion = { number: string; ask: string; answer: string; rows: ReadonlyMap<string, string> }
+
 type Props = {
   frame: Frame
   found: Precheck
-  /** What each question asks, and its answer in a line or two, by key. */
-  told: ReadonlyMap<string, { number: string; ask: string; answer: string; rows: ReadonlyMap<string, string> }>
+  /** Questions with something noticed, by key, in their order. */
+  told: ReadonlyMap<string, ToldQuestion>
   isTeam: boolean
   page: number
   /** A reason that was refused, with the finding that it was for. */
@@ -33,7 +36,7 @@ const QUESTIONS_A_PAGE = 12
 export function PrecheckPage({ frame, found, told, isTeam, page, refused }: Props) {
   const { assessment } = found.opened
   const at = `/assessments/${assessment.id}`
-  const keys = [...told.keys()].filter((key) => found.findings.some(({ question }) => question === key))
+  const keys = [...told.keys()]
   const pages = Math.max(1, Math.ceil(keys.length / QUESTIONS_A_PAGE))
   const now = Math.min(pages, Math.max(1, page))
   return (

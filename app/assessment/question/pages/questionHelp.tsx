@@ -45,6 +45,22 @@ export function QuestionHelp({ view, caller, plain, errors }: Props) {
           </ul>
         </Section>
       ) : null}
+      {view.places.length ? (
+        <Section id="same-place" title={words.samePlace} tight>
+          <ul>
+            {view.places.map((place) => (
+              <li>
+                <a href={`/places/${encodeURIComponent(place)}`}>{place}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {question.answer.show === 'open-answers-owed' ? (
+        <p>
+          <a href={`/assessments/${opened.assessment.id}/feedback`}>{words.answersOwed}</a>
+        </p>
+      ) : null}
       <Examples view={view} />
       <Rubric view={view} />
       <Terms view={view} />

@@ -1,3 +1,4 @@
+import { type BothEdits, SavedMeanwhile } from '../../../organisation/parts.tsx'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
 import { Checkboxes } from '../../../web/parts/checkboxes.tsx'
@@ -28,11 +29,13 @@ type Props = {
   mayRateForAdvisers: boolean
   typed: EventTyped
   errors?: readonly FieldError[]
+  /** What somebody else saved meanwhile. */
+  saved?: BothEdits
 }
 
 /** Logs something done with people, in three short parts. */
 export function EventForm(props: Props) {
-  const { frame, event, errors = [] } = props
+  const { frame, event, saved, errors = [] } = props
   const told = words.form
   const title = event ? told.editTitle : told.newTitle
   const crumbs = [
@@ -42,6 +45,7 @@ export function EventForm(props: Props) {
   return (
     <StaffPage {...frame} here="implementation" title={title} errors={errors} breadcrumbs={crumbs}>
       <Title>{title}</Title>
+      {saved ? <SavedMeanwhile {...saved} /> : null}
       <Form
         action={event ? `/events/${event.id}/amendment` : '/events'}
         hidden={event ? { base: String(event.base) } : {}}

@@ -20,7 +20,11 @@ export const assessments: View[] = [
   { name: 'question-plain', shows: 'The same in plain words', at: `${ONE}/questions/causes.drivers?plain=1` },
   { name: 'question-texts', shows: 'Its earlier texts', at: `${ONE}/questions/causes.drivers/texts` },
   { name: 'exercise', shows: 'Ten minutes as a team', at: `${ONE}/questions/causes.drivers/exercise` },
-  { name: 'assessment-precheck', shows: 'What a machine noticed, for the team', at: `${ONE}/precheck` },
+  {
+    name: 'assessment-precheck',
+    shows: 'What a machine noticed, for the team',
+    at: '/assessments/{assessment: Who misses}/precheck',
+  },
   { name: 'patterns', shows: 'A quarter across pieces of work', at: '/patterns' },
   { name: 'place', shows: 'All live work in one place', at: '/places/Oxgate' },
   { name: 'place-none', shows: 'A place where nothing is under way', at: '/places/Nowhere' },

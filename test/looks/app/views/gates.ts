@@ -3,7 +3,7 @@ import { sends, type View } from '../view.ts'
 /** Where an assessment is required, and which version of its questions it asks. */
 export const gates: View[] = [
   { name: 'gates', shows: 'Gates', at: '/gates' },
-  { name: 'gates-new', shows: 'None yet', scene: 'new', as: 'Meena', at: '/gates' },
+  { name: 'gates-new', shows: 'None yet', scene: 'new', as: 'Ada', at: '/gates' },
   { name: 'gate-choose', shows: 'Which gate', at: '/gates/new' },
   { name: 'gate-form', shows: 'Setting one', at: '/gates/new?from=grant-call' },
   {

@@ -14,7 +14,7 @@ type Props = { frame: Frame; about: OnWay; typed?: Record<string, string>; error
 export function LivePage({ liveFrom, today, typed = {}, ...rest }: Props & { liveFrom: string | null; today: string }) {
   const told = words.live
   return (
-    <StepForm {...rest} title={told.title} lead={told.lead} to="live" save={told.save}>
+    <StepForm {...rest} title={told.title} lead={told.lead} step="go live" to="live" save={told.save}>
       {liveFrom ? (
         <p>{told.since(liveFrom)}</p>
       ) : (
@@ -30,7 +30,7 @@ type Closing = Props & { questions: { question: string; number: string; ask: str
 export function ClosurePage({ questions, isTold, typed = {}, ...rest }: Closing) {
   const told = words.closure
   return (
-    <StepForm {...rest} title={told.title} lead={told.lead} to="closure" save={told.save}>
+    <StepForm {...rest} title={told.title} lead={told.lead} step="close" to="closure" save={told.save}>
       {isTold ? <p>{told.told}</p> : null}
       {questions.length ? (
         <>

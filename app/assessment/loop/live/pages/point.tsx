@@ -65,7 +65,9 @@ export function FollowUpPage(props: Props) {
           </>
         ) : read.mayWrite ? (
           <ResultForm {...props} />
-        ) : null}
+        ) : (
+          <p>{told.notRecorded}</p>
+        )}
       </Section>
     </OnTheWay>
   )
@@ -83,9 +85,9 @@ function PromptShown(props: Props & { prompt: ReadPrompt }) {
       {prompt.byAdviser ? <p class="in-small">{told.adviser}</p> : null}
       <Cols kind="half">
         <div>
-          <h3>{told.expected}</h3>
           {prompt.beside ? (
             <>
+              <h3>{told.expected}</h3>
               <p class="in-small in-quiet">
                 {prompt.beside.number} {prompt.beside.ask}
               </p>

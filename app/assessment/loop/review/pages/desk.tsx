@@ -9,6 +9,7 @@ import { Form } from '../../../../web/parts/form.tsx'
 import { LongText } from '../../../../web/parts/longText.tsx'
 import { Radios } from '../../../../web/parts/radios.tsx'
 import { Section } from '../../../../web/parts/section.tsx'
+import { Table } from '../../../../web/parts/table.tsx'
 import { TextArea } from '../../../../web/parts/textArea.tsx'
 import { Title } from '../../../../web/parts/title.tsx'
 import { type Names, PointShown } from '../../pages/feedback.tsx'
@@ -77,7 +78,7 @@ function Declaration(props: DeskProps) {
   const told = words.desk
   const { typed, errors } = refusedIn(props, 'declaration')
   return (
-    <Section id="independent" title={told.independentTitle}>
+    <Section id="independence" title={told.independentTitle}>
       <p>{told.independentLead}</p>
       <Form action={`/reviews/${props.desk.review.id}/declaration`}>
         <Radios
@@ -130,6 +131,14 @@ function AdvisersSaid({ desk, caller, names }: DeskProps) {
   return (
     <Section id="said" title={told.saidTitle}>
       {desk.isHeldBack ? <p>{told.heldBack}</p> : null}
+      {desk.byAdvisers.length ? (
+        <Table
+          caption={told.advisersGave}
+          shown
+          columns={[{ text: told.question }, { text: told.gave, number: true }]}
+          rows={desk.byAdvisers.map(({ question, score }) => [names.question(question), String(score)])}
+        />
+      ) : null}
       {!desk.isHeldBack && desk.said.length === 0 ? <p>{told.nobodySaid}</p> : null}
       {desk.said.map((one) => (
         <PointShown one={one} caller={caller} about={desk.assessment} names={names} />

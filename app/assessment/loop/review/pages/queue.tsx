@@ -102,7 +102,11 @@ function Next({ one, own, mayAssign, refused }: Props & { one: Queued }) {
   const inTeam = reviewers.filter(({ isInTeam }) => isInTeam)
   return (
     <>
-      {mine ? <a href={`/reviews/${mine.id}`}>{told.yours}</a> : null}
+      {mine ? (
+        <p>
+          <a href={`/reviews/${mine.id}`}>{told.yours}</a>
+        </p>
+      ) : null}
       {mayClaim ? (
         <Form action={`/assessments/${assessment.id}/claims`}>
           <Button kind="secondary" about={assessment.title}>
