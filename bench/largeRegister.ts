@@ -1,4 +1,5 @@
 import { type Value, wordsOf } from '../app/assessment/answer/value.ts'
+import { copiedPairs, type Text } from '../app/assessment/copied/copied.ts'
 import { prefixOf, shinglesOf } from '../app/assessment/copied/shingles.ts'
 import { layoutOf } from '../app/assessment/question/layout.ts'
 import type { Assessment as Pack, Question } from '../app/content/kinds/assessment.ts'
@@ -170,16 +171,44 @@ async function makeAssessments(
       is_latest: true,
     })),
   )
-  for (let from = 0; from < made.length; from += 100)
+  const texts: Text[] = []
+  for (let from = 0; from < made.length; from += 100) {
+    const answers = made
+      .slice(from, from + 100)
+      .flatMap(({ id, at, unit_id }) =>
+        asked.map((question, n) => ({ ...answerOf(pack, question, id, at * 97 + n), work: unit_id })),
+      )
+    for (const { assessment_id, question_key, work, shingles } of answers)
+      texts.push({ assessmentId: assessment_id, question: question_key, work, shingles })
     await bulk(
       db,
       'answer (assessment_id, question_key, value, words, shingles, prefix, saved_at)',
       'assessment_id uuid, question_key text, value jsonb, words text, shingles int[], prefix int[], saved_at timestamptz',
-      made
-        .slice(from, from + 100)
-        .flatMap(({ id, at }) => asked.map((question, n) => answerOf(pack, question, id, at * 97 + n))),
+      answers,
     )
+  }
+  await keepCopies(db, texts)
   return made.map(({ id }) => id)
+}
+
+// What each save would have found, from both sides.
+async function keepCopies(db: Db, texts: Text[]): Promise<void> {
+  const pairs = copiedPairs(texts).flatMap(({ a, b, likeness }) => [
+    { one: texts[a]!, other: texts[b]!, likeness },
+    { one: texts[b]!, other: texts[a]!, likeness },
+  ])
+  await bulk(
+    db,
+    'answer_copy (assessment_id, question_key, other_id, other_question, likeness)',
+    'assessment_id uuid, question_key text, other_id uuid, other_question text, likeness real',
+    pairs.map(({ one, other, likeness }) => ({
+      assessment_id: one.assessmentId,
+      question_key: one.question,
+      other_id: other.assessmentId,
+      other_question: other.question,
+      likeness,
+    })),
+  )
 }
 
 function answerOf(pack: Pack, question: Question, assessment_id: string, seed: number) {
