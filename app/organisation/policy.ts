@@ -77,7 +77,7 @@ export const policy = {
   'gate.read': { ...STAFF, AU: 'A' },
   'gate.edit': { HL: 'A', DS: 'A' },
   'gate.answer': { DS: 'O', HL: 'O', SR: 'O', TL: 'O', PL: 'O' },
-  'event.read': { DS: 'A', HL: 'A', SR: 'A', TL: 'D', PL: 'O', PM: 'O', AU: 'A' },
+  'event.read': { DS: 'A', HL: 'A', SR: 'A', TL: 'D', PL: 'O', PM: 'O', AU: 'A', adviser_admin: 'A' },
   'event.log': { HL: 'A', TL: 'D', PL: 'O', adviser_admin: 'A' },
   'adviser.link': { HL: 'A', adviser_admin: 'A' },
   'pattern.read': { DS: 'A', HL: 'A', SR: 'A', TL: 'D', AU: 'A' },

@@ -12,7 +12,9 @@ export const en = {
   assessments: 'Assessments',
   team: {
     title: 'Public advisers',
-    statement: (asked: number, spoke: number) => {
+    statement: (asked: number, spoke: number, unasked: number) => {
+      if (!asked && unasked === 1) return 'One public adviser has spoken about this.'
+      if (!asked && unasked) return `${unasked} public advisers have spoken about this.`
       if (!asked) return 'No public adviser has been asked about this yet.'
       if (asked === 1) return `One public adviser was asked, and ${spoke ? 'has answered' : 'has not answered yet'}.`
       const answered =

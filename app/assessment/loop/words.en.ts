@@ -101,7 +101,7 @@ export const en = {
   conflict: {
     title: 'This step cannot be taken now',
     notFromHere: (state: State) =>
-      `It does not lead on from where the assessment stands: ${states[state].toLowerCase()}.`,
+      `This step does not follow from where the assessment stands: ${states[state].toLowerCase()}.`,
     movedOn: 'Somebody took a step while this page was open. Nothing of yours was saved.',
     who: (name: string | null, step: string, day: string) => `${name ?? 'Somebody'}, ${sayDay(day)}: ${step}`,
     back: 'Back to the assessment',

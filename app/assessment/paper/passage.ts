@@ -1,5 +1,5 @@
 import type { Question } from '../../content/kinds/assessment.ts'
-import { tellAnswer } from '../answer/tell.ts'
+import { type Told, tellAnswer } from '../answer/tell.ts'
 import { cellWords, isAnswered, type Value } from '../answer/value.ts'
 import type { Layout } from '../question/layout.ts'
 import { words } from './words.ts'
@@ -21,11 +21,21 @@ export function passagesOf(
     return [{ question, text: words.report.notKnown(asSentence(why), who.trim(), by.trim()) }]
   }
   const { once, rows } = tellAnswer(layout, answer.kind === 'number-source' ? withSource(value, layout) : value, twin)
-  const texts = [
-    ...rows.map(({ about, told }) => [...(about ? [about] : []), ...told.map(({ text }) => text)]),
-    once.map(({ text }) => text),
-  ]
+  const texts = [...rows.map(({ about, told }) => sayRow(layout, about, told)), once.map(({ text }) => text)]
   return texts.filter((parts) => parts.length).map((parts) => ({ question, text: parts.map(asSentence).join(' ') }))
+}
+
+// What was chosen from a list stands in brackets after what the row is about; what was written follows in sentences.
+function sayRow({ fields }: Layout, about: string | null, told: Told[]): string[] {
+  const isChosen = ({ field }: Told) => fields.some((one) => one.field === field && one.choices.length > 0)
+  const [first, ...written] = [
+    ...(about ? [about] : []),
+    ...told.filter((one) => !isChosen(one)).map(({ text }) => text),
+  ]
+  const chosen = told.filter(isChosen).map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1))
+  if (first === undefined) return told.map(({ text }) => text)
+  const head = chosen.length ? `${first.trim().replace(/\.$/, '')} (${chosen.join('; ')})` : first
+  return [head, ...written]
 }
 
 const FIGURES = ['figure', 'worse-off', 'better-off']

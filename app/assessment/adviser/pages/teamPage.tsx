@@ -58,7 +58,7 @@ export function TeamPage({ frame, caller, view, typed, errors = [] }: Props) {
         { href: at, text: assessment.title },
       ]}
     >
-      <Statement eyebrow={told.title}>{told.statement(asked.size, answered)}</Statement>
+      <Statement eyebrow={told.title}>{told.statement(asked.size, answered, spoke.size - answered)}</Statement>
       <ButtonGroup>
         {may(caller, 'adviser.link') ? <Button href={`${at}/advisers/new`}>{told.ask}</Button> : null}
         {may(caller, 'contribution.enter') ? (
