@@ -42,7 +42,10 @@ export type ConceptView = {
   mayAnswer: (action: Action) => boolean
   /** What of the records around it this person may open: no link leads to a refusal. */
   opens: Record<'decisions' | 'posts' | 'evidence' | 'projects', boolean>
-  may: Record<'seeDraft' | 'edit' | 'consult' | 'adopt' | 'publish' | 'attest' | 'speak' | 'enter' | 'link', boolean>
+  may: Record<
+    'seeDraft' | 'edit' | 'consult' | 'adopt' | 'publish' | 'attest' | 'speak' | 'enter' | 'askByName' | 'link',
+    boolean
+  >
 }
 
 export async function viewConcept(caller: Caller, id: string): Promise<ConceptView> {
@@ -111,6 +114,7 @@ async function permissions(caller: Caller, concept: Concept): Promise<ConceptVie
     attest: isHere && may(caller, 'terminology.attest', { memberId: caller.member.id }),
     speak: isHere && may(caller, 'contribution.add', { memberId: caller.member.id }),
     enter: isHere && may(caller, 'contribution.enter'),
+    askByName: isHere && may(caller, 'adviser.link') && may(caller, 'ask.read'),
     link: isHere && may(caller, 'evidence.add', { madeBy: caller.member.id }),
   }
 }

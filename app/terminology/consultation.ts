@@ -16,6 +16,7 @@ import { type Ask, type ContributionFault, isOpen, type Severity } from '../invo
 import { type Caller, must } from '../organisation/caller.ts'
 import { getRecord } from '../store/record.ts'
 import { versionsOf } from '../store/version.ts'
+import type { Work } from '../store/work.ts'
 import { type Concept, faultOfProposal, type ProposalFault } from './concept.ts'
 import { loadTerminology, readConcept } from './concepts.ts'
 import { freezeDraft, freezeWording } from './freeze.ts'
@@ -103,8 +104,12 @@ export type OnTable = { askId: string; versionNo: number }
 /** Which wordings lay on the table of each consultation. */
 export const onTableOf = store.onTableOf
 
-const onTableOfAsk = async (caller: Caller, { id, aboutRecordId, versionNo }: Ask): Promise<number[]> => {
-  const put = (await store.onTableOf(caller, aboutRecordId)).flatMap((one) => (one.askId === id ? [one.versionNo] : []))
+/** The wordings that lay on the table of one consultation. */
+export const onTableOfAsk = async (
+  asker: Pick<Work, 'db'>,
+  { id, aboutRecordId, versionNo }: Pick<Ask, 'id' | 'aboutRecordId' | 'versionNo'>,
+): Promise<number[]> => {
+  const put = (await store.onTableOf(asker, aboutRecordId)).flatMap((one) => (one.askId === id ? [one.versionNo] : []))
   return put.length ? put : versionNo === null ? [] : [versionNo]
 }
 

@@ -8,6 +8,13 @@ export type Choice = Verdict | `version-${number}`
 export const choicesFor = (onTable: readonly number[]): Choice[] =>
   onTable.length > 1 ? onTable.map((no): Choice => `version-${no}`) : [...VERDICTS]
 
+/** A, B, C … as people speak of them; after Z, their number. */
+export const letterOf = (at: number): string => (at < 26 ? String.fromCharCode(65 + at) : String(at + 1))
+
+/** The letter of the wording that was chosen. A verdict has none that is of use. */
+export const letterOfChoice = (choice: Choice, onTable: readonly number[]): string =>
+  letterOf(onTable.findIndex((no) => choice === `version-${no}`))
+
 export type Tally = { choice: Choice; members: number; advisers: number }
 export type Preferences = { tallies: Tally[]; members: number; advisers: number }
 

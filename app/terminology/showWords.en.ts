@@ -90,6 +90,7 @@ export const show = {
     },
     consultOver: (day: string) => `Closed on ${sayDay(day)}`,
     manage: 'Close it, or keep it open longer',
+    askByName: 'Ask public advisers by name',
     close: 'Close it now',
     extend: 'Keep it open until',
     extendSave: 'Keep it open longer',

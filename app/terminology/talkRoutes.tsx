@@ -10,9 +10,8 @@ import { get, type Post, post, type Route, type Visit } from '../web/route.ts'
 import * as door from './actions.ts'
 import { viewConcept } from './conceptView.ts'
 import { ConsultPage, SpokenPage } from './pages/consult.tsx'
-import { letterOf } from './pages/onTable.tsx'
 import { ConceptPage } from './pages/show.tsx'
-import type { Choice } from './preferences.ts'
+import { type Choice, letterOfChoice } from './preferences.ts'
 import { words } from './words.ts'
 
 type Refused = { errors: FieldError[]; typed: Record<string, string>; ticked: (name: string) => string[] }
@@ -105,7 +104,7 @@ const sayingOf = ({ form }: Post): door.Saying => ({
 /** How a choice is kept, for people who give it without words of their own: by the letter that stood on the page. */
 async function sayerFor({ caller, params }: Post): Promise<(choice: Choice) => string> {
   const { onTable } = await viewConcept(caller, params.id!)
-  return (choice) => words.conversation.stored(choice, letterOf(onTable.findIndex((no) => choice === `version-${no}`)))
+  return (choice) => words.conversation.stored(choice, letterOfChoice(choice, onTable))
 }
 
 const SAY_FIELD: Record<string, string> = {

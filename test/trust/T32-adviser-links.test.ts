@@ -44,7 +44,7 @@ const SUMS = ['link', 'contribution', 'rating', 'action', 'happening', 'audit', 
   )
   .join(' union all ')
 
-const LOOKS = ['', '/questions', '/questions/1', '/questions/2', '/thanks', '/said', '/print', '?large=1']
+const LOOKS = ['', '/questions', '/questions/1', '/questions/2', '/thanks', '/said', '/print', '/words', '?large=1']
 const POSTS = ['/start', '/comments', '/amendments', '/checks', '/call']
 
 describe('T32 the link of a public adviser', () => {

@@ -1,11 +1,11 @@
 import type { Action } from '../../action/action.ts'
 import { actionsBecauseOf } from '../../action/actions.ts'
-import { NotFound } from '../../errors.ts'
 import { changesTo } from '../../evidence/actions.ts'
 import { contributionsOfSpeaker } from '../../involvement/actions.ts'
 import type { Contribution } from '../../involvement/involvement.ts'
 import type { LinkState } from '../../involvement/link/link.ts'
 import type { ByLink } from '../../involvement/link/open.ts'
+import { type TableByLink, tableByLink } from '../../terminology/actions.ts'
 import { packFor } from '../actions.ts'
 import { answersOf } from '../answer/answerStore.ts'
 import { type Resolved, resolveFor } from '../answer/same.ts'
@@ -13,6 +13,7 @@ import { type Assessment, isOver } from '../assessment.ts'
 import { type Layout, layoutOf } from '../question/layout.ts'
 import { assessmentById } from '../store.ts'
 import { ratingsOf } from './adviserStore.ts'
+import { words } from './words.ts'
 
 export type SaidByMe = Contribution & { action: Action | undefined }
 
@@ -31,7 +32,10 @@ export type Asked = {
 
 export type AdviserView = {
   by: ByLink
-  assessment: Assessment
+  /** Undefined: the ask is about something else, which is commented on as a whole. */
+  assessment: Assessment | undefined
+  /** The words that lie on the table, where it is about words that we share. */
+  table: TableByLink | undefined
   /** `stopped`: the work has ended, whatever the ask says. */
   state: LinkState | 'stopped'
   questions: Asked[]
@@ -51,21 +55,32 @@ const LAST_SHOWN = 2
 export async function viewFor(by: ByLink): Promise<AdviserView> {
   const { work, ask, link } = by
   const assessment = await assessmentById(work, ask.aboutRecordId)
-  if (!assessment) throw new NotFound(`assessment ${ask.aboutRecordId}`)
-  const said = await withAnswers(work, await contributionsOfSpeaker(work, link.adviserId))
+  const table = assessment ? undefined : await tableByLink(by)
+  const all = await contributionsOfSpeaker(work, link.adviserId)
+  // A bare choice is shown where it was made; nobody answers it.
+  const said = await withAnswers(
+    work,
+    all.filter(({ kind }) => kind !== 'preference'),
+  )
   const mine = said.filter(({ askId }) => askId === ask.id).reverse()
-  const changes = (await changesTo(work, assessment.id)).filter(({ becauseKind }) => becauseKind === 'contribution')
-  const pack = await packFor(assessment)
-  const state = by.state === 'open' && (isOver(assessment.state) || assessment.isArchived) ? 'stopped' : by.state
+  const changes = (await changesTo(work, ask.aboutRecordId)).filter(({ becauseKind }) => becauseKind === 'contribution')
+  const pack = assessment && (await packFor(assessment))
+  const isStopped = assessment ? isOver(assessment.state) || assessment.isArchived : table?.isPutAway
+  const state = by.state === 'open' && isStopped ? 'stopped' : by.state
   return {
     by,
     assessment,
+    table,
     state,
-    questions: state === 'open' ? await questionsFor(by, assessment, mine) : [],
-    scores: pack.rating.scale.map(({ score }) => score),
+    questions: state === 'open' && assessment ? await questionsFor(by, assessment, mine) : [],
+    scores: pack?.rating.scale.map(({ score }) => score) ?? [],
     mine,
     last: said.filter(({ askId }) => askId !== ask.id).slice(0, LAST_SHOWN),
-    changes: changes.map(({ what, onDay, becauseRecordId }) => ({ what, onDay, becauseRecordId })),
+    changes: changes.map(({ what, onDay, becauseRecordId }) => ({
+      what: table ? words.table.changed(what) : what,
+      onDay,
+      becauseRecordId,
+    })),
   }
 }
 

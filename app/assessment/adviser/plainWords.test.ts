@@ -2,12 +2,15 @@ import { readFileSync, statSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestOrganisation } from '../../../test/house.ts'
+import { good, V1, V2 } from '../../../test/journeys/terminology.fixture.ts'
 import { inPseudo, untranslated } from '../../../test/pseudo.ts'
 import { openTestServer, type Seen } from '../../../test/server.ts'
 import { answerAction } from '../../action/actions.ts'
 import { readingGrade, wordsOf } from '../../content/readingGrade.ts'
-import { conversationAbout, extendAsk } from '../../involvement/actions.ts'
-import { endLink, linksOfAsks } from '../../involvement/link/actions.ts'
+import { addAdviser, closeAsk, conversationAbout, extendAsk } from '../../involvement/actions.ts'
+import { endLink, linksOfAsks, makeLink } from '../../involvement/link/actions.ts'
+import { amendConcept, openConsultation, readConcept, startConcept } from '../../terminology/actions.ts'
+import { noWords } from '../../terminology/wording.ts'
 import { packFor } from '../actions.ts'
 import { submitted } from '../loop/loop.fixture.ts'
 import { adviser, askedByMail, asking, PLAIN, questionsOf, type Server, stranger } from './adviser.fixture.ts'
@@ -16,7 +19,9 @@ import { asksWithLinks } from './askAdvisers.ts'
 /** What is read on a page, a line for each heading, paragraph and label. */
 function read({ html }: Pick<Seen, 'html'>): string {
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
-  return main
+  // The full words of a definition are what is asked about: their plain twin stands before them.
+  return [V1.formal, V2.formal]
+    .reduce((text, formal) => text.replaceAll(formal, ''), main)
     .replace(/<(script|svg|textarea|table|select)[\s\S]*?<\/\1>/g, ' ')
     .replace(/<\/?(p|li|h1|h2|h3|label|legend|dd|dt|summary|button)(\s[^>]*)?>/g, '\n')
     .replace(/<[^>]+>/g, '')
@@ -40,6 +45,20 @@ describe('T53 everything that a public adviser reads', () => {
         `update answer set value = jsonb_build_object('unknown', jsonb_build_object('why', $1::text, 'who', '', 'by', '')) where question_key in (select question_key from answer order by 1 limit 2)`,
         [text],
       )
+    })
+  /** Two wordings of a definition on the table, and the link of somebody asked about them. */
+  const consulted = () =>
+    server.as(org, 'lead', async (caller) => {
+      const { id } = good(await startConcept(caller, { kind: 'inequity', ...V1 }))
+      const ask = { what: 'Which words are better?', minutes: 5, closesOn: '2026-11-20' }
+      const first = good(await openConsultation(caller, id, ask))
+      await closeAsk(caller, first.id)
+      const { edit: base } = await readConcept(caller, id)
+      good(await amendConcept(caller, id, { ...noWords, ...V2, base }))
+      const second = good(await openConsultation(caller, id, { ...ask, alsoVersions: [1] }))
+      const adviserId = await addAdviser(caller, { knownAs: 'Dilys', contactBy: 'email', contact: 'd@public.example' })
+      const { made } = good(await makeLink(caller, second.id, { adviserId, sentBy: 'email' }))
+      return `/a/${made.token}`
     })
   const pages = new Map<string, Seen>()
   const letters = new Map<string, string>()
@@ -100,6 +119,22 @@ describe('T53 everything that a public adviser reads', () => {
     pages.set('answer late', await stranger(server).get(other.link))
     server.clock.now = new Date('2026-10-30T12:00:00Z')
 
+    const words = await consulted()
+    const dilys = stranger(server)
+    const seeWords = async (state: string) => {
+      for (const path of ['', '/words', '/thanks', '/said', '/print'])
+        pages.set(`words ${state} ${path}`, await dilys.get(`${words}${path}`))
+    }
+    await seeWords('new')
+    pages.set('words, nothing said', await dilys.post(words, `${words}/comments`, {}))
+    await dilys.post(words, `${words}/comments`, { prefers: 'version-1' })
+    await seeWords('chosen')
+    await dilys.post(words, `${words}/comments`, { 'words-1': 'Say who is left out.', 'matters-1': 'minor' })
+    await seeWords('said')
+    server.clock.now = new Date('2026-11-21T12:00:00Z')
+    await seeWords('closed')
+    server.clock.now = new Date('2026-10-30T12:00:00Z')
+
     pages.set('unknown', await carys.get(`/a/${'A'.repeat(43)}`))
     pages.set('code', await carys.get('/a'))
     pages.set('wrong code', await carys.post('/a', '/a', { code: 'K7QF-2MXD-9HRT' }))
@@ -120,7 +155,7 @@ describe('T53 everything that a public adviser reads', () => {
     expect(pages.size).toBeGreaterThan(40)
     expect(letters.size).toBe(3)
     const refused = [...pages].filter(([, { status }]) => status === 422).map(([name]) => name)
-    expect(refused).toHaveLength(5)
+    expect(refused).toHaveLength(6)
     expect([...pages].filter(([, { status }]) => status === 410)).toHaveLength(2 * PLACES.length)
   })
 
@@ -175,6 +210,22 @@ describe('T53 everything that a public adviser reads', () => {
     for (const path of PLACES) {
       const page = await stranger(server).get(`${again.link}${path}`, inPseudo)
       expect({ path, left: untranslated(page.html, [...typed, ...data]) }).toEqual({ path, left: [] })
+    }
+  })
+
+  test('speaks so of words on a table too', async () => {
+    const [link] = await server.as(org, 'lead', async (caller) => {
+      const { id } = good(await startConcept(caller, { kind: 'term', ...V1, term: 'Fair' }))
+      const ask = { what: 'Which words are better?', minutes: 5, closesOn: '2026-11-20' }
+      const opened = good(await openConsultation(caller, id, ask))
+      const adviserId = await addAdviser(caller, { knownAs: 'Pip', contactBy: 'email', contact: 'p@public.example' })
+      const { made } = good(await makeLink(caller, opened.id, { adviserId, sentBy: 'email' }))
+      return [`/a/${made.token}`]
+    })
+    const typed = ['Pip', 'Fair', 'Which words are better?', 'Harbour Research Collaboration', V1.plain, V1.formal]
+    for (const path of ['', '/words', '/print']) {
+      const page = await stranger(server).get(`${link}${path}`, inPseudo)
+      expect({ path, left: untranslated(page.html, typed) }).toEqual({ path, left: [] })
     }
   })
 })

@@ -15,9 +15,10 @@ import { MinePage } from './pages/mine.tsx'
 import { CodePage, OverPage } from './pages/over.tsx'
 import { PaperPage } from './pages/paper.tsx'
 import { AnswerPage, QuestionsPage } from './pages/questions.tsx'
+import { TablePage } from './pages/table.tsx'
 import { ThanksPage } from './pages/thanks.tsx'
 import { WelcomePage } from './pages/welcome.tsx'
-import { askForCall, checkAnswer, sayAll } from './speak.ts'
+import { askForCall, checkAnswer, sayAll, sayOfWhole } from './speak.ts'
 import { words } from './words.ts'
 
 type At = { frame: AdviserFrame; view: AdviserView }
@@ -63,12 +64,13 @@ const showQuestions = (at: At, only?: number): Answer =>
     : page(<WelcomePage {...at} />)
 
 async function takeStart({ frame, view }: At, { form }: OpenPost): Promise<Answer> {
-  if (view.state !== 'open') return go(addressAt(frame))
+  if (view.state !== 'open' || !view.assessment) return go(addressAt(frame))
   return go(addressAt(frame, form.get('way') === 'all' ? '/questions' : '/questions/1'))
 }
 
 async function takeComments({ frame, view }: At, { form }: OpenPost): Promise<Answer> {
   if (view.state !== 'open') return refuse(<WelcomePage frame={frame} view={view} />)
+  if (!view.assessment) return takeWhole({ frame, view }, form)
   const only = numberIn(form.get('only'), view)
   const again = (errors: FieldError[]) =>
     refuse(<QuestionsPage frame={frame} view={view} only={only} typed={form.typed} errors={errors} />)
@@ -80,10 +82,22 @@ async function takeComments({ frame, view }: At, { form }: OpenPost): Promise<An
   if (!read.ok) return again(read.errors)
   const first = asked[0]?.no ?? 1
   if (!read.said.length && !only) return again([{ field: `words-${first}`, text: words.faults.nothing }])
-  const done = await sayAll(view, read.said)
+  const done = await sayAll(view.by, view.assessment, read.said)
   if (!done.ok) return again([{ field: `words-${first}`, text: words.faults[done.because] }])
   const isLast = !only || only >= view.questions.length
   return go(addressAt(frame, isLast ? '/thanks' : `/questions/${only + 1}`))
+}
+
+async function takeWhole({ frame, view }: At, form: OpenPost['form']): Promise<Answer> {
+  const again = (errors: FieldError[]) =>
+    refuse(<WelcomePage frame={frame} view={view} typed={form.typed} errors={errors} />)
+  const read = readComments(form, [{ question: '', no: 1, hasScale: false }])
+  if (!read.ok) return again(read.errors)
+  const [said] = read.said
+  const prefers = form.get('prefers')
+  if (!said && !prefers) return again([{ field: 'words-1', text: words.faults.nothing }])
+  const done = await sayOfWhole(view, { prefers, said })
+  return done.ok ? go(addressAt(frame, '/thanks')) : again([{ field: 'words-1', text: words.faults[done.because] }])
 }
 
 async function takeAmendment({ frame, view }: At, { form }: OpenPost): Promise<Answer> {
@@ -160,6 +174,15 @@ export const publicRoutes: Route[] = [
       if (asked) return page(<AnswerPage frame={frame} asked={asked} count={view.questions.length} />)
       return view.state === 'open' ? goneHere() : page(<WelcomePage frame={frame} view={view} />)
     }),
+  ),
+  getOpenly(
+    '/a/:token/words',
+    'anyone',
+    atLink('reading', async ({ frame, view }) =>
+      view.table && view.state === 'open'
+        ? page(<TablePage frame={frame} table={view.table} />)
+        : page(<WelcomePage frame={frame} view={view} />),
+    ),
   ),
   postOpenly('/a/:token/comments', 'anyone', atLink('writing', takeComments)),
   getOpenly(

@@ -1,11 +1,14 @@
 import { DUE_IN_DAYS } from '../../action/action.ts'
 import { actionsBecauseOf, noteDispute, noteVerified, openAction } from '../../action/actions.ts'
 import { NotFound } from '../../errors.ts'
+import type { ByLink } from '../../involvement/link/open.ts'
 import { sayByLink } from '../../involvement/link/speak.ts'
 import { postForRole } from '../../organisation/post/actions.ts'
 import { getRecord } from '../../store/record.ts'
 import { addDays } from '../../store/today.ts'
+import { sayOnTableByLink } from '../../terminology/actions.ts'
 import { packFor } from '../actions.ts'
+import type { Assessment } from '../assessment.ts'
 import type { Typed } from './adviserForm.ts'
 import { writeRating } from './adviserStore.ts'
 import type { AdviserView } from './adviserView.ts'
@@ -13,7 +16,8 @@ import { words } from './words.ts'
 
 /** Keeps what an adviser said and how they rate each answer. What needs to change is answered sooner. */
 export async function sayAll(
-  { by, assessment }: AdviserView,
+  by: ByLink,
+  assessment: Assessment,
   said: readonly Typed[],
 ): Promise<{ ok: true } | { ok: false; because: 'ask-closed' }> {
   const { severities } = await packFor(assessment)
@@ -27,6 +31,20 @@ export async function sayAll(
     if (!done.ok) return { ok: false, because: 'ask-closed' }
   }
   return { ok: true }
+}
+
+/** Keeps what they said of a thing as a whole, and which of the words on the table they prefer. */
+export async function sayOfWhole(
+  { by, table }: AdviserView,
+  { prefers, said }: { prefers: string; said: Typed | undefined },
+): Promise<{ ok: true } | { ok: false; because: 'ask-closed' }> {
+  const comment = said && { words: said.words, severity: said.severity, isKept: said.isKept }
+  const done = table
+    ? await sayOnTableByLink(by, { prefers, comment })
+    : comment
+      ? await sayByLink(by, { ...comment, kind: comment.isKept ? 'dissent' : 'comment', part: null })
+      : { ok: true as const }
+  return done.ok ? { ok: true } : { ok: false, because: 'ask-closed' }
 }
 
 /** Yes, it is done; or no, it is not, and why. Only of an answer to their own words in this ask. */
@@ -45,14 +63,14 @@ export async function checkAnswer(
 const RING_IN_DAYS = 5
 
 /** They would rather be rung: whoever asked does it, within five days. Asked twice it is one call. */
-export async function askForCall({ by, assessment }: AdviserView): Promise<void> {
+export async function askForCall({ by }: AdviserView): Promise<void> {
   const { work, link, ask } = by
   const open = (await actionsBecauseOf(work, [ask.id])).filter(({ doneOn }) => !doneOn)
   if (open.some(({ owedToId }) => owedToId === link.adviserId)) return
   await openAction(work, {
     kind: 'task',
     title: words.callTitle(link.adviserName),
-    aboutRecordId: assessment.id,
+    aboutRecordId: ask.aboutRecordId,
     becauseRecordId: ask.id,
     ownerPostId: (await getRecord(work, ask.id)).ownerPostId ?? (await postForRole(work, 'HL', 'DS', 'OA')),
     owedToKind: 'adviser',

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { listAdvisers, readAsk } from '../../involvement/actions.ts'
-import type { Adviser } from '../../involvement/involvement.ts'
-import type { SentBy } from '../../involvement/link/link.ts'
+import { WAY_TO } from '../../involvement/link/link.ts'
 import { linkFault } from '../../involvement/link/linkFault.ts'
 import { showLetters } from '../../involvement/link/showLetters.tsx'
 import { type Answer, go, page, refuse } from '../../web/answer.ts'
@@ -21,8 +20,6 @@ import { TeamPage } from './pages/teamPage.tsx'
 import { saidAndDone } from './saidAndDone.ts'
 import { teamView } from './teamView.ts'
 import { words } from './teamWords.ts'
-
-const WAY: Record<Adviser['contactBy'], SentBy> = { email: 'email', post: 'print', phone: 'phone' }
 
 async function drawTeam({ caller, frame, params }: Visit, typed?: Record<string, string>, errors?: FieldError[]) {
   return (
@@ -90,7 +87,7 @@ async function takeAsk(visit: Post): Promise<Answer> {
   const { advisers, pay, ...asking } = read.values
   const all = await listAdvisers(caller)
   const people = all.flatMap(({ id, knownAs, contactBy }) =>
-    advisers.includes(id) ? [{ adviserId: id, name: knownAs, sentBy: WAY[contactBy] }] : [],
+    advisers.includes(id) ? [{ adviserId: id, name: knownAs, sentBy: WAY_TO[contactBy] }] : [],
   )
   const known = asked.filter(({ question }) => asking.questions.includes(question.question))
   if (!people.length) return again([{ field: 'advisers', text: words.faults['no-advisers'] }])

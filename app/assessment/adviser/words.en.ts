@@ -88,6 +88,20 @@ export const en = {
     one1: 'Show me one at a time',
     answered: (words: string) => `You told us before, and we have answered: “${words}”`,
   },
+  table: {
+    title: 'The words',
+    wording: (letter: string) => `Wording ${letter}`,
+    term: (term: string) => `The words are about “${term}”.`,
+    plain: 'In plain words',
+    formal: 'The same in full',
+    only: 'In full',
+    read: 'Read all the words',
+    prefer: 'Which do you like best?',
+    verdict: 'What should we do with these words?',
+    choice: (choice: string, letter: string) =>
+      ({ keep: 'Keep them', change: 'Change them', drop: 'Drop them' })[choice] ?? `Wording ${letter}`,
+    changed: (term: string) => `We wrote new words for “${term}”.`,
+  },
   severities: {
     praise: 'This is good',
     query: 'I have a question',

@@ -1,11 +1,14 @@
 import { addDays } from '../../store/today.ts'
-import { type Ask, isOpen } from '../involvement.ts'
+import { type Adviser, type Ask, isOpen } from '../involvement.ts'
 
 /** After an ask has closed its links still open for so long, to read the answer and nothing else. */
 export const DAYS_TO_READ = 14
 
 export const SENT_BY = ['email', 'print', 'phone'] as const
 export type SentBy = (typeof SENT_BY)[number]
+
+/** The way to somebody that they chose themselves. */
+export const WAY_TO: Record<Adviser['contactBy'], SentBy> = { email: 'email', post: 'print', phone: 'phone' }
 
 /** One adviser's way to one ask. It opens again and again until its day, and never gives more. */
 export type AdviserLink = {

@@ -1,5 +1,6 @@
 import { sayDay } from '../../web/parts/day.tsx'
 import { sayMoney } from '../../web/parts/money.tsx'
+import type { Adviser } from '../involvement.ts'
 import type { LinkFault } from './actions.ts'
 import type { LinkState, SentBy } from './link.ts'
 
@@ -75,6 +76,19 @@ export const en = {
     onward: 'Go on to what is asked',
     enter: 'Write down what they said',
     failed: 'Not asked yet',
+  },
+  askByName: {
+    title: 'Ask public advisers by name',
+    who: 'Whom do you ask?',
+    wants: { email: 'by e-mail', post: 'by letter', phone: 'by phone' } satisfies Record<Adviser['contactBy'], string>,
+    how: 'How do they hear of it?',
+    asWanted: 'Each by the way they chose',
+    save: 'Ask them',
+    allAsked: 'Everybody on the list has been asked.',
+    noAdvisers: 'No public advisers are on the list yet.',
+    addOne: 'Add a public adviser',
+    none: 'Choose at least one public adviser',
+    noWay: 'Choose one of the ways',
   },
   table: {
     caption: 'Who was asked, and how far it has come',

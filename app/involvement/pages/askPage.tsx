@@ -16,6 +16,7 @@ import { SummaryList } from '../../web/parts/summaryList.tsx'
 import { Title } from '../../web/parts/title.tsx'
 import type { Answered } from '../actions.ts'
 import type { Adviser, Ask } from '../involvement.ts'
+import { AskByName } from '../link/askByName.tsx'
 import type { AdviserLink } from '../link/link.ts'
 import { LinkTable } from '../link/linkTable.tsx'
 import { words as linkWords } from '../link/words.ts'
@@ -31,6 +32,9 @@ type Props = {
   links: AdviserLink[]
   caller: Caller
   advisers: Adviser[] | undefined
+  /** Whom they may ask by name; undefined: nobody. */
+  askable: Adviser[] | undefined
+  chosen?: readonly string[]
   mayManage: boolean
   typed?: Record<string, string>
   errors?: readonly FieldError[]
@@ -67,7 +71,7 @@ export function AskPage(props: Props) {
               <LongText text={ask.plain} />
             </Section>
           ) : null}
-          {props.links.length ? (
+          {props.links.length || props.askable ? (
             <Section id="links" title={linkWords.table.title}>
               <LinkTable
                 ask={ask}
@@ -77,6 +81,17 @@ export function AskPage(props: Props) {
                 mayManage={may(caller, 'adviser.link')}
                 next={`/asks/${ask.id}`}
               />
+              {props.askable && state !== 'closed' ? (
+                <AskByName
+                  ask={ask}
+                  links={props.links}
+                  advisers={props.askable}
+                  today={caller.today}
+                  chosen={props.chosen}
+                  typed={props.typed}
+                  errors={errors}
+                />
+              ) : null}
             </Section>
           ) : null}
           <Section id="said" title={words.conversation.title}>

@@ -16,10 +16,9 @@ import { Title } from '../../web/parts/title.tsx'
 import type { FrozenWording } from '../actions.ts'
 import type { Concept } from '../concept.ts'
 import type { ConceptView } from '../conceptView.ts'
-import { choicesFor } from '../preferences.ts'
+import { choicesFor, letterOf } from '../preferences.ts'
 import { words } from '../words.ts'
 import { shorten } from './list.tsx'
-import { letterOf } from './onTable.tsx'
 import { Missing, WordingView } from './wordingView.tsx'
 
 type Refused = { errors?: readonly FieldError[]; typed?: Record<string, string>; ticked?: (name: string) => string[] }

@@ -13,9 +13,8 @@ import { Select } from '../../web/parts/select.tsx'
 import { Tag } from '../../web/parts/tag.tsx'
 import { TextArea } from '../../web/parts/textArea.tsx'
 import { TextInput } from '../../web/parts/textInput.tsx'
-import { choicesFor } from '../preferences.ts'
+import { choicesFor, letterOf } from '../preferences.ts'
 import { words } from '../words.ts'
-import { letterOf } from './onTable.tsx'
 import type { ShowProps } from './show.tsx'
 
 /** What people said, public advisers first, each with its answer or with who owes it. */

@@ -3,13 +3,10 @@ import { Compare } from '../../web/parts/compare.tsx'
 import { Note } from '../../web/parts/note.tsx'
 import { Section } from '../../web/parts/section.tsx'
 import type { ConceptView } from '../conceptView.ts'
-import { type Choice, isDivided } from '../preferences.ts'
+import { type Choice, isDivided, letterOf } from '../preferences.ts'
 import type { Wording } from '../wording.ts'
 import { words } from '../words.ts'
 import { Elements, Missing, WordingView, wordingRows } from './wordingView.tsx'
-
-/** A, B, C … as people speak of them; after Z, their number. */
-export const letterOf = (at: number): string => (at < 26 ? String.fromCharCode(65 + at) : String(at + 1))
 
 /** The wordings that people are asked about, beside each other, with who prefers which. */
 export function OnTable({ view }: { view: ConceptView }) {

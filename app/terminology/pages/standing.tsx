@@ -117,6 +117,11 @@ export function ConsultationAside({ view, errors, typed = {} }: ShowProps) {
         {words.show.consultTakes(ask.minutes, ask.payPence ? sayMoney(ask.payPence) : undefined)}.{' '}
         {isAskOpen ? words.show.consultUntil(ask.closesOn, today) : words.show.consultOver(closedOn(ask))}.
       </p>
+      {isAskOpen && may.askByName ? (
+        <p>
+          <a href={`/asks/${ask.id}`}>{words.show.askByName}</a>
+        </p>
+      ) : null}
       {isAskOpen && may.consult ? (
         <Details summary={words.show.manage} open={errors?.some(({ field }) => field === 'closesOn')}>
           <Form action={`/concepts/${concept.id}/consultation/close`} hidden={{ askId: ask.id }}>

@@ -1,3 +1,4 @@
+import type { TableByLink } from '../../../terminology/actions.ts'
 import { Button } from '../../../web/parts/button.tsx'
 import { LongText } from '../../../web/parts/longText.tsx'
 import { Section } from '../../../web/parts/section.tsx'
@@ -8,6 +9,7 @@ import type { AdviserView } from '../adviserView.ts'
 import { words } from '../words.ts'
 import { type AdviserFrame, AdviserFramed, addressAt } from './frame.tsx'
 import { briefOnes } from './questions.tsx'
+import { choicesIn, Table } from './table.tsx'
 
 // About eight sheets. What is longer is better read aloud.
 const MOST_ON_PAPER = 12_000
@@ -37,21 +39,16 @@ export function PaperPage({ frame, view }: Props) {
           ) : (
             <p>{told.long}</p>
           )}
-          <h3>{told.box}</h3>
-          <textarea
-            class="govuk-textarea"
-            rows={8}
-            aria-label={`${told.box}, ${words.questions.one(asked.no, questions.length)}`}
-          />
-          <p>{told.tick}</p>
-          <ul class="in-checks">
-            {SEVERITIES.map((one) => (
-              <li>☐ {words.severities[one]}</li>
-            ))}
-            <li>☐ {words.questions.keep}</li>
-          </ul>
+          <BoxOnPaper about={words.questions.one(asked.no, questions.length)} />
         </Section>
       ))}
+      {questions.length === 0 && view.state === 'open' ? (
+        <Section id="words" title={words.questions.title}>
+          {view.table ? <Table table={view.table} most={MOST_ON_PAPER} long={told.long} /> : null}
+          {view.table ? <ChoiceOnPaper table={view.table} /> : null}
+          <BoxOnPaper about={words.questions.title} />
+        </Section>
+      ) : null}
       <Section id="back" title={told.to}>
         <LongText text={[by.organisation.name, by.ask.ring].filter(Boolean).join('\n')} />
       </Section>
@@ -61,5 +58,36 @@ export function PaperPage({ frame, view }: Props) {
         </Button>
       </p>
     </AdviserFramed>
+  )
+}
+
+function BoxOnPaper({ about }: { about: string }) {
+  const told = words.paper
+  return (
+    <>
+      <h3>{told.box}</h3>
+      <textarea class="govuk-textarea" rows={8} aria-label={`${told.box}, ${about}`} />
+      <p>{told.tick}</p>
+      <ul class="in-checks">
+        {SEVERITIES.map((one) => (
+          <li>☐ {words.severities[one]}</li>
+        ))}
+        <li>☐ {words.questions.keep}</li>
+      </ul>
+    </>
+  )
+}
+
+function ChoiceOnPaper({ table }: { table: TableByLink }) {
+  const { label, options } = choicesIn(table)
+  return (
+    <>
+      <h3>{label}</h3>
+      <ul class="in-checks">
+        {options.map(({ text }) => (
+          <li>☐ {text}</li>
+        ))}
+      </ul>
+    </>
   )
 }

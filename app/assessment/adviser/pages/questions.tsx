@@ -1,15 +1,13 @@
 import { Button, ButtonGroup } from '../../../web/parts/button.tsx'
-import { Checkbox } from '../../../web/parts/checkboxes.tsx'
 import type { FieldError } from '../../../web/parts/fieldError.ts'
 import { Form } from '../../../web/parts/form.tsx'
 import { Radios } from '../../../web/parts/radios.tsx'
 import { Section } from '../../../web/parts/section.tsx'
-import { TextArea } from '../../../web/parts/textArea.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import { AnswerShown } from '../../answer/showAnswer.tsx'
-import { SEVERITIES } from '../adviserForm.ts'
 import type { AdviserView, Asked } from '../adviserView.ts'
 import { words } from '../words.ts'
+import { CommentBox } from './commentBox.tsx'
 import { type AdviserFrame, AdviserFramed, addressAt } from './frame.tsx'
 
 type Props = {
@@ -126,28 +124,7 @@ function Question({ asked, scores, isAlone, isBrief, answerHref, typed, errors }
         </p>
       )}
       {mine?.action?.answeredOn ? <p class="in-small">{told.answered(mine.words)}</p> : null}
-      <TextArea
-        name={`words-${no}`}
-        label={told.comment}
-        hint={told.commentHint}
-        size="m"
-        rows={6}
-        value={value('words', before?.words)}
-        errors={errors}
-      />
-      <Radios
-        name={`matters-${no}`}
-        label={told.matters}
-        options={SEVERITIES.map((one) => ({ value: one, text: words.severities[one] }))}
-        chosen={value('matters', before?.severity ?? '')}
-        errors={errors}
-      />
-      <Checkbox
-        name={`keep-${no}`}
-        label={told.keep}
-        hint={told.keepHint}
-        checked={Boolean(value('keep', before?.kind === 'dissent' ? 'yes' : ''))}
-      />
+      <CommentBox no={no} before={before} typed={typed} errors={errors} />
       {scores.length ? (
         <Radios
           name={`score-${no}`}

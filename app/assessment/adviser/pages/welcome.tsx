@@ -4,6 +4,7 @@ import { addDays } from '../../../store/today.ts'
 import { AtAGlance } from '../../../web/parts/atAGlance.tsx'
 import { Button, ButtonGroup } from '../../../web/parts/button.tsx'
 import { sayDay } from '../../../web/parts/day.tsx'
+import type { FieldError } from '../../../web/parts/fieldError.ts'
 import { Form } from '../../../web/parts/form.tsx'
 import { LongText } from '../../../web/parts/longText.tsx'
 import { Section } from '../../../web/parts/section.tsx'
@@ -12,17 +13,19 @@ import type { AdviserView } from '../adviserView.ts'
 import { words } from '../words.ts'
 import { type AdviserFrame, AdviserFramed, addressAt } from './frame.tsx'
 import { ChangedBecause, Happened } from './happened.tsx'
+import { Whole } from './whole.tsx'
 
 type Props = { frame: AdviserFrame; view: AdviserView }
+type WelcomeProps = Props & { typed?: Record<string, string>; errors?: readonly FieldError[] }
 
 /** What is asked, how long it takes, what it pays, by when they will hear; and what came of what they said before. */
-export function WelcomePage({ frame, view }: Props) {
+export function WelcomePage({ frame, view, typed, errors }: WelcomeProps) {
   const told = words.welcome
   const { by, state, mine, last, changes } = view
   const { ask, link } = by
   const today = by.work.today
   return (
-    <AdviserFramed frame={frame} title={told.title(link.adviserName)}>
+    <AdviserFramed frame={frame} title={told.title(link.adviserName)} errors={errors}>
       <Title>{told.title(link.adviserName)}</Title>
       <LongText text={ask.plain || ask.what} />
       {state === 'open' ? <Offer view={view} /> : <p class="in-lead">{stateInWords(view)}</p>}
@@ -38,7 +41,8 @@ export function WelcomePage({ frame, view }: Props) {
           <p>{words.last.first}</p>
         )}
       </Section>
-      {state === 'open' ? <Start frame={frame} count={view.questions.length} /> : null}
+      {state === 'open' && view.assessment ? <Start frame={frame} count={view.questions.length} /> : null}
+      {state === 'open' && !view.assessment ? <Whole frame={frame} view={view} typed={typed} errors={errors} /> : null}
       <ChangedBecause changes={changes} />
       <RingInstead frame={frame} view={view} />
       <p class="in-small">{told.until(lastDayOf(ask))}</p>
@@ -46,7 +50,7 @@ export function WelcomePage({ frame, view }: Props) {
   )
 }
 
-function Offer({ view: { by, questions } }: { view: AdviserView }) {
+function Offer({ view: { by, assessment, questions } }: { view: AdviserView }) {
   const told = words.welcome
   const { ask } = by
   return (
@@ -58,7 +62,7 @@ function Offer({ view: { by, questions } }: { view: AdviserView }) {
           { name: told.by, value: sayDay(ask.closesOn) },
         ]}
       />
-      <p>{told.questions(questions.length)}</p>
+      {assessment ? <p>{told.questions(questions.length)}</p> : null}
       {ask.payPence || !ask.payBecause ? null : <LongText text={told.noPayBecause(ask.payBecause)} />}
       <p>{told.hear(addDays(by.work.today, DUE_IN_DAYS.contribution))}</p>
       <p class="in-small">{told.free}</p>
