@@ -7,7 +7,8 @@ import { type Resolved, resolveSame } from '../answer/same.ts'
 import { isAnswered, type Value } from '../answer/value.ts'
 import type { Assessment } from '../assessment.ts'
 import { HIAT, type Packs, packsRead, sameElsewhere } from '../carry/crosswalk.ts'
-import { isInTeam, maySee } from '../permissions.ts'
+import { isOwnWork, readHands } from '../loop/review/ownWork.ts'
+import { maySee } from '../permissions.ts'
 import { type Asked, questionsAsked } from '../question/asked.ts'
 import { type Layout, layoutOf } from '../question/layout.ts'
 import { type Timeliness, timelinessOf } from '../register/timeliness.ts'
@@ -136,5 +137,7 @@ async function shownBy(
 
 async function isOfTeam(caller: Caller, work: WorkHere, assessment: Assessment | undefined): Promise<boolean> {
   if (work.ownerPostId && caller.posts.includes(work.ownerPostId)) return true
-  return Boolean(assessment && isInTeam(caller, { assessment, authors: await authorsOf(caller, assessment.id) }))
+  if (!assessment) return false
+  const about = { assessment, authors: await authorsOf(caller, assessment.id) }
+  return isOwnWork(caller, about, await readHands(caller, [assessment.id]))
 }

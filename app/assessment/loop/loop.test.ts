@@ -4,14 +4,16 @@ import { answerAction, disputeAction, listActions, readAction, verifyAction } fr
 import { NotAllowed } from '../../errors.ts'
 import { openContribution } from '../../involvement/actions.ts'
 import { endMembership } from '../../organisation/people/actions.ts'
+import { addMonths } from '../../store/today.ts'
 import { versionsOf } from '../../store/version.ts'
 import { nameAuthor, openAssessment, readAssessment } from '../actions.ts'
+import { saveAnswer } from '../answer/actions.ts'
+import { answersOf } from '../answer/answerStore.ts'
 import { askToScreenOut, declineScreenOut, goOn, recordDeliberation, revise, screenOut, withdraw } from './drafting.ts'
 import { decideEscalated } from './escalate.ts'
 import type { Frozen } from './frozen.ts'
 import { hearAdvisers, ratingsFor, saidAbout } from './heard.ts'
 import { closeAssessment, goLive, recordFollowUp } from './live/actions.ts'
-import { addMonths } from './live/followUp.ts'
 import {
   adviserSays,
   answerAll,
@@ -191,15 +193,39 @@ describe('a reviewer', () => {
     await house.as(org, 'amina', (caller) => hearAdvisers(caller, id, { why: 'None could come' }))
     await house.as(org, 'amina', (caller) => nameAuthor(caller, id, org.people.ben))
     const list = await house.as(org, 'lead', async (caller) => reviewersFor(caller, await readAssessment(caller, id)))
-    expect(list.map(({ name, isInTeam }) => ({ name, isInTeam }))).toEqual([
-      { name: 'Grace', isInTeam: false },
-      { name: 'Ben', isInTeam: true },
+    expect(list.map(({ name, isOwnWork }) => ({ name, isOwnWork }))).toEqual([
+      { name: 'Grace', isOwnWork: false },
+      { name: 'Ben', isOwnWork: true },
     ])
     const own = { ok: false, because: 'own-work' }
     expect(await house.as(org, 'lead', (caller) => assignReview(caller, id, org.people.ben))).toEqual(own)
     expect(await house.as(org, 'ben', (caller) => claimReview(caller, id))).toEqual(own)
     expect(await house.as(org, 'lead', (caller) => assignReview(caller, id, org.people.dev))).toMatchObject({
       because: 'not-a-reviewer',
+    })
+  })
+
+  test('has not written in it either: a lead who mends one answer cannot take the review, be given it or go on with it', async () => {
+    const id = await opened(house, org)
+    await answerAll(house, org, id)
+    await house.as(org, 'amina', (caller) => recordDeliberation(caller, id, { present: withAdviser }))
+    const [first] = await house.as(org, 'lead', (caller) => answersOf(caller, id))
+    const value = { unknown: { why: 'The lead counted', who: 'The council', by: '2026-12-04' } }
+    const mending = { assessmentId: id, question: first!.question, value, base: first!.edit }
+    expect(await house.as(org, 'lead', (caller) => saveAnswer(caller, mending))).toEqual({ ok: true })
+    // Amina writes over it: the lead's hand is in an earlier text alone.
+    await changeAnswer(house, org, id, 'Counted again')
+    await house.as(org, 'amina', (caller) => submit(caller, id, { goPastAll: 'Too early', noChange: 'None yet' }))
+    await house.as(org, 'amina', (caller) => hearAdvisers(caller, id, { why: 'None could come' }))
+    const own = { ok: false, because: 'own-work' }
+    expect(await house.as(org, 'lead', (caller) => claimReview(caller, id))).toEqual(own)
+    expect(await house.as(org, 'lead', (caller) => assignReview(caller, id, org.people.lead))).toEqual(own)
+    const { queued } = await house.as(org, 'lead', readQueue)
+    const here = queued.find(({ assessment }) => assessment.id === id)
+    expect(here).toMatchObject({ mayClaim: false })
+    expect(here?.reviewers.filter(({ isOwnWork }) => isOwnWork).map(({ name }) => name)).toEqual(['Grace'])
+    expect(await house.as(org, 'lead', (caller) => assignReview(caller, id, org.people.ben))).toMatchObject({
+      ok: true,
     })
   })
 

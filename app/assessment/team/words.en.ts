@@ -4,7 +4,7 @@ export const en = {
     'team.letGo': 'They no longer write here. What they wrote stays.',
   } as Record<string, string>,
   title: 'The team',
-  lead: 'Only they see what is written here, and whoever looks after health equity, until it is sent for review.',
+  lead: 'Until it is sent for review, only they, the theme lead and the health equity lead see what is written here.',
   is: { lead: 'leads the work', opener: 'opened it', named: '' },
   partner: 'partner',
   letGo: 'Let go',

@@ -7,8 +7,9 @@ import { recordHappening } from '../../../store/happening.ts'
 import { newId } from '../../../store/newId.ts'
 import { readAssessment } from '../../actions.ts'
 import type { State } from '../../assessment.ts'
-import { isInTeam, type WithTeam } from '../../permissions.ts'
+import type { WithTeam } from '../../permissions.ts'
 import { assessmentById, authorsOf } from '../../store.ts'
+import { isOwnWork, readHands } from './ownWork.ts'
 import { isUnderWay, type Review } from './review.ts'
 import * as store from './reviewStore.ts'
 
@@ -16,12 +17,13 @@ export type AssignFault = 'not-in-review' | 'own-work' | 'already-theirs' | 'not
 type Assigned = { ok: true; id: string } | { ok: false; because: AssignFault; state?: State }
 
 /** Somebody who may review, for a list: the greyed say why. */
-export type Reviewer = { memberId: string; name: string; open: number; isInTeam: boolean; isAtIt: boolean }
+export type Reviewer = { memberId: string; name: string; open: number; isOwnWork: boolean; isAtIt: boolean }
 
-/** Who could review this one, those with most room first; the team's own people last, and not to be chosen. */
+/** Who could review this one, those with most room first; those who wrote it last, and not to be chosen. */
 export async function reviewersFor(caller: Caller, about: WithTeam): Promise<Reviewer[]> {
   const reviews = await store.allReviews(caller)
   const { id, round } = about.assessment
+  const hands = await readHands(caller, [id])
   const people = await peopleWhoReview(caller)
   const reviewers = people.map(({ memberId, name, posts }): Reviewer => {
     const own = reviews.filter((review) => review.reviewerId === memberId && isUnderWay(review))
@@ -29,11 +31,11 @@ export async function reviewersFor(caller: Caller, about: WithTeam): Promise<Rev
       memberId,
       name,
       open: own.length,
-      isInTeam: isInTeam({ member: { id: memberId, name, kind: 'staff', homeUnitId: null }, posts }, about),
+      isOwnWork: isOwnWork({ member: { id: memberId, name, kind: 'staff', homeUnitId: null }, posts }, about, hands),
       isAtIt: own.some((review) => review.assessmentId === id && review.round === round),
     }
   })
-  return reviewers.sort((a, b) => Number(a.isInTeam) - Number(b.isInTeam) || a.open - b.open)
+  return reviewers.sort((a, b) => Number(a.isOwnWork) - Number(b.isOwnWork) || a.open - b.open)
 }
 
 async function peopleWhoReview(caller: Caller) {
@@ -52,7 +54,7 @@ async function peopleWhoReview(caller: Caller) {
     }))
 }
 
-/** The lead asks somebody to review the round that stands, and never one of the team. */
+/** The lead asks somebody to review the round that stands, and never one of those who wrote it. */
 export async function assignReview(
   caller: Caller,
   assessmentId: string,
@@ -63,7 +65,7 @@ export async function assignReview(
   const about = await readAssessment(caller, assessmentId)
   const reviewer = (await reviewersFor(caller, about)).find((one) => one.memberId === memberId)
   if (!reviewer) return { ok: false, because: 'not-a-reviewer' }
-  return give(caller, about, { memberId, id, isInTeam: reviewer.isInTeam })
+  return give(caller, about, { memberId, id, isOwn: reviewer.isOwnWork })
 }
 
 /** A specialist takes one from the queue themselves. */
@@ -72,15 +74,16 @@ export async function claimReview(caller: Caller, assessmentId: string, id = new
   const assessment = await assessmentById(caller, assessmentId)
   if (!assessment) throw new NotFound(`assessment ${assessmentId}`)
   const about = { assessment, authors: await authorsOf(caller, assessmentId) }
-  return give(caller, about, { memberId: caller.member.id, id, isInTeam: isInTeam(caller, about) })
+  const isOwn = isOwnWork(caller, about, await readHands(caller, [assessmentId]))
+  return give(caller, about, { memberId: caller.member.id, id, isOwn })
 }
 
-type Given = { memberId: string; id: string; isInTeam: boolean }
+type Given = { memberId: string; id: string; isOwn: boolean }
 
-async function give(caller: Caller, { assessment }: WithTeam, { memberId, id, isInTeam }: Given): Promise<Assigned> {
+async function give(caller: Caller, { assessment }: WithTeam, { memberId, id, isOwn }: Given): Promise<Assigned> {
   const { state, round, title } = assessment
   if (state !== 'specialist_review') return { ok: false, because: 'not-in-review', state }
-  if (isInTeam) return { ok: false, because: 'own-work' }
+  if (isOwn) return { ok: false, because: 'own-work' }
   const before = (await store.reviewsOf(caller, assessment.id)).find(
     (review) => review.round === round && review.reviewerId === memberId,
   )
@@ -93,14 +96,14 @@ async function give(caller: Caller, { assessment }: WithTeam, { memberId, id, is
 
 export type OpenedReview = { ok: true; review: Review; about: WithTeam } | { ok: false; because: 'own-team' }
 
-/** One review with what it is about, for its reviewer and for whoever assigns reviews. Nobody opens that of their own team. */
+/** One review with what it is about, for its reviewer and for whoever assigns reviews. Nobody opens that of their own work. */
 export async function openReview(caller: Caller, id: string): Promise<OpenedReview> {
   const review = await store.reviewById(caller, id)
   if (!review) throw new NotFound(`review ${id}`)
   const assessment = await assessmentById(caller, review.assessmentId)
   if (!assessment) throw new NotFound(`assessment ${review.assessmentId}`)
   const about = { assessment, authors: await authorsOf(caller, assessment.id) }
-  if (isInTeam(caller, about)) return { ok: false, because: 'own-team' }
+  if (isOwnWork(caller, about, await readHands(caller, [assessment.id]))) return { ok: false, because: 'own-team' }
   if (review.reviewerId !== caller.member.id) must(caller, 'review.assign')
   return { ok: true, review, about }
 }

@@ -1,9 +1,9 @@
 import { type Caller, may, must } from '../../../organisation/caller.ts'
 import { daysBetween } from '../../../store/today.ts'
 import type { Assessment } from '../../assessment.ts'
-import { isInTeam } from '../../permissions.ts'
 import { allAssessments } from '../../store.ts'
 import { type Reviewer, reviewersFor } from './assign.ts'
+import { isOwnWork, readHands } from './ownWork.ts'
 import { isUnderWay, type Review } from './review.ts'
 import { allReviews, teamsOf } from './reviewStore.ts'
 
@@ -31,6 +31,10 @@ export async function readQueue(caller: Caller): Promise<Queue> {
     caller,
     waiting.map(({ id }) => id),
   )
+  const hands = await readHands(
+    caller,
+    waiting.map(({ id }) => id),
+  )
   const queued: Queued[] = []
   for (const assessment of waiting) {
     const about = { assessment, authors: teams.filter(({ assessmentId }) => assessmentId === assessment.id) }
@@ -41,7 +45,7 @@ export async function readQueue(caller: Caller): Promise<Queue> {
       days: daysBetween(assessment.stateSince, caller.today),
       reviews: open.filter(isUnderWay),
       left: open.filter((review) => !isUnderWay(review)),
-      mayClaim: !isInTeam(caller, about) && !open.some(({ reviewerId }) => reviewerId === caller.member.id),
+      mayClaim: !isOwnWork(caller, about, hands) && !open.some(({ reviewerId }) => reviewerId === caller.member.id),
       reviewers: may(caller, 'review.assign') ? await reviewersFor(caller, about) : [],
     })
   }

@@ -111,3 +111,18 @@ export const teamsOf = ({ db }: Pick<Work, 'db'>, assessmentIds: readonly string
      from assessment_author w join member m on m.id = w.member_id where w.assessment_id = any($1) order by m.name`,
     [assessmentIds],
   )
+
+/** Who saved an answer of these assessments, at any time, or submitted one. */
+export function handsIn(
+  { db }: Pick<Work, 'db'>,
+  assessmentIds: string[],
+): Promise<{ assessmentId: string; memberId: string }[]> {
+  return db.query(
+    `select assessment_id as "assessmentId", saved_by as "memberId" from answer
+       where assessment_id = any($1) and saved_by is not null
+     union select assessment_id, saved_by from answer_before where assessment_id = any($1) and saved_by is not null
+     union select assessment_id, by_id from assessment_step
+       where assessment_id = any($1) and step = 'submit' and by_id is not null`,
+    [assessmentIds],
+  )
+}

@@ -31,7 +31,7 @@ export const en = {
           ? `One assessment has waited for a specialist for ${days(oldest)}.`
           : `${n} assessments wait for a specialist, the oldest for ${days(oldest)}.`,
     median: (n: number, of: number) =>
-      `The middle one of ${of} has waited ${days(n)}. Thirty days or less is what is asked for.`,
+      `The median wait of ${of} is ${days(n)} (half have waited longer). Thirty days or less is what is asked for.`,
     empty:
       'When a team has submitted its assessment and the public advisers were heard, it waits here for a specialist.',
     own: 'Asked of me',
@@ -144,7 +144,6 @@ export const en = {
     standWhy: 'Why do you leave this review?',
     stand: 'Give it back to the queue',
     standOther: (name: string) => `Take it from ${name}`,
-    overTitle: 'This review is over',
     over: (outcome: Outcome, day: string) => `${outcomes[outcome]} on ${sayDay(day)}.`,
     watching: (name: string) => `${name} reviews this. You see where it stands, and no scores before the decision.`,
   },

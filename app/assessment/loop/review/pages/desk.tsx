@@ -1,4 +1,5 @@
 import type { Caller } from '../../../../organisation/caller.ts'
+import { localDay } from '../../../../store/today.ts'
 import type { Frame } from '../../../../web/page.tsx'
 import { StaffPage } from '../../../../web/page.tsx'
 import { Button } from '../../../../web/parts/button.tsx'
@@ -99,7 +100,7 @@ function Declaration(props: DeskProps) {
 }
 
 function Inside(props: DeskProps & { declaredAt: Date }) {
-  const { desk, declaredAt } = props
+  const { desk, caller, declaredAt } = props
   const told = words.desk
   const { review, isOwn, isOpen } = desk
   const conflicts = review.conflicts ?? ''
@@ -107,7 +108,7 @@ function Inside(props: DeskProps & { declaredAt: Date }) {
     <>
       <p class="in-quiet">
         {isOwn
-          ? told.declared(sayDay(declaredAt.toISOString().slice(0, 10)), conflicts)
+          ? told.declared(sayDay(localDay(declaredAt, caller.organisation.timeZone)), conflicts)
           : told.byOther(review.reviewerName, conflicts)}
       </p>
       {isOwn || review.outcome ? <ScoreForm {...props} /> : null}

@@ -98,8 +98,8 @@ function Next({ one, own, mayAssign, refused }: Props & { one: Queued }) {
   const { assessment, mayClaim, reviewers } = one
   const mine = own.find(({ assessmentId }) => assessmentId === assessment.id)
   const errors = refused?.id === assessment.id ? refused.errors : []
-  const free = reviewers.filter(({ isInTeam, isAtIt }) => !isInTeam && !isAtIt)
-  const inTeam = reviewers.filter(({ isInTeam }) => isInTeam)
+  const free = reviewers.filter(({ isOwnWork, isAtIt }) => !isOwnWork && !isAtIt)
+  const inTeam = reviewers.filter(({ isOwnWork }) => isOwnWork)
   return (
     <>
       {mine ? (
