@@ -32,6 +32,10 @@ export const isOpen = (
   today: string,
 ): boolean => !closedAt && opensOn <= today && today <= closesOn
 
+/** Nothing more is heard on it: somebody closed it, or its closing day is past. */
+export const isPast = ({ closedAt, closesOn }: Pick<Ask, 'closedAt' | 'closesOn'>, today: string): boolean =>
+  closedAt !== null || closesOn < today
+
 /** What one person said. Nobody but the speaker may change the words. */
 export type Contribution = {
   id: string

@@ -181,6 +181,9 @@ export async function writeContact({ db }: Work, adviserId: string, contact: str
 export const contactOf = ({ db }: Asker, adviserId: string): Promise<{ contact: string } | undefined> =>
   db.maybe('select contact from adviser_contact where adviser_id = $1', [adviserId])
 
+export const contactsOf = ({ db }: Asker): Promise<{ adviserId: string; contact: string }[]> =>
+  db.query('select adviser_id as "adviserId", contact from adviser_contact')
+
 export const contributionsOf = (
   { db }: Asker,
   adviserId: string,

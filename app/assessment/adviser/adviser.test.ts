@@ -3,7 +3,7 @@ import type { TestOrganisation } from '../../../test/house.ts'
 import { type Browser, openTestServer } from '../../../test/server.ts'
 import { answerAction } from '../../action/actions.ts'
 import { recordChange } from '../../evidence/actions.ts'
-import { type Answered, conversationAbout } from '../../involvement/actions.ts'
+import { type Answered, closeAsk, conversationAbout, openAsk } from '../../involvement/actions.ts'
 import { submitted } from '../loop/loop.fixture.ts'
 import { adviser, askedByMail, asking, questionsOf, type Server, stranger } from './adviser.fixture.ts'
 
@@ -219,14 +219,6 @@ describe('asking public advisers', () => {
       expect(seen.text).toContain(words)
   })
 
-  test('needs an e-mail address for whoever wants e-mail, and asks nobody until that is mended', async () => {
-    const at = `/assessments/${id}`
-    const lost = await adviser(server, org, { knownAs: 'Lost', contact: 'no address' })
-    const [question] = await questionsOf(server, org, id, 1)
-    const seen = await lead.post(`${at}/advisers/new`, `${at}/asks`, asking([lost], [question!]))
-    expect(seen.text).toContain('We have no e-mail address for Lost. Print a letter, or ring')
-  })
-
   test('prints a letter with a code once, and the code opens the page', async () => {
     const at = `/assessments/${id}`
     const mair = await adviser(server, org, { knownAs: 'Mair', contactBy: 'post', contact: '4 Mill Lane' })
@@ -264,6 +256,19 @@ describe('asking public advisers', () => {
     expect((await lead.get(`${at}/advisers`)).text).toContain(
       'Said by phone and was written down by Grace, who read it back.',
     )
+  })
+
+  test('that is closed is told as past: when, how long it took, what it paid, and that nobody was asked', async () => {
+    const given = { aboutRecordId: id, what: 'Is it fair?', minutes: 10, payPence: 12_50, closesOn: '2026-11-30' }
+    const page = async () => (await lead.get(`/assessments/${id}/advisers`)).text
+    const opened = await server.as(org, 'lead', (caller) => openAsk(caller, given))
+    if (!opened.ok) throw new Error(opened.because)
+    expect(await page()).toContain('Closes 30 November 2026. It takes about 10 minutes and pays £12.50.')
+    expect(await page()).toContain('Nobody has been asked by name yet.')
+    await server.as(org, 'lead', (caller) => closeAsk(caller, opened.id))
+    expect(await page()).toContain('Closed on 30 October 2026; it took about 10 minutes and paid £12.50.')
+    expect(await page()).toContain('Nobody was asked by name.')
+    expect(await page()).not.toContain('Nobody has been asked by name yet.')
   })
 
   test('stands on the page of the adviser, with the way and how far it has come', async () => {

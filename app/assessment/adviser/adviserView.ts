@@ -7,13 +7,11 @@ import type { LinkState } from '../../involvement/link/link.ts'
 import type { ByLink } from '../../involvement/link/open.ts'
 import { type TableByLink, tableByLink } from '../../terminology/actions.ts'
 import { packFor } from '../actions.ts'
-import { answersOf } from '../answer/answerStore.ts'
-import { type Resolved, resolveFor } from '../answer/same.ts'
-import { type Assessment, isOver } from '../assessment.ts'
-import { type Layout, layoutOf } from '../question/layout.ts'
+import { type Assessment, isOpenForWriting, isOver } from '../assessment.ts'
 import { assessmentById } from '../store.ts'
 import { ratingsOf } from './adviserStore.ts'
 import { words } from './words.ts'
+import { type Written, writtenFor } from './writtenFor.ts'
 
 export type SaidByMe = Contribution & { action: Action | undefined }
 
@@ -23,8 +21,7 @@ export type Asked = {
   no: number
   prompt: string
   plain: string
-  layout: Layout
-  answer: Resolved | undefined
+  written: Written
   /** What they said of it last. */
   mine: SaidByMe | undefined
   score: number | undefined
@@ -39,6 +36,8 @@ export type AdviserView = {
   /** `stopped`: the work has ended, whatever the ask says. */
   state: LinkState | 'stopped'
   questions: Asked[]
+  /** Asked before anything was submitted: what the team wrote may still change. */
+  isBeingWritten: boolean
   /** Empty where the pack has no scale. */
   scores: number[]
   /** To this ask, oldest first. */
@@ -73,6 +72,7 @@ export async function viewFor(by: ByLink): Promise<AdviserView> {
     table,
     state,
     questions: state === 'open' && assessment ? await questionsFor(by, assessment, mine) : [],
+    isBeingWritten: ask.versionNo === null && !!assessment && isOpenForWriting(assessment.state),
     scores: pack?.rating.scale.map(({ score }) => score) ?? [],
     mine,
     last: said.filter(({ askId }) => askId !== ask.id).slice(0, LAST_SHOWN),
@@ -94,23 +94,20 @@ async function withAnswers(work: ByLink['work'], said: Contribution[]): Promise<
 
 async function questionsFor({ work, ask, link }: ByLink, assessment: Assessment, mine: SaidByMe[]): Promise<Asked[]> {
   const pack = await packFor(assessment)
-  const answers = new Map((await answersOf(work, assessment.id)).map((answer) => [answer.question, answer.value]))
+  const written = await writtenFor(work, ask, assessment)
   const ratings = await ratingsOf(work, assessment, link.adviserId)
   const asked = pack.questions.filter(({ question }) => ask.questions.includes(question))
   return Promise.all(
-    asked.map(async (one, at): Promise<Asked> => {
-      const value = answers.get(one.question)
-      return {
+    asked.map(
+      async (one, at): Promise<Asked> => ({
         question: one.question,
         no: at + 1,
         prompt: one.adviserPrompt,
         plain: one.plain,
-        layout: layoutOf(pack, one, (other) => answers.get(other)),
-        // The team says that its answer is the one given elsewhere: so that one is its answer here.
-        answer: value && (await resolveFor(work, value, () => true)),
+        written: await written(one.question),
         mine: mine.findLast(({ part }) => part === one.question),
         score: ratings.find(({ question }) => question === one.question)?.score,
-      }
-    }),
+      }),
+    ),
   )
 }

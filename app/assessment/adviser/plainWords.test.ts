@@ -12,7 +12,7 @@ import { endLink, linksOfAsks, makeLink } from '../../involvement/link/actions.t
 import { amendConcept, openConsultation, readConcept, startConcept } from '../../terminology/actions.ts'
 import { noWords } from '../../terminology/wording.ts'
 import { packFor } from '../actions.ts'
-import { submitted } from '../loop/loop.fixture.ts'
+import { answerAll, opened, submitAsIs } from '../loop/loop.fixture.ts'
 import { adviser, askedByMail, asking, PLAIN, questionsOf, type Server, stranger } from './adviser.fixture.ts'
 import { asksWithLinks } from './askAdvisers.ts'
 
@@ -66,8 +66,10 @@ describe('T53 everything that a public adviser reads', () => {
   beforeAll(async () => {
     server = await openTestServer('2026-10-30')
     org = await server.organisation()
-    id = await submitted(server, org)
+    id = await opened(server, org)
+    await answerAll(server, org, id)
     await writeAtLength()
+    await submitAsIs(server, org, id)
     const lead = await server.signedIn(org, 'lead')
     const asked = await askedByMail(server, org, id, { n: 6, knownAs: 'Carys', contact: 'carys@public.example' })
     link = asked.link

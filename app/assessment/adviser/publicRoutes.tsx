@@ -171,7 +171,7 @@ export const publicRoutes: Route[] = [
     'anyone',
     atLink('reading', async ({ frame, view }, { params }) => {
       const asked = view.questions.find(({ no }) => String(no) === params.no)
-      if (asked) return page(<AnswerPage frame={frame} asked={asked} count={view.questions.length} />)
+      if (asked) return page(<AnswerPage frame={frame} view={view} asked={asked} />)
       return view.state === 'open' ? goneHere() : page(<WelcomePage frame={frame} view={view} />)
     }),
   ),

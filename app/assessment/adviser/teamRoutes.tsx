@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { listAdvisers, readAsk } from '../../involvement/actions.ts'
-import { WAY_TO } from '../../involvement/link/link.ts'
 import { linkFault } from '../../involvement/link/linkFault.ts'
 import { showLetters } from '../../involvement/link/showLetters.tsx'
+import { waysToAdvisers } from '../../involvement/link/ways.ts'
 import { type Answer, go, page, refuse } from '../../web/answer.ts'
 import { oneOf, typedDay, typedWords } from '../../web/fieldSchemas.ts'
 import type { Form } from '../../web/form.ts'
@@ -35,7 +35,7 @@ async function drawAsk({ caller, frame, params }: Visit, typed?: AskTyped, error
     <AskForm
       frame={frame}
       assessment={assessment}
-      advisers={await listAdvisers(caller)}
+      advisers={await waysToAdvisers(caller)}
       questions={asked.filter(({ applies }) => applies).map(({ question }) => question)}
       today={caller.today}
       typed={typed ?? { fields, advisers: [], questions: [] }}
@@ -85,9 +85,9 @@ async function takeAsk(visit: Post): Promise<Answer> {
   const errors = [...(read.ok ? [] : read.errors), ...payErrors(form)]
   if (!read.ok || errors.length) return again(errors)
   const { advisers, pay, ...asking } = read.values
-  const all = await listAdvisers(caller)
-  const people = all.flatMap(({ id, knownAs, contactBy }) =>
-    advisers.includes(id) ? [{ adviserId: id, name: knownAs, sentBy: WAY_TO[contactBy] }] : [],
+  const all = await waysToAdvisers(caller)
+  const people = all.flatMap(({ adviser: { id, knownAs }, way }) =>
+    advisers.includes(id) ? [{ adviserId: id, name: knownAs, sentBy: way }] : [],
   )
   const known = asked.filter(({ question }) => asking.questions.includes(question.question))
   if (!people.length) return again([{ field: 'advisers', text: words.faults['no-advisers'] }])

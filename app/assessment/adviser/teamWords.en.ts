@@ -1,5 +1,14 @@
+import type { Adviser } from '../../involvement/involvement.ts'
+import type { SentBy } from '../../involvement/link/link.ts'
 import { sayDay } from '../../web/parts/day.tsx'
 import { sayMoney } from '../../web/parts/money.tsx'
+
+const WAYS: Record<SentBy, string> = { email: 'by e-mail', print: 'by letter', phone: 'by phone' }
+const MISSING: Record<Adviser['contactBy'], string> = {
+  email: 'no e-mail address yet',
+  post: 'no address yet',
+  phone: 'no number yet',
+}
 
 /** What the team and those who look after advisers read. */
 export const en = {
@@ -36,6 +45,8 @@ export const en = {
     requestTitle: (title: string) => `Find public advisers for ${title}`,
     closes: (day: string, minutes: number, pence: number | null) =>
       `Closes ${sayDay(day)}. It takes about ${minutes} minutes and pays ${pence ? sayMoney(pence) : 'nothing'}.`,
+    closed: (day: string, minutes: number, pence: number | null) =>
+      `Closed on ${sayDay(day)}; it took about ${minutes} minutes and paid ${pence ? sayMoney(pence) : 'nothing'}.`,
     heard: 'Close the public advisers’ part',
     saidDone: 'You said, we did',
     enter: 'Write down what an adviser said',
@@ -55,8 +66,10 @@ export const en = {
     title: 'Ask public advisers',
     lead: 'Each person gets a way in of their own, by e-mail, letter or phone, as they chose.',
     who: 'Whom do you ask?',
-    whoHint: 'They hear by the way they chose. Letters and codes are shown on the next page, once.',
-    way: { email: 'by e-mail', post: 'by letter', phone: 'by phone' },
+    whoHint:
+      'They hear by the way they chose, and by letter or phone while we have no e-mail address. Letters and codes are shown on the next page, once.',
+    person: (name: string, way: SentBy, missing: Adviser['contactBy'] | undefined) =>
+      [name, missing && MISSING[missing], WAYS[way]].filter(Boolean).join(', '),
     noAdvisers: 'No public advisers are on the list yet.',
     addOne: 'Add a public adviser',
     what: 'What is asked, in a few words',

@@ -30,8 +30,8 @@ export type Resolved = { value: Value; elsewhere?: Elsewhere; because?: 'gone' |
 export const resolveSame = (caller: Caller, value: Value): Promise<Resolved> =>
   resolveFor(caller, value, (assessment) => maySee(caller, assessment))
 
-/** The same for whoever has no caller: `mayRead` says which assessments may be read on the way. */
-export async function resolveFor(
+/** The same, with the answers it was passed by already: `mayRead` says which assessments may be read on the way. */
+async function resolveFor(
   asker: Asker,
   value: Value,
   mayRead: (assessment: Assessment) => boolean,

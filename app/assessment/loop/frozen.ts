@@ -17,6 +17,8 @@ export type FrozenAnswer = {
   value: Value | null
   /** Where it truly stands, for an answer that is the same as one elsewhere. */
   sameAs: string | null
+  /** The same place by its ids. Missing in what was submitted before they were kept. */
+  same?: NonNullable<Value['same']>
   told: ToldAnswer
   toldPlain: ToldAnswer
 }
@@ -64,6 +66,7 @@ export async function frozenOf(caller: Caller, opened: Opened, said: Said): Prom
   for (const { question, isDue, applies } of asked) {
     if (!applies) continue
     const { layout, value, sameAs } = await readAnswerOf(caller, opened, question)
+    const same = opened.answers.find((one) => one.question === question.question)?.value.same
     const nothing = { once: [], rows: [] }
     answers.push({
       question: question.question,
@@ -74,6 +77,7 @@ export async function frozenOf(caller: Caller, opened: Opened, said: Said): Prom
       isDue,
       value: given(question.question) ?? null,
       sameAs,
+      ...(same && { same }),
       told: value ? tellAnswer(layout, value) : nothing,
       toldPlain: value ? tellAnswer(layout, value, 'plain') : nothing,
     })

@@ -60,12 +60,17 @@ export const withAdviser = { members: [{ id: newId(), kind: 'staff' }], advisers
 export async function submitted(house: House, org: TestOrganisation): Promise<string> {
   const id = await opened(house, org)
   await answerAll(house, org, id)
+  await submitAsIs(house, org, id)
+  return id
+}
+
+/** Amina's team talks it through and submits it, without a change and with a reason. */
+export async function submitAsIs(house: House, org: TestOrganisation, id: string): Promise<void> {
   await house.as(org, 'amina', (caller) => recordDeliberation(caller, id, { present: withAdviser }))
   const done = await house.as(org, 'amina', (caller) =>
     submit(caller, id, { noChange: 'The design was made with tenants' }),
   )
   if (!done.ok) throw new Error(done.because)
-  return id
 }
 
 /** A public adviser rings, and Grace writes down what they say about it. */

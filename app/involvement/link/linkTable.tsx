@@ -3,7 +3,7 @@ import { sayDay } from '../../web/parts/day.tsx'
 import { Details } from '../../web/parts/details.tsx'
 import { Form } from '../../web/parts/form.tsx'
 import { Table } from '../../web/parts/table.tsx'
-import type { Ask } from '../involvement.ts'
+import { type Ask, isPast } from '../involvement.ts'
 import { type AdviserLink, SENT_BY, stateOfLink } from './link.ts'
 import { words } from './words.ts'
 
@@ -21,7 +21,7 @@ type Props = {
 /** Who was asked by name: how, when, first opened, and whether they said something. Each link that ended gives way to a new one. */
 export function LinkTable({ ask, links, spoke, today, mayManage, next }: Props) {
   const told = words.table
-  if (!links.length) return <p>{told.none}</p>
+  if (!links.length) return <p>{isPast(ask, today) ? told.noneWas : told.none}</p>
   const latest = links.filter(({ id, adviserId }) => links.findLast((one) => one.adviserId === adviserId)?.id === id)
   const columns = [told.who, told.how, told.made, told.seen, told.spoke, told.state, ...(mayManage ? [told.does] : [])]
   return (

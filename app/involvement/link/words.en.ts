@@ -94,6 +94,7 @@ export const en = {
     caption: 'Who was asked, and how far it has come',
     title: 'Who was asked',
     none: 'Nobody has been asked by name yet.',
+    noneWas: 'Nobody was asked by name.',
     who: 'Who',
     how: 'How',
     made: 'Asked on',

@@ -1,4 +1,5 @@
-import { type Adviser, isAdvising } from '../../../involvement/involvement.ts'
+import { isAdvising } from '../../../involvement/involvement.ts'
+import type { AdviserWay } from '../../../involvement/link/ways.ts'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button } from '../../../web/parts/button.tsx'
 import { Checkboxes } from '../../../web/parts/checkboxes.tsx'
@@ -22,7 +23,7 @@ export type AskTyped = {
 type Props = {
   frame: Frame
   assessment: Assessment
-  advisers: Adviser[]
+  advisers: AdviserWay[]
   questions: { question: string; number: string; adviserPrompt: string }[]
   today: string
   typed: AskTyped
@@ -33,7 +34,7 @@ type Props = {
 export function AskForm({ frame, assessment, advisers, questions, today, typed, errors = [] }: Props) {
   const told = words.ask
   const at = `/assessments/${assessment.id}`
-  const here = advisers.filter((adviser) => isAdvising(adviser, today))
+  const here = advisers.filter(({ adviser }) => isAdvising(adviser, today))
   const { fields } = typed
   return (
     <StaffPage
@@ -56,9 +57,9 @@ export function AskForm({ frame, assessment, advisers, questions, today, typed, 
             name="advisers"
             label={told.who}
             hint={told.whoHint}
-            options={here.map(({ id, knownAs, contactBy }) => ({
+            options={here.map(({ adviser: { id, knownAs, contactBy }, way, isMissing }) => ({
               value: id,
-              text: `${knownAs}, ${told.way[contactBy]}`,
+              text: told.person(knownAs, way, isMissing ? contactBy : undefined),
             }))}
             chosen={typed.advisers}
             errors={errors}

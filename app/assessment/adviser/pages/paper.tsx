@@ -3,12 +3,11 @@ import { Button } from '../../../web/parts/button.tsx'
 import { LongText } from '../../../web/parts/longText.tsx'
 import { Section } from '../../../web/parts/section.tsx'
 import { Title } from '../../../web/parts/title.tsx'
-import { AnswerShown } from '../../answer/showAnswer.tsx'
 import { SEVERITIES } from '../adviserForm.ts'
 import type { AdviserView } from '../adviserView.ts'
 import { words } from '../words.ts'
 import { type AdviserFrame, AdviserFramed, addressAt } from './frame.tsx'
-import { briefOnes } from './questions.tsx'
+import { briefOnes, WrittenShown } from './questions.tsx'
 import { choicesIn, Table } from './table.tsx'
 
 // About eight sheets. What is longer is better read aloud.
@@ -35,7 +34,7 @@ export function PaperPage({ frame, view }: Props) {
           <p>{words.questions.asked(asked.plain)}</p>
           <h3>{words.questions.team}</h3>
           {brief.has(asked.no) ? (
-            <AnswerShown layout={asked.answer?.elsewhere?.layout ?? asked.layout} value={asked.answer?.value} plain />
+            <WrittenShown written={asked.written} isBeingWritten={view.isBeingWritten} />
           ) : (
             <p>{told.long}</p>
           )}

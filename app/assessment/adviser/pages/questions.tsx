@@ -28,6 +28,7 @@ export function QuestionsPage({ frame, view, only, typed, errors }: Props) {
   const brief = briefOnes(shown)
   const common = (asked: Asked) => ({
     asked,
+    isBeingWritten: view.isBeingWritten,
     scores: view.scores,
     typed,
     errors,
@@ -62,23 +63,40 @@ const MOST_SHOWN = 6000
 export function briefOnes(shown: readonly Asked[], most = MOST_SHOWN): ReadonlySet<number> {
   let length = 0
   return new Set(
-    shown.flatMap(({ no, answer }) => {
-      length += JSON.stringify(answer?.value ?? {}).length
+    shown.flatMap(({ no, written }) => {
+      length += JSON.stringify(written.value ?? {}).length
       return length <= most ? [no] : []
     }),
   )
 }
 
-/** All that the team wrote to one question, however long it is. */
-export function AnswerPage({ frame, asked, count }: { frame: AdviserFrame; asked: Asked; count: number }) {
+type WrittenProps = { written: Asked['written']; isBeingWritten: boolean }
+
+/** What the team wrote, in plain words; that it may still change; and nothing of what is not theirs to show. */
+export function WrittenShown({ written: { layout, value, isElsewhere }, isBeingWritten }: WrittenProps) {
   const told = words.questions
-  const { no, answer, layout } = asked
+  if (isElsewhere) return <p>{told.elsewhere}</p>
+  return (
+    <>
+      {isBeingWritten ? <p class="in-small">{told.beingWritten}</p> : null}
+      <AnswerShown layout={layout} value={value} plain />
+    </>
+  )
+}
+
+type AnswerProps = { frame: AdviserFrame; view: AdviserView; asked: Asked }
+
+/** All that the team wrote to one question, however long it is. */
+export function AnswerPage({ frame, view, asked }: AnswerProps) {
+  const told = words.questions
+  const count = view.questions.length
+  const { no, written } = asked
   const path = `/questions/${no}/answer`
   return (
     <AdviserFramed frame={frame} title={told.one(no, count)} path={path}>
       <Title eyebrow={told.one(no, count)}>{told.team}</Title>
       <p>{told.asked(asked.plain)}</p>
-      <AnswerShown layout={answer?.elsewhere?.layout ?? layout} value={answer?.value} plain />
+      <WrittenShown written={written} isBeingWritten={view.isBeingWritten} />
       <Button href={addressAt(frame, `/questions/${no}`)}>{words.back}</Button>
     </AdviserFramed>
   )
@@ -101,15 +119,17 @@ function Ways({ frame, only, count }: { frame: AdviserFrame; only?: number; coun
 
 type QuestionProps = Pick<Props, 'typed' | 'errors'> & {
   asked: Asked
+  isBeingWritten: boolean
   scores: number[]
   isAlone?: boolean
   isBrief: boolean
   answerHref: string
 }
 
-function Question({ asked, scores, isAlone, isBrief, answerHref, typed, errors }: QuestionProps) {
+function Question(props: QuestionProps) {
+  const { asked, isBeingWritten, scores, isAlone, isBrief, answerHref, typed, errors } = props
   const told = words.questions
-  const { no, mine, layout, answer } = asked
+  const { no, mine, written } = asked
   const before = mine && !mine.action?.answeredOn ? mine : undefined
   const value = (name: string, saved = '') => (typed ? (typed[`${name}-${no}`] ?? '') : saved)
   return (
@@ -117,7 +137,7 @@ function Question({ asked, scores, isAlone, isBrief, answerHref, typed, errors }
       <p class="in-small">{told.asked(asked.plain)}</p>
       {isAlone ? <h2>{told.team}</h2> : <h3>{told.team}</h3>}
       {isBrief ? (
-        <AnswerShown layout={answer?.elsewhere?.layout ?? layout} value={answer?.value} plain />
+        <WrittenShown written={written} isBeingWritten={isBeingWritten} />
       ) : (
         <p>
           <a href={answerHref}>{told.readAnswer}</a>

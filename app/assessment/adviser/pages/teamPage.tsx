@@ -1,8 +1,10 @@
 import type { Action } from '../../../action/action.ts'
 import type { Answered } from '../../../involvement/actions.ts'
+import { type Ask, isPast } from '../../../involvement/involvement.ts'
 import { LinkTable } from '../../../involvement/link/linkTable.tsx'
 import { Said } from '../../../involvement/parts.tsx'
 import { type Caller, may } from '../../../organisation/caller.ts'
+import { localDay } from '../../../store/today.ts'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { Button, ButtonGroup } from '../../../web/parts/button.tsx'
 import { Details } from '../../../web/parts/details.tsx'
@@ -77,7 +79,7 @@ export function TeamPage({ frame, caller, view, typed, errors = [] }: Props) {
       <Request view={view} typed={typed} errors={errors} />
       {asks.map(({ ask, links }) => (
         <Section id={`ask-${ask.id}`} title={<a href={`/asks/${ask.id}`}>{ask.what}</a>}>
-          <p>{told.closes(ask.closesOn, ask.minutes, ask.payPence)}</p>
+          <p>{asking(caller, ask)}</p>
           <LinkTable
             ask={ask}
             links={links}
@@ -91,6 +93,14 @@ export function TeamPage({ frame, caller, view, typed, errors = [] }: Props) {
       {view.isHeldBack ? <InsetText>{told.heldBack}</InsetText> : <Heard caller={caller} view={view} />}
     </StaffPage>
   )
+}
+
+function asking({ organisation, today }: Caller, ask: Ask): string {
+  const told = words.team
+  if (!isPast(ask, today)) return told.closes(ask.closesOn, ask.minutes, ask.payPence)
+  const closedEarlyOn = ask.closedAt && localDay(ask.closedAt, organisation.timeZone)
+  const closedOn = closedEarlyOn && closedEarlyOn < ask.closesOn ? closedEarlyOn : ask.closesOn
+  return told.closed(closedOn, ask.minutes, ask.payPence)
 }
 
 function Request({ view, typed, errors }: Pick<Props, 'view' | 'typed' | 'errors'>) {
