@@ -2,14 +2,18 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Assessment as Pack } from '../../content/kinds/assessment.ts'
 import { loadPack } from '../../content/packs.ts'
-import { pickSharp } from './pickSharp.ts'
+import { pickSharp, questionsThatSay } from './pickSharp.ts'
 
 let pack: Pack
 beforeAll(async () => {
   pack = (await loadPack('assessment/hiat', '1.0')).content
 })
-const keys = (variant: string, abstract: string) =>
-  pickSharp(pack, variant, abstract).map(({ question }) => question.question)
+const askedAt = (variant: string, length: string): string[] =>
+  pack.lengths.find((one) => one.length === length)!.questions[variant]!
+const pick = (variant: string, abstract: string, length = 'full') =>
+  pickSharp(pack, variant, askedAt(variant, length), abstract)
+const keys = (variant: string, abstract: string, length = 'full') =>
+  pick(variant, abstract, length).map(({ question }) => question.question)
 
 const HOUSING = `Cold, damp private rented homes make asthma and COPD worse. We will test whether repairs agreed with landlords,
 with help on prepayment meters and protection from eviction, cut winter admissions among tenants. Visits are offered in
@@ -17,7 +21,7 @@ working hours by referral from general practice; travel is not paid. Outcomes ar
 
 describe('the five questions that fit an abstract', () => {
   test('are five, in the order of the pack, each with the words of the abstract that it was chosen for', () => {
-    const sharp = pickSharp(pack, 'primary-research', HOUSING)
+    const sharp = pick('primary-research', HOUSING)
     expect(sharp).toHaveLength(5)
     const places = sharp.map(({ question }) => pack.questions.indexOf(question))
     expect(places).toEqual([...places].sort((a, b) => a - b))
@@ -36,16 +40,40 @@ describe('the five questions that fit an abstract', () => {
     expect(keys('capacity-building', training)).not.toEqual(keys('capacity-building', HOUSING))
   })
 
-  test('are the same for the same text, are asked of this kind of work, and are there without a text too', () => {
+  test('are the same for the same text, are asked at this length, and are there without a text too', () => {
+    const lengths = pack.lengths.map(({ length }) => length)
     fc.assert(
-      fc.property(fc.constantFrom(...pack.variants), fc.string({ maxLength: 400 }), ({ variant }, text) => {
-        const once = keys(variant, text)
-        expect(keys(variant, text)).toEqual(once)
-        expect(new Set(once).size).toBe(5)
-        const full = pack.lengths.find(({ length }) => length === 'full')!.questions[variant]!
-        for (const key of once) expect(full).toContain(key)
+      fc.property(
+        fc.constantFrom(...pack.variants),
+        fc.constantFrom(...lengths),
+        fc.string({ maxLength: 400 }),
+        ({ variant }, length, text) => {
+          const once = keys(variant, text, length)
+          expect(keys(variant, text, length)).toEqual(once)
+          expect(new Set(once).size).toBe(5)
+          for (const key of once) expect(askedAt(variant, length)).toContain(key)
+        },
+      ),
+    )
+    expect(pick('primary-research', '').every(({ words }) => words.length === 0)).toBe(true)
+  })
+
+  test('give as a reason only words that stand in fewer than a third of the questions of the pack', () => {
+    const said = pack.questions.flatMap(({ ask, plain, why }) => `${ask} ${plain} ${why}`.match(/\p{L}+/gu) ?? [])
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...said), { minLength: 1, maxLength: 60 }), (text) => {
+        const reasons = pick('primary-research', text.join(' '), 'short').flatMap(({ words }) => words)
+        for (const word of reasons) {
+          expect(questionsThatSay(pack, word), word).toBeGreaterThan(0)
+          expect(questionsThatSay(pack, word) * 3, word).toBeLessThan(pack.questions.length)
+        }
       }),
     )
-    expect(pickSharp(pack, 'primary-research', '').every(({ words }) => words.length === 0)).toBe(true)
+  })
+
+  test('never give as a reason a word that says nothing', () => {
+    const empty =
+      'Often people will also want many more things done well, usually above all for those who need them most.'
+    expect(pick('primary-research', empty).flatMap(({ words }) => words)).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import type { Assessment as Pack } from '../../content/kinds/assessment.ts'
+import { NOT_TELLING } from './notTelling.ts'
 
 type Question = Pack['questions'][number]
 
@@ -6,19 +7,21 @@ type Question = Pack['questions'][number]
 export type Sharp = { question: Question; words: string[] }
 
 const FIVE = 5
+// One word in common may be chance.
+const LEAST_REASONS = 2
+const MOST_REASONS = 5
 const LEAST_LETTERS = 4
-// A word that stands in more than this share of the questions says nothing of any of them.
-const TOO_COMMON = 0.4
+// A word that stands in this share of a pack's questions, or in more, says nothing of any of them.
+const TOO_COMMON = 1 / 3
 
 /**
- * The five questions that fit an abstract best, and why: the words of the abstract that stand in what the pack itself
- * says of a question, rarer words counting for more. Where fewer fit, the screen's own questions fill the five. The
- * same text gives the same five, always. Pure.
+ * The five of these questions that fit an abstract best, and why: the words of the abstract that stand in what the pack
+ * itself says of a question, rarer words counting for more. Where fewer fit, the screen's own questions fill the five,
+ * and then the others; where fewer than five are asked, it is those. The same text gives the same five, always. Pure.
  */
-export function pickSharp(pack: Pack, variant: string, abstract: string): Sharp[] {
-  const keys = new Set(pack.lengths.find(({ length }) => length === 'full')?.questions[variant] ?? [])
-  const questions = pack.questions.filter(({ question, appliesWhen }) => keys.has(question) && !appliesWhen)
-  const own = new Map(questions.map((question) => [question.question, stemsOf(wordsAbout(pack, question))]))
+export function pickSharp(pack: Pack, variant: string, asked: readonly string[], abstract: string): Sharp[] {
+  const questions = pack.questions.filter(({ question, appliesWhen }) => asked.includes(question) && !appliesWhen)
+  const own = new Map(pack.questions.map((question) => [question.question, stemsOf(wordsAbout(pack, question))]))
   const weightOf = weigh([...own.values()])
   const written = writtenIn(abstract)
   const scored = questions.map((question) => {
@@ -32,14 +35,20 @@ export function pickSharp(pack: Pack, variant: string, abstract: string): Sharp[
     }
   })
   const best = scored
-    .filter(({ score }) => score > 0)
+    .filter(({ words }) => words.length >= LEAST_REASONS)
     .sort((a, b) => b.score - a.score)
     .slice(0, FIVE)
   const picked = [...best, ...alwaysAsked(pack, variant, questions, best)].slice(0, FIVE)
   const place = (key: string) => pack.questions.findIndex(({ question }) => question === key)
   return picked
-    .map(({ question, words }) => ({ question, words: words.slice(0, FIVE) }))
+    .map(({ question, words }) => ({ question, words: words.slice(0, MOST_REASONS) }))
     .sort((a, b) => place(a.question.question) - place(b.question.question))
+}
+
+/** How many questions of the pack speak of a word of a text, in whatever form. Pure. */
+export function questionsThatSay(pack: Pack, word: string): number {
+  const [stem] = stemsOf(word)
+  return stem === undefined ? 0 : pack.questions.filter((one) => stemsOf(wordsAbout(pack, one)).has(stem)).length
 }
 
 function alwaysAsked(pack: Pack, variant: string, questions: Question[], best: Sharp[]): Sharp[] {
@@ -68,7 +77,7 @@ function weigh(all: ReadonlySet<string>[]): (stem: string) => number {
   for (const stems of all) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   return (stem) => {
     const n = counts.get(stem) ?? 0
-    return n === 0 || n > all.length * TOO_COMMON ? 0 : Math.log(all.length / n)
+    return n === 0 || n >= all.length * TOO_COMMON ? 0 : Math.log(all.length / n)
   }
 }
 
@@ -90,15 +99,3 @@ function stemOf(word: string): string | undefined {
   if (plain.length < LEAST_LETTERS || NOT_TELLING.has(plain)) return undefined
   return plain.replace(/(ies|ing|ed|es|s|ers?|y)$/, '').slice(0, 12)
 }
-
-// Words that stand in questions and abstracts alike and are about neither.
-const NOT_TELLING = new Set(
-  `about above after also answer answers asked because been before being both come comes could does done each else every
-  first five from gets give given have here high into just less list long made make many more most much must need needs
-  never next nobody number only other others over part people place plan project question same section should show shows
-  some such take than that their them then there these they thing things this those through time today together under
-  until used using want what when where whether which while will with within without work works would write year years
-  your study research using based include including aims methods results data group groups change changes health help test tests twice month months week weeks private practice practices`
-    .split(/\s+/)
-    .filter(Boolean),
-)
