@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestOrganisation } from '../../../test/house.ts'
 import { type Browser, openTestServer } from '../../../test/server.ts'
-import { openAssessment } from '../actions.ts'
+import { beginAssessment, openAssessment } from '../actions.ts'
+import { readList } from './readList.ts'
+import { words } from './words.ts'
 
 let server: Awaited<ReturnType<typeof openTestServer>>
 let org: TestOrganisation
 let lead: Browser
 beforeAll(async () => {
   server = await openTestServer()
-  org = await server.organisation()
+  org = await server.organisation({}, '2026-01-02')
   lead = await server.signedIn(org, 'lead')
 })
 afterAll(() => server.close())
@@ -53,6 +55,18 @@ describe('opening an assessment', () => {
     expect(page.text.match(/A weak answer/g)).toHaveLength(5)
     expect(page.text.match(/In plain words/g)).toHaveLength(5)
     expect(page.text).toContain('0 of the')
+  })
+
+  test('the five are all asked at the length chosen, and the big button goes to the first of them', async () => {
+    const id = await opened()
+    const { html } = await lead.get(`/assessments/${id}`)
+    const five = html.slice(html.indexOf('id="five"'), html.indexOf('id="section-'))
+    const links = [...five.matchAll(/<h3>\s*<a href="([^"]+)"/g)].map(([, href]) => href!)
+    expect(links).toHaveLength(5)
+    for (const link of links) expect(html.slice(html.indexOf('id="section-')), link).toContain(`href="${link}"`)
+    expect(html).toMatch(
+      new RegExp(`href="${links[0]}"[^>]*class="govuk-button|class="govuk-button[^>]*href="${links[0]}"`),
+    )
   })
 
   test('every error is told at once and the abstract is still there', async () => {
@@ -148,6 +162,7 @@ describe('checking the answers', () => {
     })
     const page = await lead.get(`${at}/check`)
     expect(page.text).toContain('Tenants are cold')
+    expect(page.text).toContain('Only your team sees this until you submit.')
     expect(page.text).toMatch(/of the \d+ questions due at this stage are not answered yet/)
     expect(page.html).toContain(`${at}/questions/causes.drivers`)
   })
@@ -165,6 +180,28 @@ describe('checking the answers', () => {
 })
 
 describe('the list', () => {
+  test('what is accepted or live is not counted as under way', () => {
+    expect(words.list.statement({ all: 14, underWay: 9, accepted: 4, live: 1 })).toBe(
+      '9 of 14 assessments are under way, 4 are accepted, 1 is live',
+    )
+    expect(words.list.statement({ all: 1, underWay: 1, accepted: 0, live: 0 })).toBe('1 of 1 assessment is under way')
+  })
+
+  test('two of one project are told apart by day and questions, and both are in time by the first of them', async () => {
+    const given = { unitId: org.units.damp!, variant: 'primary-research', length: 'short', stage: 'idea' } as const
+    const earlier = await server.as(org, 'lead', (caller) => beginAssessment(caller, given), '2026-03-03')
+    await opened()
+    const { rows } = await server.as(org, 'lead', (caller) => readList(caller, { q: '', state: '', page: 1 }))
+    const own = rows.filter(({ assessment }) => assessment.unitId === org.units.damp)
+    expect(own.length).toBeGreaterThan(1)
+    for (const row of own) expect(row.among?.packTitle).toBeTruthy()
+    expect(own.map(({ assessment }) => assessment.id)).toContain(earlier.id)
+    for (const { timely } of own) expect(timely).toMatchObject({ openedOn: '2026-03-03' })
+    const page = await lead.get('/assessments')
+    expect(page.text).toContain('opened 3 March 2026, ')
+    expect(page.text).toContain('(the first assessment of this project)')
+  })
+
   test('past twenty it is cut in pages and can be searched by name and state', async () => {
     for (let n = 0; n < 22; n++) await opened()
     const page = await lead.get('/assessments')

@@ -1,21 +1,33 @@
-import type { Caller } from '../../organisation/caller.ts'
+import { type Caller, may } from '../../organisation/caller.ts'
 import { projectOf } from '../../organisation/project/actions.ts'
 import type { Project } from '../../organisation/project/project.ts'
 import { daysBetween } from '../../store/today.ts'
-import { listAssessments } from '../actions.ts'
+import { listAssessments, packFor } from '../actions.ts'
 import { type Assessment, isOver, STATES, type State } from '../assessment.ts'
 import { openMajors } from '../gate/gateStore.ts'
 import { words as loop } from '../loop/words.ts'
 import { type Timeliness, timelinessOf } from '../register/timeliness.ts'
+import { assessmentsAbout } from '../store.ts'
 
 export const PER_PAGE = 20
 
 export type Sought = { q: string; state: State | ''; page: number }
 
-/** One line of the list. `timely` is missing where the work is no project, and so has no day of its design. */
-export type Listed = { assessment: Assessment; timely?: Timeliness; majors: number; days: number }
+/** One line of the list. */
+export type Listed = {
+  assessment: Assessment
+  /** Where the same work has others on the list: what tells it from them. */
+  among?: { packTitle: string }
+  /** Of the first assessment of the project; missing where the work is none, and so has no day of its design. */
+  timely?: Timeliness
+  majors: number
+  days: number
+}
 
-export type ListView = { total: number; open: number; found: number; page: number; pages: number; rows: Listed[] }
+/** Under way: neither accepted nor over, and the work has not begun to act. */
+export type Counted = { all: number; underWay: number; accepted: number; live: number }
+
+export type ListView = { counted: Counted; found: number; page: number; pages: number; rows: Listed[] }
 
 /** Assessments that the caller may see, newest first, one page of those sought. */
 export async function readList(caller: Caller, { q, state, page }: Sought): Promise<ListView> {
@@ -28,16 +40,22 @@ export async function readList(caller: Caller, { q, state, page }: Sought): Prom
   const at = Math.min(pages, Math.max(1, page))
   const shown = found.slice((at - 1) * PER_PAGE, at * PER_PAGE)
   return {
-    total: all.length,
-    open: all.filter((one) => !isOver(one.state)).length,
+    counted: counted(all),
     found: found.length,
     page: at,
     pages,
-    rows: await withFigures(caller, shown),
+    rows: await withFigures(caller, shown, all),
   }
 }
 
-async function withFigures(caller: Caller, shown: Assessment[]): Promise<Listed[]> {
+function counted(all: readonly Assessment[]): Counted {
+  const accepted = all.filter(({ state }) => state === 'accepted' || state === 'accepted_with_actions').length
+  const live = all.filter(({ state }) => state === 'live').length
+  const over = all.filter(({ state }) => isOver(state)).length
+  return { all: all.length, underWay: all.length - accepted - live - over, accepted, live }
+}
+
+async function withFigures(caller: Caller, shown: Assessment[], all: readonly Assessment[]): Promise<Listed[]> {
   if (!shown.length) return []
   const projects = new Map<string, Project>()
   for (const unitId of new Set(shown.map((one) => one.unitId))) {
@@ -48,15 +66,40 @@ async function withFigures(caller: Caller, shown: Assessment[]): Promise<Listed[
     caller,
     shown.map(({ id }) => id),
   )
-  return shown.map((assessment) => {
-    const project = projects.get(assessment.unitId)
+  const firsts = await firstOpened(caller, shown, all)
+  const titles = await Promise.all(shown.map(async (one) => (await packFor(one)).shortTitle))
+  return shown.map((assessment, at) => {
+    const { unitId } = assessment
+    const project = projects.get(unitId)
+    const isAlone = all.filter((one) => one.unitId === unitId).length === 1
     return {
       assessment,
-      timely: project && timelinessOf(project, assessment.openedOn, caller.today),
+      among: isAlone ? undefined : { packTitle: titles[at]! },
+      timely: project && timelinessOf(project, firsts.get(unitId) ?? assessment.openedOn, caller.today),
       majors: majors.filter(({ assessmentId }) => assessmentId === assessment.id).length,
-      days: daysBetween(assessment.stateSince, caller.today),
+      days: daysBetween(sinceOf(assessment), caller.today),
     }
   })
+}
+
+// A look back at live work is a step too, and begins nothing.
+const sinceOf = ({ state, stateSince, liveFrom }: Assessment): string =>
+  state === 'live' && liveFrom ? liveFrom : stateSince
+
+/** The first day on which an assessment of each piece of work was opened, of those that the caller may be told of. */
+async function firstOpened(
+  caller: Caller,
+  shown: readonly Assessment[],
+  seen: readonly Assessment[],
+): Promise<Map<string, string>> {
+  const isSeen = new Set(seen.map(({ id }) => id))
+  const ids = [...new Set(shown.map(({ unitId }) => unitId))]
+  const told = (await assessmentsAbout(caller, ids)).filter(
+    ({ id, unitId, ownerPostId }) => isSeen.has(id) || may(caller, 'assessment.list', { unitId, ownerPostId }),
+  )
+  return new Map(
+    told.sort((a, b) => (a.openedOn < b.openedOn ? 1 : -1)).map(({ unitId, openedOn }) => [unitId, openedOn]),
+  )
 }
 
 export const readState = (typed: string | null): State | '' => STATES.find((state) => state === typed) ?? ''

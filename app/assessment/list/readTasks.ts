@@ -18,8 +18,9 @@ export type TaskView = {
   isWritable: boolean
   sections: { section: Opened['pack']['sections'][number]; tasks: Task[] }[]
   due: { answered: number; all: number }
-  /** The first question that is due and has no answer. */
+  /** The first question to answer while anything is due: of those that fit the abstract, then of all that are due. */
   next: Task | undefined
+  /** The five that fit the abstract. None where nothing was pasted, in a later round, and for who cannot write. */
   sharp: Sharp[]
 }
 
@@ -45,6 +46,11 @@ export async function readTasks(caller: Caller, id: string): Promise<TaskView> {
   })
   const due = tasks.filter(({ isDue }) => isDue)
   const isOpen = (task: Task) => ['due', 'draft', 'again'].includes(task.state)
+  const open = asked.filter(({ applies }) => applies).map(({ question }) => question.question)
+  const isBeginning = isWritable && assessment.round === 0 && assessment.abstract !== ''
+  const sharp = isBeginning ? pickSharp(pack, assessment.variant, open, assessment.abstract) : []
+  const isSharp = ({ question }: Task) => sharp.some((one) => one.question.question === question.question)
+  const dueNext = due.find(isOpen)
   return {
     opened,
     isWritable,
@@ -53,8 +59,8 @@ export async function readTasks(caller: Caller, id: string): Promise<TaskView> {
       return own.length ? [{ section, tasks: own }] : []
     }),
     due: { answered: due.filter((task) => !isOpen(task)).length, all: due.length },
-    next: due.find(isOpen),
-    sharp: isWritable && assessment.round === 0 ? pickSharp(pack, assessment.variant, assessment.abstract) : [],
+    next: dueNext && (tasks.find((task) => isSharp(task) && (isOpen(task) || task.state === 'optional')) ?? dueNext),
+    sharp,
   }
 }
 

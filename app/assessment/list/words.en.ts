@@ -2,9 +2,10 @@ import { listFormat, numberFormat } from '../../formats.ts'
 import { sayDay } from '../../web/parts/day.tsx'
 import { locale } from '../../words.ts'
 import type { Length, Stage } from '../assessment.ts'
-import type { Timeliness } from '../register/timeliness.ts'
+import type { Counted } from './readList.ts'
 
 const whole = (n: number) => numberFormat(locale()).format(n)
+const isOrAre = (n: number) => (n === 1 ? 'is' : 'are')
 const list = (names: string[]) => listFormat(locale(), { type: 'conjunction' }).format(names)
 
 /** Quoted words of the writer's own, as a list. */
@@ -12,25 +13,27 @@ const quoted = (said: string[]) => list(said.map((word) => `“${word}”`))
 
 export const en = {
   said: {
-    'assessment.opened': 'The assessment is open. Nobody but your team can see it until it is sent for review.',
+    'assessment.opened':
+      'The assessment is open. Until it is sent for review, only your team, your theme lead and the health equity lead see it.',
     'assessment.scope': 'The questions are changed. Every answer is kept.',
     'assessment.added': 'The question is asked here too.',
   } as Record<string, string>,
   all: 'Assessments',
   lengths: { screen: 'Screen', short: 'Short', full: 'Full' } satisfies Record<Length, string>,
   stages: { idea: 'Idea', design: 'Design', delivery: 'Delivery', close: 'Close' } satisfies Record<Stage, string>,
-  timely: (t: Timeliness): string => {
-    if (t.is === 'in-time') return `In time: opened before the design was fixed on ${sayDay(t.lockOn)}`
-    if (t.is === 'late' && t.days === 0) return 'Late: opened on the day on which the design was fixed'
-    if (t.is === 'late') return `Late: opened ${days(t.days)} after the design was fixed`
-    return 'No day for fixing the design'
-  },
   notProject: 'Not a project',
   list: {
-    statement: (open: number, all: number) =>
-      all === 0
-        ? 'No assessment is open yet'
-        : `${whole(open)} of ${whole(all)} ${all === 1 ? 'assessment is' : 'assessments are'} under way`,
+    statement: ({ all, underWay, accepted, live }: Counted) => {
+      if (all === 0) return 'No assessment is open yet'
+      const others = [
+        ...(accepted ? [`${whole(accepted)} ${isOrAre(accepted)} accepted`] : []),
+        ...(live ? [`${whole(live)} ${isOrAre(live)} live`] : []),
+      ]
+      const named = all === 1 ? 'assessment is' : 'assessments are'
+      return [`${whole(underWay)} of ${whole(all)} ${named} under way`, ...others].join(', ')
+    },
+    openedOn: (day: string, pack: string) => `opened ${sayDay(day)}, ${pack}`,
+    ofFirst: (timely: string) => `${timely} (the first assessment of this project)`,
     empty: 'An assessment asks of one piece of work who gains least, while the plan can still change.',
     emptyWho: 'whoever leads the work',
     emptyReader:

@@ -4,6 +4,7 @@ import { STATES, type State } from '../assessment.ts'
 import { faultOfDeliberation, kindsPresent } from './deliberation.ts'
 import { nextState, PATH, type Step, stepsFrom } from './path.ts'
 import { faultOfPoint, openMajors, type Rating, scoredIn, toTalkAbout } from './review/review.ts'
+import { words } from './words.ts'
 
 const STEPS: Step[] = [
   'go on',
@@ -155,5 +156,13 @@ describe('a point', () => {
 
   test('without an answer that is owed holds nothing up', () => {
     expect(openMajors([{ severity: 'major', action: undefined }])).toEqual([])
+  })
+})
+
+describe('where it stands', () => {
+  test('live work is told by the day on which it began to act, and not by the day on which somebody last looked', () => {
+    const live = { state: 'live', stateSince: '2026-08-20', liveFrom: '2026-05-05' } as const
+    expect(words.standsOn(live)).toBe('Live: the work began to act on 5 May 2026')
+    expect(words.standsOn({ ...live, state: 'escalated' })).toBe('Escalated to a body since 20 August 2026')
   })
 })

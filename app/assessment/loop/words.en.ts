@@ -1,7 +1,7 @@
 import { listFormat } from '../../formats.ts'
 import { sayDay } from '../../web/parts/day.tsx'
 import { locale } from '../../words.ts'
-import type { State } from '../assessment.ts'
+import type { Assessment, State } from '../assessment.ts'
 import type { DeliberationFault, PersonKind } from './deliberation.ts'
 import type { EscalationFault } from './escalate.ts'
 import type { Step } from './path.ts'
@@ -52,7 +52,11 @@ export const en = {
   } as Record<string, string>,
   assessments: 'Assessments',
   states,
-  standsOn: (state: State, since: string) => `${states[state]} since ${sayDay(since)}`,
+  /** The work began to act on a day of its own, earlier than the day on which somebody said so or last looked. */
+  standsOn: ({ state, stateSince, liveFrom }: Pick<Assessment, 'state' | 'stateSince' | 'liveFrom'>) =>
+    state === 'live' && liveFrom
+      ? `Live: the work began to act on ${sayDay(liveFrom)}`
+      : `${states[state]} since ${sayDay(stateSince)}`,
   steps: {
     open: 'Opened',
     'go on': 'Went on from the screen',
@@ -108,7 +112,7 @@ export const en = {
     typed: 'What you had typed',
   },
   history: {
-    title: 'The way it came',
+    title: 'History',
     by: (day: string, name: string | null) => (name ? `${sayDay(day)}, ${name}` : sayDay(day)),
     round: (n: number) => `Round ${n}`,
     why: (why: string) => `Why: ${why}`,

@@ -14,16 +14,16 @@ import { allReviews } from '../loop/review/reviewStore.ts'
 import { maySee } from '../permissions.ts'
 import { allAssessments, assessmentsAbout } from '../store.ts'
 import { sharedBy } from './cumulative.ts'
-import { type Point, recurringThemes, type Theme, type WeakQuestion, weakQuestions } from './digest.ts'
+import { type Point, type Rated, ratedQuestions, recurringThemes, type Theme } from './digest.ts'
 import { type LiveWork, liveWork, namesHere, scoresIn } from './patternStore.ts'
-import { type Conflict, conflictsAmong, daysTogether, type Effects, effectsIn } from './together.ts'
+import { type Conflict, conflictsAmong, daysTogether, type Effects, effectsIn, type Overlap } from './together.ts'
 
 export type StageHere = { stage: EventStage; events: number; people: number; changed: number }
 
 export type Digest = {
   fromOn: string
   toOn: string
-  weak: WeakQuestion[]
+  rated: Rated
   themes: Theme[]
   stages: StageHere[]
 }
@@ -44,7 +44,7 @@ export async function readDigest(caller: Caller, day: string): Promise<Digest> {
   return {
     fromOn,
     toOn,
-    weak: weakQuestions(scores, packs),
+    rated: ratedQuestions(scores, packs),
     themes: recurringThemes(points, await namesHere(caller), (theme) => themeNames.get(theme) ?? theme),
     stages: EVENT_STAGES.map((stage) => {
       const here = events.filter((event) => event.stage === stage)
@@ -83,10 +83,10 @@ export type Together = {
   name: string
   works: WorkTogether[]
   conflicts: Conflict<WorkTogether>[]
-  overlap: { startsOn: string | null; endsOn: string | null } | undefined
+  overlap: Overlap | undefined
 }
 
-/** All live work in one place or on one group that the caller may see, with what each says it does there. */
+/** All work under way in one place or on one group that the caller may see, with what each says it does there. */
 export async function readTogether(caller: Caller, by: 'places' | 'groups', name: string): Promise<Together> {
   const isNamed = (one: string) => one.toLowerCase() === name.toLowerCase()
   const here = await visibleTo(
@@ -114,7 +114,7 @@ function refusedOnly(error: unknown): false {
   throw error
 }
 
-/** Places or groups that two or more pieces of live work share. */
+/** Places or groups that two or more pieces of work under way share. */
 export async function sharedNames(caller: Caller, by: 'places' | 'groups'): Promise<{ name: string; n: number }[]> {
   must(caller, 'pattern.read')
   return [...sharedBy(await liveWork(caller), (work) => work[by])]

@@ -21,8 +21,16 @@ export type WeakQuestion = {
 
 const SCALE = [0, 1, 2, 3, 4]
 
-/** The questions that were rated, the weakest first: lowest median, then lowest score. Nobody and no team is named. Pure. */
-export function weakQuestions(scores: readonly QuarterScore[], packs: ReadonlyMap<string, Pack>): WeakQuestion[] {
+/** Under so many pieces of work no score is shown at all: people would know whose it is, and it would say little. */
+export const FEWEST_TO_SHOW = 3
+/** A question is weak where its middle score is so much or less. */
+export const MOST_OF_WEAK = 2
+
+/** What was rated: how many questions, how many of them in too few pieces of work to show, and the weak ones of the rest. */
+export type Rated = { all: number; tooFew: number; weak: WeakQuestion[] }
+
+/** The weak questions of those rated, weakest first: lowest median, then lowest score. Nobody and no team is named. Pure. */
+export function ratedQuestions(scores: readonly QuarterScore[], packs: ReadonlyMap<string, Pack>): Rated {
   const byQuestion = new Map<string, QuarterScore[]>()
   for (const score of scores) {
     const key = `${score.pack} ${score.question}`
@@ -30,13 +38,15 @@ export function weakQuestions(scores: readonly QuarterScore[], packs: ReadonlyMa
   }
   const orderOf = ({ pack, question }: Pick<WeakQuestion, 'pack' | 'question'>): number =>
     packs.get(pack)?.questions.findIndex((one) => one.question === question) ?? 0
-  return [...byQuestion.values()]
-    .flatMap((all) => {
-      const { pack, question } = all[0]!
-      const asked = packs.get(pack)?.questions.find((one) => one.question === question)
-      return asked ? [weakness(all, { pack, question, number: asked.number, ask: asked.ask })] : []
-    })
-    .sort((a, b) => a.median - b.median || a.lowest - b.lowest || b.n - a.n || orderOf(a) - orderOf(b))
+  const rated = [...byQuestion.values()].flatMap((all) => {
+    const { pack, question } = all[0]!
+    const asked = packs.get(pack)?.questions.find((one) => one.question === question)
+    return asked ? [weakness(all, { pack, question, number: asked.number, ask: asked.ask })] : []
+  })
+  const shown = rated.filter(({ n }) => n >= FEWEST_TO_SHOW)
+  const weak = shown.filter(({ median }) => median <= MOST_OF_WEAK)
+  weak.sort((a, b) => a.median - b.median || a.lowest - b.lowest || b.n - a.n || orderOf(a) - orderOf(b))
+  return { all: rated.length, tooFew: rated.length - shown.length, weak }
 }
 
 function weakness(

@@ -9,8 +9,9 @@ import { answered, begun, registered, stepped } from '../facts/work.fixture.ts'
 import { insertReview, writeOutcome, writeRatings } from '../loop/review/reviewStore.ts'
 import { readDigest, readTogether } from './actions.ts'
 import { sharedBy } from './cumulative.ts'
-import { recurringThemes, weakQuestions, withoutNames } from './digest.ts'
+import { ratedQuestions, recurringThemes, withoutNames } from './digest.ts'
 import { conflictsAmong, daysTogether, effectsIn } from './together.ts'
+import { words } from './words.ts'
 
 const { content: pack } = await loadPack('assessment/hiat', '1.0')
 const packs = new Map([['assessment/hiat', pack]])
@@ -24,15 +25,15 @@ const score = (unitId: string, value: number, question = 'causes.problem') => ({
 
 describe('weak questions', () => {
   test('from five pieces of work on a spread is shown, and under five the scores themselves', () => {
-    const four = [2, 0, 3, 1].map((value, n) => score(`u${n}`, value))
-    expect(weakQuestions(four, packs)[0]).toMatchObject({
+    const four = [3, 0, 2, 1].map((value, n) => score(`u${n}`, value))
+    expect(ratedQuestions(four, packs).weak[0]).toMatchObject({
       n: 4,
       lowest: 0,
       median: 1.5,
       spread: undefined,
       scores: [0, 1, 2, 3],
     })
-    expect(weakQuestions([...four, score('u5', 1)], packs)[0]).toMatchObject({
+    expect(ratedQuestions([...four, score('u5', 1)], packs).weak[0]).toMatchObject({
       n: 5,
       spread: [1, 2, 1, 1, 0],
       scores: [],
@@ -40,11 +41,34 @@ describe('weak questions', () => {
   })
 
   test('stand weakest first, and a piece of work counts once for each', () => {
-    const scores = [score('u1', 3), score('u1', 1), score('u1', 4, 'causes.pattern')]
-    expect(weakQuestions(scores, packs).map(({ question, n, lowest }) => [question, n, lowest])).toEqual([
-      ['causes.problem', 1, 1],
-      ['causes.pattern', 1, 4],
+    const three = ['u1', 'u2', 'u3']
+    const scores = [
+      ...three.map((unit) => score(unit, 2, 'causes.pattern')),
+      ...three.map((unit) => score(unit, 3)),
+      ...three.map((unit) => score(unit, 1)),
+    ]
+    expect(ratedQuestions(scores, packs).weak.map(({ question, n, lowest }) => [question, n, lowest])).toEqual([
+      ['causes.problem', 3, 1],
+      ['causes.pattern', 3, 2],
     ])
+  })
+
+  test('a question is weak where its middle score is 2 or less, and no better one is on the list', () => {
+    const scored = (...values: number[]) =>
+      ratedQuestions(
+        values.map((value, n) => score(`u${n}`, value)),
+        packs,
+      )
+    expect(scored(0, 2, 4).weak).toHaveLength(1)
+    expect(scored(0, 3, 4)).toEqual({ all: 1, tooFew: 0, weak: [] })
+  })
+
+  test('under three pieces of work a question shows no score at all: only that it was rated', () => {
+    expect(ratedQuestions([score('u1', 0), score('u2', 0), score('u2', 1)], packs)).toEqual({
+      all: 1,
+      tooFew: 1,
+      weak: [],
+    })
   })
 
   test('every piece of work is in the spread exactly once', () => {
@@ -54,13 +78,16 @@ describe('weak questions', () => {
     )
     fc.assert(
       fc.property(scores, (all) => {
-        const [weak] = weakQuestions(
+        const rated = ratedQuestions(
           all.map(([unit, value]) => score(unit, value)),
           packs,
         )
         const n = new Set(all.map(([unit]) => unit)).size
-        expect(weak!.n).toBe(n)
-        expect(weak!.spread?.reduce((sum, one) => sum + one, 0) ?? weak!.scores.length).toBe(n)
+        expect(rated.tooFew).toBe(n < 3 ? 1 : 0)
+        for (const weak of rated.weak) {
+          expect(weak.n).toBe(n)
+          expect(weak.spread?.reduce((sum, one) => sum + one, 0) ?? weak.scores.length).toBe(n)
+        }
       }),
     )
   })
@@ -102,11 +129,27 @@ describe('what meets in one place', () => {
 
   test('days overlap from the latest start to the earliest end', () => {
     const days = (startsOn: string | null, endsOn: string | null) => ({ startsOn, endsOn })
-    expect(daysTogether([days('2026-01-01', '2026-12-31'), days('2026-06-01', null)])).toEqual(
-      days('2026-06-01', '2026-12-31'),
-    )
-    expect(daysTogether([days('2026-01-01', '2026-05-31'), days('2026-06-01', null)])).toBeUndefined()
-    expect(daysTogether([days(null, null)])).toBeUndefined()
+    const year = days('2026-01-01', '2026-12-31')
+    expect(daysTogether([year, days('2026-06-01', '2027-01-31')])).toEqual({
+      is: 'together',
+      fromOn: '2026-06-01',
+      toOn: '2026-12-31',
+    })
+    expect(daysTogether([days('2026-01-01', '2026-05-31'), days('2026-06-01', null)])).toEqual({ is: 'apart' })
+    expect(daysTogether([year])).toBeUndefined()
+  })
+
+  test('a day that is not recorded is no overlap: without a start nobody can say, without an end not for how long', () => {
+    const days = (startsOn: string | null, endsOn: string | null) => ({ startsOn, endsOn })
+    const year = days('2026-01-01', '2026-12-31')
+    expect(daysTogether([days(null, null), days(null, null)])).toEqual({ is: 'not-known', missing: 2 })
+    expect(daysTogether([year, days(null, '2027-01-31')])).toEqual({ is: 'not-known', missing: 1 })
+    expect(daysTogether([year, days('2026-06-01', null)])).toEqual({
+      is: 'together',
+      fromOn: '2026-06-01',
+      toOn: null,
+    })
+    expect(words.together.overlap({ is: 'not-known', missing: 2 })).not.toContain('All at once')
   })
 
   test('only names that two or more share are told, each with all who share it', () => {
@@ -136,7 +179,7 @@ describe('on real records', () => {
   test('one piece of work says that it is alone, and two stand side by side with what they do', async () => {
     const lead = await server.signedIn(org, 'lead')
     expect((await lead.get('/places/oxgate')).text).toContain('One piece of work only')
-    expect((await lead.get('/places/Nowhere%20%2F%20else')).text).toContain('No live work is recorded here')
+    expect((await lead.get('/places/Nowhere%20%2F%20else')).text).toContain('No work under way is recorded here')
     const other = await registered(server, org, 'Parking charges', 'dev', { places: ['Oxgate'] })
     const gains = (direction: string) => ({
       rows: [{ id: newId(), cells: { group: 'Shift workers', direction, reason: 'They travel at night' } }],
@@ -201,12 +244,14 @@ describe('on real records', () => {
     expect(found).toMatchObject({
       fromOn: '2026-10-01',
       toOn: '2026-12-31',
-      weak: [{ question: 'causes.problem', n: 1 }],
+      rated: { all: 1, tooFew: 1, weak: [] },
     })
     expect(found.themes).toMatchObject([{ points: 1, works: 1, example: undefined }])
-    expect((await server.as(org, 'lead', (caller) => readDigest(caller, '2026-09-30'))).weak).toEqual([])
+    expect((await server.as(org, 'lead', (caller) => readDigest(caller, '2026-09-30'))).rated.all).toBe(0)
     const page = await (await server.signedIn(org, 'lead')).get('/patterns')
-    expect(page.text).toContain('Too few for a spread: 1')
+    expect(page.text).toContain('Patterns this quarter')
+    expect(page.text).toContain('No question was rated in 3 pieces of work or more, so no score is shown here.')
+    expect(page.text).not.toContain('Lowest')
     expect(page.text).not.toContain('Amina')
     expect((await (await server.signedIn(org, 'amina')).get('/patterns')).status).toBe(403)
     expect((await (await server.signedIn(org, 'lead')).get('/patterns?on=nonsense')).status).toBe(200)
@@ -224,9 +269,9 @@ describe('on real records', () => {
       note: '',
     }
     await server.as(org, 'ben', (caller) => writeRatings(caller, id, [rating]))
-    const of = async (who: 'themeLead' | 'director') =>
-      (await server.as(org, who, (caller) => readDigest(caller, '2026-10-30'))).weak.map(({ question }) => question)
-    expect(await of('themeLead')).toEqual(['causes.problem'])
-    expect((await of('director')).sort()).toEqual(['causes.pattern', 'causes.problem'])
+    const ratedFor = async (who: 'themeLead' | 'director') =>
+      (await server.as(org, who, (caller) => readDigest(caller, '2026-10-30'))).rated.all
+    expect(await ratedFor('themeLead')).toBe(1)
+    expect(await ratedFor('director')).toBe(2)
   })
 })

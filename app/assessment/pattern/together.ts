@@ -42,11 +42,20 @@ export function conflictsAmong<W extends Work & { effects?: Effects }>(works: re
 
 type Dated = { startsOn: string | null; endsOn: string | null }
 
-/** The days on which all of these are under way; null at an end that is open. Undefined where there are none. Pure. */
-export function daysTogether(works: readonly Dated[]): Dated | undefined {
+/** Whether several are under way at once. `toOn` is null where some end is not recorded: nobody can say for how long. */
+export type Overlap =
+  | { is: 'together'; fromOn: string; toOn: string | null }
+  | { is: 'apart' }
+  /** So many have no day of their start: nobody can say. */
+  | { is: 'not-known'; missing: number }
+
+/** From the latest start to the earliest end; a day that is not recorded counts for nothing. None for fewer than two. Pure. */
+export function daysTogether(works: readonly Dated[]): Overlap | undefined {
   if (works.length < 2) return undefined
   const starts = works.flatMap(({ startsOn }) => startsOn ?? []).sort()
   const ends = works.flatMap(({ endsOn }) => endsOn ?? []).sort()
-  const [from, to] = [starts.at(-1) ?? null, ends[0] ?? null]
-  return from && to && from > to ? undefined : { startsOn: from, endsOn: to }
+  const [from, to] = [starts.at(-1), ends[0]]
+  if (from && to && from > to) return { is: 'apart' }
+  if (!from || starts.length < works.length) return { is: 'not-known', missing: works.length - starts.length }
+  return { is: 'together', fromOn: from, toOn: ends.length < works.length ? null : (to ?? null) }
 }

@@ -1,5 +1,6 @@
 import type { EventStage } from '../../involvement/event/event.ts'
 import { sayDay } from '../../web/parts/day.tsx'
+import type { Overlap } from './together.ts'
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
@@ -9,13 +10,20 @@ export const en = {
   toAssessments: 'Assessments',
   toProjects: 'Projects',
   digest: {
-    title: 'What comes back',
+    title: 'Patterns this quarter',
+    titleThen: 'Patterns of an earlier quarter',
     lead: 'Across pieces of work, never about a person or a team. Use it to decide what to teach, and what to change in the questions.',
     quarter: (from: string, to: string) => `${sayDay(from)} to ${sayDay(to)}`,
     earlier: 'The quarter before',
     later: 'The quarter after',
     weakTitle: 'Weak questions',
     weakEmpty: 'No answer was rated by a specialist in these months.',
+    weakTooFew: (fewest: number) =>
+      `No question was rated in ${fewest} pieces of work or more, so no score is shown here.`,
+    weakNone: (most: number, fewest: number) =>
+      `No question that was rated in ${fewest} pieces of work or more has a middle score of ${most} or less.`,
+    tooFew: (n: number, fewest: number) =>
+      `${plural(n, 'question was', 'questions were')} rated in fewer than ${fewest} pieces of work: too few to show a score.`,
     weakCaption: 'Questions, the weakest first, with how many pieces of work had each score',
     question: 'Question',
     lowest: 'Lowest',
@@ -25,7 +33,8 @@ export const en = {
     median0: (value: number) => number.format(value),
     steps: (spread: readonly number[]) => spread.map((n, score) => `${score}: ${n}`).join(' · '),
     few: (scores: readonly number[]) => `Too few for a spread: ${scores.join(', ')}`,
-    more: (n: number) => `${plural(n, 'more question', 'more questions')} did better.`,
+    more: (n: number, most: number) =>
+      `${plural(n, 'more question has', 'more questions have')} a middle score of ${most} or less.`,
     themesTitle: 'Themes that came up',
     themesEmpty: 'No review was decided in these months, or none had a point.',
     themesCaption: 'Themes of reviewers’ points, the one in most pieces of work first',
@@ -43,10 +52,10 @@ export const en = {
     events: 'Events',
     people: 'People',
     changed: 'Changed something',
-    ofEvents: (n: number, of: number) => `${n} of ${of}`,
+    ofEvents: (n: number, of: number) => (of === 0 ? 'None' : `${n} of ${of}`),
     sharedTitle: 'Where several meet',
     shared: (name: string, n: number) => `${name}: ${plural(n, 'piece of work', 'pieces of work')}`,
-    sharedEmpty: 'No place and no group has more than one piece of live work.',
+    sharedEmpty: 'No place and no group has more than one piece of work under way.',
   },
   stages: {
     idea: 'Idea',
@@ -58,22 +67,25 @@ export const en = {
   } satisfies Record<EventStage, string>,
   together: {
     titles: {
-      places: (name: string) => `Live work in ${name}`,
-      groups: (name: string) => `Live work on ${name}`,
+      places: (name: string) => `Work under way in ${name}`,
+      groups: (name: string) => `Work under way on ${name}`,
     },
     lead: 'One cut is small and ten are not. Here is all of it together.',
-    none: 'No live work is recorded here.',
+    none: 'No work under way is recorded here.',
     one: 'One piece of work only. When another comes to the same people, both stand here.',
     count: (n: number) => `${plural(n, 'piece of work is', 'pieces of work are')} under way.`,
-    overlap: (from: string | null, to: string | null) =>
-      from && to
-        ? `All at once from ${sayDay(from)} to ${sayDay(to)}.`
-        : from
-          ? `All at once since ${sayDay(from)}.`
-          : to
-            ? `All at once until ${sayDay(to)}.`
-            : 'All at once.',
-    noOverlap: 'They are not all under way at the same time.',
+    overlap: (overlap: Overlap): string => {
+      switch (overlap.is) {
+        case 'together':
+          return overlap.toOn
+            ? `All at once from ${sayDay(overlap.fromOn)} to ${sayDay(overlap.toOn)}.`
+            : `All at once since ${sayDay(overlap.fromOn)}; not every end is recorded.`
+        case 'apart':
+          return 'They are not all under way at the same time.'
+        case 'not-known':
+          return `${plural(overlap.missing, 'has', 'have')} no start recorded, so nobody can say since when they run at once.`
+      }
+    },
     caption: 'Each piece of work, who gains from it, and who does not',
     work: 'Work',
     days: 'When',
@@ -81,7 +93,9 @@ export const en = {
     burdens: 'Who gains least, is left out or loses',
     load: 'Load on others',
     range: (from: string | null, to: string | null) =>
-      `${from ? sayDay(from) : 'no start'} – ${to ? sayDay(to) : 'no end'}`,
+      from || to
+        ? `${from ? sayDay(from) : 'start not recorded'} – ${to ? sayDay(to) : 'end not recorded'}`
+        : 'Days not recorded',
     notAssessed: 'Not assessed yet',
     notYours: 'Its assessment is not open to you',
     nothingSaid: 'Nothing said',

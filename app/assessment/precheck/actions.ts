@@ -5,21 +5,20 @@ import { wordingHere } from '../../terminology/coach/wordingHere.ts'
 import { paragraphsOf } from '../../terminology/language/paragraphsOf.ts'
 import { type Opened, openAssessment, readAssessment } from '../actions.ts'
 import { wordsOf } from '../answer/value.ts'
-import { isSubmitted } from '../assessment.ts'
 import { keptCopiesOf } from '../copied/actions.ts'
 import { isInTeam, mustBeWriter, type WithTeam } from '../permissions.ts'
 import { type Finding, keyOf } from './finding.ts'
 import { findingsFor } from './findings.ts'
 import { flagOf, type ToldFlag } from './flagOf.ts'
 import { type Aside, asidesOf, removeAside, writeAside } from './precheckStore.ts'
+import { seenBy } from './seenBy.ts'
 
 export { findingsFor } from './findings.ts'
 export { flagOf } from './flagOf.ts'
 
 /** Findings are the team's alone until they submit, and again while they revise. Then whoever reads the answers reads them. */
 export const maySeeFindings = (caller: Caller, about: WithTeam): boolean =>
-  isInTeam(caller, about) ||
-  (isSubmitted(about.assessment) && !['returned', 'revising'].includes(about.assessment.state))
+  isInTeam(caller, about) || seenBy(about.assessment) === 'readers'
 
 function mustSeeFindings(caller: Caller, about: WithTeam): void {
   if (!maySeeFindings(caller, about)) throw new NotAllowed('assessment.write')

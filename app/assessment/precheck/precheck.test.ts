@@ -79,6 +79,22 @@ describe('the same words elsewhere', () => {
 })
 
 describe('what was noticed', () => {
+  test('says that the team alone sees it only for as long as that is so', async () => {
+    const { mine } = await twoAlike()
+    const amina = await server.signedIn(org, 'amina')
+    const told = async () => [
+      (await amina.get(`/assessments/${mine}/precheck`)).text,
+      (await amina.get(`/assessments/${mine}/check`)).text,
+    ]
+    for (const text of await told()) expect(text).toContain('Only your team sees this until you submit.')
+    await stepped(server, org, mine, { step: 'submit', state: 'specialist_review', round: 1 })
+    const [precheck, check] = await told()
+    expect(precheck).toContain('whoever may read the answers sees this too')
+    for (const text of [precheck, check]) expect(text).not.toContain('Only your team sees this')
+    await stepped(server, org, mine, { step: 'revise', state: 'revising', round: 1 })
+    for (const text of await told()) expect(text).toContain('Only your team sees this until you submit again.')
+  })
+
   test('is the team’s alone until they submit, and again while they revise', async () => {
     const { mine } = await twoAlike()
     for (const who of ['lead', 'director', 'themeLead', 'ben', 'auditor'] as const)

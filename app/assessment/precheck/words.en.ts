@@ -1,5 +1,6 @@
 import type { ContradictionName } from './contradictions.ts'
 import type { Check } from './finding.ts'
+import type { SeenBy } from './seenBy.ts'
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
@@ -10,13 +11,17 @@ export const en = {
   } as Record<string, string>,
   title: 'What to look at again',
   lead: 'Each line is one thing that a machine noticed, and the question to ask next. It is not a mark. It never looks at how long an answer is.',
-  isPrivate: 'Only your team sees this until you submit.',
+  seenBy: {
+    'team-until-submitted': 'Only your team sees this until you submit.',
+    'team-until-again': 'Only your team sees this until you submit again.',
+    'team-for-good': 'Only your team sees this.',
+    readers: 'You have submitted: whoever may read the answers sees this too.',
+  } satisfies Record<SeenBy, string>,
   wasPrivate: 'This was for the team alone until they submitted.',
   nothingAnswered: 'Nothing is answered yet. When something is, come back here before anybody else reads it.',
   nothing: 'Nothing stands out. That does not make the answers good: only people can say that.',
   count: (n: number, answers: number) =>
     `${plural(n, 'thing', 'things')} to look at, in ${plural(answers, 'answer', 'answers')}.`,
-  toAssessment: 'Assessment',
   toList: 'Assessments',
   toQuestion: 'Go to the answer',
   answerNow: 'The answer now',

@@ -1,5 +1,5 @@
 import type { Project } from '../../organisation/project/project.ts'
-import { daysBetween } from '../../store/today.ts'
+import { addMonths, daysBetween } from '../../store/today.ts'
 
 /** Whether the first assessment of a piece of work was opened while its design could still change. Days are local. */
 export type Timeliness =
@@ -21,21 +21,11 @@ export function timelinessOf(
   today: string,
 ): Timeliness {
   if (!lockOn) {
-    const countsFrom = startsOn && monthsAfter(startsOn, MONTHS_WITHOUT_LOCK)
+    const countsFrom = startsOn && addMonths(startsOn, MONTHS_WITHOUT_LOCK)
     return { is: 'no-lock', openedOn, countsFrom, counts: Boolean(countsFrom && countsFrom <= today) }
   }
   if (openedOn && openedOn < lockOn) return { is: 'in-time', openedOn, lockOn }
   if (openedOn) return { is: 'late', openedOn, lockOn, days: daysBetween(lockOn, openedOn) }
   if (today < lockOn) return { is: 'not-opened', lockOn, days: daysBetween(today, lockOn) }
   return { is: 'missed', lockOn, days: daysBetween(lockOn, today) }
-}
-
-/** What counts as in time where the share is counted: opened before the lock, or nothing to judge it by yet. */
-export const countsAsInTime = ({ is }: Timeliness): boolean => is === 'in-time'
-
-/** The same day of the month so many months on; the last of the month where there is no such day. */
-export function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
 }

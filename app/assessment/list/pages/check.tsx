@@ -7,6 +7,7 @@ import type { NextStep } from '../../loop/actions.ts'
 import type { Finding } from '../../precheck/finding.ts'
 import { Noticed } from '../../precheck/pages/noticed.tsx'
 import { FlagShown } from '../../precheck/pages/precheck.tsx'
+import { seenBy } from '../../precheck/seenBy.ts'
 import { words as precheck } from '../../precheck/words.ts'
 import { aboutOfRow } from '../../question/layout.ts'
 import { addressOf } from '../../question/pages/question.tsx'
@@ -21,6 +22,7 @@ export function CheckPage({ frame, view, section, steps }: Props) {
   const { opened, checked, flag, isLong } = view
   const { assessment, pack } = opened
   const told = words.check
+  const findingsSeenBy = seenBy(assessment)
   const due = checked.filter(({ asked }) => asked.isDue)
   const missing = due.filter(({ isMissing }) => isMissing)
   const here = `/assessments/${assessment.id}`
@@ -52,7 +54,9 @@ export function CheckPage({ frame, view, section, steps }: Props) {
         </ul>
       ) : null}
       {flag ? <FlagShown flag={flag} /> : null}
-      {view.maySeeFindings ? <InsetText>{precheck.isPrivate}</InsetText> : null}
+      {view.maySeeFindings && findingsSeenBy !== 'readers' ? (
+        <InsetText>{precheck.seenBy[findingsSeenBy]}</InsetText>
+      ) : null}
       {isLong ? (
         <ul>
           {sections.map((one) => (

@@ -59,13 +59,13 @@ export function AssessmentPage(props: Props) {
       <Title eyebrow={props.packTitle}>{assessment.title}</Title>
       {assessment.isArchived ? <InsetText>{told.archived}</InsetText> : null}
       <p class="in-lead">
-        {loop.standsOn(assessment.state, assessment.stateSince)}. {told.answered(view.due.answered, view.due.all)}.
+        {loop.standsOn(assessment)}. {told.answered(view.due.answered, view.due.all)}.
       </p>
       <CarryNotesShown id={assessment.id} notes={props.carry} />
-      <Next view={view} />
+      <Next view={view} steps={steps} />
       <Cols kind="side">
         <div>
-          {view.sharp.length && assessment.abstract ? <SharpFive view={view} /> : null}
+          {view.sharp.length ? <SharpFive view={view} /> : null}
           {view.sections.map(({ section, tasks }) => (
             <Section id={`section-${section.section}`} title={told.sections(section.number, section.title)}>
               <p class="in-small in-quiet">{section.opensWith}</p>
@@ -91,22 +91,27 @@ export function AssessmentPage(props: Props) {
   )
 }
 
-function Next({ view: { opened, isWritable, next } }: { view: TaskView }) {
+/** Steps that end or interrupt: never what somebody came for. */
+const SELDOM: NextStep['step'][] = ['escalate', 'close', 'withdraw']
+
+// What leads the page is what this assessment waits for: a question while it is written, otherwise its next step.
+function Next({ view: { opened, isWritable, next }, steps }: { view: TaskView; steps: readonly NextStep[] }) {
   const told = words.show
-  const { id } = opened.assessment
+  const { id, state } = opened.assessment
   const check = `/assessments/${id}/check`
-  if (!isWritable)
-    return (
-      <p>
-        {told.readOnly} <a href={check}>{told.checkAll}</a>
-      </p>
-    )
-  if (!next) return <Button href={check}>{told.check}</Button>
+  const waits = steps.find(({ step, notYet }) => !notYet && !SELDOM.includes(step))
+  const isWriting = isWritable && next && state !== 'live'
+  const lead = isWriting
+    ? { href: addressOf(id, next.question.question), text: told.goOn(next.question.number) }
+    : waits && { href: waits.href, text: waits.label }
   return (
-    <p>
-      <Button href={addressOf(id, next.question.question)}>{told.goOn(next.question.number)}</Button>
-      <a href={check}>{told.check}</a>
-    </p>
+    <>
+      {isWritable ? null : <p>{told.readOnly}</p>}
+      <p>
+        {lead ? <Button href={lead.href}>{lead.text}</Button> : null}
+        <a href={check}>{isWritable ? told.check : told.checkAll}</a>
+      </p>
+    </>
   )
 }
 

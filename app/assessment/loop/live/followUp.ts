@@ -1,5 +1,5 @@
 import type { Assessment as Pack, Question } from '../../../content/kinds/assessment.ts'
-import { addDays, daysBetween } from '../../../store/today.ts'
+import { addDays, addMonths, daysBetween } from '../../../store/today.ts'
 import type { Assessment } from '../../assessment.ts'
 
 export const POINTS = ['m3', 'm6', 'm12'] as const
@@ -19,14 +19,6 @@ export type FollowUp = {
 }
 
 const MONTHS: Record<Point, number> = { m3: 3, m6: 6, m12: 12 }
-
-/** The same day so many months later, or the last of that month where it has no such day. */
-export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0))
-  const moved = new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate())))
-  return moved.toISOString().slice(0, 10)
-}
 
 export type Due = { point: Point; months: number; dueOn: string; isLate: boolean; done: FollowUp | undefined }
 

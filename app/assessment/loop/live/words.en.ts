@@ -40,7 +40,6 @@ export const en = {
     title: (point: Point) => `After ${months[point]} months`,
     about: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
     due: (day: string, isLate: boolean) => (isLate ? `It was due on ${sayDay(day)}.` : `Due on ${sayDay(day)}.`),
-    promptsTitle: 'Ask these first',
     promptsLead: 'Ask one person from the group that gains least before the team answers.',
     answer: 'Answer',
     change: 'Change',

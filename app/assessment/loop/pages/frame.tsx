@@ -6,7 +6,7 @@ import { Title } from '../../../web/parts/title.tsx'
 import type { Assessment } from '../../assessment.ts'
 import { words } from '../words.ts'
 
-export type OnWay = Pick<Assessment, 'id' | 'title' | 'state' | 'stateSince' | 'round' | 'stepNo'>
+export type OnWay = Pick<Assessment, 'id' | 'title' | 'state' | 'stateSince' | 'liveFrom' | 'round' | 'stepNo'>
 
 type Props = {
   frame: Frame

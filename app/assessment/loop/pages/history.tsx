@@ -16,7 +16,7 @@ export function HistoryPage({ frame, about, steps }: Props) {
   const without = asking.filter(({ detail }) => detail.isWaived === true || detail.heard === 0)
   return (
     <OnTheWay frame={frame} about={about} title={told.title}>
-      <p class="in-lead">{words.standsOn(about.state, about.stateSince)}</p>
+      <p class="in-lead">{words.standsOn(about)}</p>
       <p>{told.lead}</p>
       {asking.length ? <p>{told.waivers(without.length, asking.length)}</p> : null}
       <Trail

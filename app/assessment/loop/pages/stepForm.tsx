@@ -34,7 +34,7 @@ export function StepForm({ frame, about, title, lead, step, to, save, kind, befo
   return (
     <OnTheWay frame={frame} about={about} title={title} errors={errors}>
       <p class="in-lead">{lead}</p>
-      <p class="in-quiet">{words.standsOn(about.state, about.stateSince)}</p>
+      <p class="in-quiet">{words.standsOn(about)}</p>
       {before}
       <Form action={`/assessments/${about.id}/${to}`} hidden={seenOf(about)} warn>
         {children}

@@ -3,6 +3,7 @@ import { Section } from '../../../web/parts/section.tsx'
 import { Table } from '../../../web/parts/table.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import type { Digest } from '../actions.ts'
+import { FEWEST_TO_SHOW, MOST_OF_WEAK } from '../digest.ts'
 import { words } from '../words.ts'
 
 type Shared = { name: string; n: number }[]
@@ -20,14 +21,15 @@ const MOST_WEAK = 20
 /** A quarter across pieces of work: weak questions, themes, involvement, and where several meet. */
 export function DigestPage({ frame, digest, shared, before, after }: Props) {
   const told = words.digest
+  const title = after ? told.titleThen : told.title
   return (
     <StaffPage
       {...frame}
-      title={told.title}
+      title={title}
       here="assessments"
       breadcrumbs={[{ href: '/assessments', text: words.toAssessments }]}
     >
-      <Title eyebrow={told.quarter(digest.fromOn, digest.toOn)}>{told.title}</Title>
+      <Title eyebrow={told.quarter(digest.fromOn, digest.toOn)}>{title}</Title>
       <p class="in-lead">{told.lead}</p>
       <p>
         <a href={`/patterns?on=${before}`}>{told.earlier}</a>
@@ -38,7 +40,7 @@ export function DigestPage({ frame, digest, shared, before, after }: Props) {
           </>
         ) : null}
       </p>
-      <Weak weak={digest.weak} />
+      <Weak rated={digest.rated} />
       <Themes themes={digest.themes} />
       <Stages stages={digest.stages} />
       <Section id="shared" title={told.sharedTitle}>
@@ -62,8 +64,13 @@ export function DigestPage({ frame, digest, shared, before, after }: Props) {
   )
 }
 
-function Weak({ weak }: Pick<Digest, 'weak'>) {
+function Weak({ rated: { all, tooFew, weak } }: Pick<Digest, 'rated'>) {
   const told = words.digest
+  const none = !all
+    ? told.weakEmpty
+    : tooFew === all
+      ? told.weakTooFew(FEWEST_TO_SHOW)
+      : told.weakNone(MOST_OF_WEAK, FEWEST_TO_SHOW)
   return (
     <Section id="weak" title={told.weakTitle}>
       {weak.length ? (
@@ -87,9 +94,10 @@ function Weak({ weak }: Pick<Digest, 'weak'>) {
             ])}
         />
       ) : (
-        <p>{told.weakEmpty}</p>
+        <p>{none}</p>
       )}
-      {weak.length > MOST_WEAK ? <p class="in-quiet">{told.more(weak.length - MOST_WEAK)}</p> : null}
+      {weak.length > MOST_WEAK ? <p class="in-quiet">{told.more(weak.length - MOST_WEAK, MOST_OF_WEAK)}</p> : null}
+      {weak.length && tooFew ? <p class="in-quiet">{told.tooFew(tooFew, FEWEST_TO_SHOW)}</p> : null}
     </Section>
   )
 }

@@ -11,7 +11,7 @@ type Props = { frame: Frame; by: 'places' | 'groups'; together: Together }
 
 const MOST_LETTERS = 300
 
-/** All live work in one place or on one group: who gains, who does not, where they collide. */
+/** All work under way in one place or on one group: who gains, who does not, where they collide. */
 export function TogetherPage({ frame, by, together: { name, works, conflicts, overlap } }: Props) {
   const told = words.together
   const title = told.titles[by](name)
@@ -30,7 +30,7 @@ export function TogetherPage({ frame, by, together: { name, works, conflicts, ov
       {works.length === 1 ? <p>{told.one}</p> : null}
       {works.length > 1 ? (
         <p>
-          {told.count(works.length)} {overlap ? told.overlap(overlap.startsOn, overlap.endsOn) : told.noOverlap}
+          {told.count(works.length)} {overlap ? told.overlap(overlap) : null}
         </p>
       ) : null}
       {works.length ? (

@@ -13,6 +13,7 @@ import { Title } from '../../../web/parts/title.tsx'
 import type { Precheck } from '../actions.ts'
 import { type Finding, keyOf } from '../finding.ts'
 import type { ToldFlag } from '../flagOf.ts'
+import { seenBy } from '../seenBy.ts'
 import { words } from '../words.ts'
 import { Noticed } from './noticed.tsx'
 
@@ -52,7 +53,7 @@ export function PrecheckPage({ frame, found, told, isTeam, page, refused }: Prop
     >
       <Title eyebrow={assessment.title}>{words.title}</Title>
       <p class="in-lead">{words.lead}</p>
-      <InsetText>{isTeam ? words.isPrivate : words.wasPrivate}</InsetText>
+      <InsetText>{isTeam ? words.seenBy[seenBy(assessment)] : words.wasPrivate}</InsetText>
       {found.flag ? <FlagShown flag={found.flag} /> : null}
       {keys.length ? <p>{words.count(found.findings.length, keys.length)}</p> : <p>{emptyWords(found)}</p>}
       {keys.slice((now - 1) * QUESTIONS_A_PAGE, now * QUESTIONS_A_PAGE).map((key) => {
