@@ -69,8 +69,10 @@ export async function beginAssessment(caller: Caller, given: NewAssessment): Pro
   const id = given.id ?? newId()
   const pack = given.pack ?? 'assessment/hiat'
   const { head } = await packOf(caller, pack as `assessment/${string}`)
-  const [previous] = await store.assessmentsOf(caller, unit.id)
-  const [parent] = unit.parentId ? await store.assessmentsOf(caller, unit.parentId) : []
+  // The newest of the same questions: those of another pack, or of work that was stopped, have nothing to stand beside.
+  const isBeside = (one: Assessment) => one.pack === pack && !one.isArchived && one.state !== 'withdrawn'
+  const previous = (await store.assessmentsOf(caller, unit.id)).find(isBeside)
+  const parent = unit.parentId ? (await store.assessmentsOf(caller, unit.parentId)).find(isBeside) : undefined
   await store.insertAssessment(caller, {
     abstract: '',
     added: [],
@@ -81,7 +83,7 @@ export async function beginAssessment(caller: Caller, given: NewAssessment): Pro
     packVersion: head.version,
     ownerPostId: unit.ownerPostId,
     parentId: parent?.id ?? null,
-    previousId: previous?.pack === pack ? previous.id : null,
+    previousId: previous?.id ?? null,
   })
   await store.addAuthor(caller, id, caller.member.id)
   const state = given.length === 'screen' ? 'screening' : 'drafting'

@@ -3,7 +3,6 @@ import type { Assessment as Pack } from '../../content/kinds/assessment.ts'
 import { packOf } from '../../content/packOf.ts'
 import { compareVersions, loadPack } from '../../content/packs.ts'
 import type { Caller } from '../../organisation/caller.ts'
-import type { Unit } from '../../organisation/structure/structure.ts'
 import { recordHappening } from '../../store/happening.ts'
 import { freezeVersion } from '../../store/version.ts'
 import { type Opened, openAssessment } from '../actions.ts'
@@ -17,7 +16,7 @@ import { isWriter, maySee, mustBeWriter } from '../permissions.ts'
 import { assessmentsOf, updateAssessment } from '../store.ts'
 import { type CarryPlan, carryPlan, renames } from './carryPlan.ts'
 import { moveAnswers } from './carryStore.ts'
-import { packsFor, packsRead, sameElsewhere } from './crosswalk.ts'
+import { packsRead, sameElsewhere } from './crosswalk.ts'
 
 /** The version to which an assessment may move: the one that the organisation reads today, where it is newer. */
 export type Newer = { opened: Opened; from: string; to: string; plan: CarryPlan }
@@ -70,15 +69,6 @@ export async function moveToNewer(
   await updateAssessment(caller, id, { packVersion: to, added: addedNow })
   await recordHappening(caller, id, 'carried over', { versionNo, why: `${newer.from} → ${to}` })
   return { ok: true }
-}
-
-/** The packs that ask about a piece of work, the one offered first before the others. */
-export async function packsForWork(
-  caller: Caller,
-  unit: Pick<Unit, 'kind'>,
-): Promise<{ pack: string; title: string }[]> {
-  const packs = await packsRead(caller)
-  return packsFor(unit, packs.keys()).map((pack) => ({ pack, title: packs.get(pack)?.title ?? pack }))
 }
 
 /** An answer given in another assessment of the same work that may count here too. */

@@ -70,7 +70,6 @@ export const en = {
     chooseLead:
       'These are suggested for an organisation of your kind, those to begin with first. Each can be changed before it is set.',
     own: 'A gate of your own',
-    useThis: 'Set this gate',
     from: (title: string) => `set the gate ${title}`,
     when: 'When',
     usually: (approver: string) => `Usually said by: ${approver}.`,
@@ -99,7 +98,6 @@ export const en = {
     adds: 'Questions asked on top',
     queueDays: 'Days within which an answer is promised',
     choose: 'Choose the questions',
-    redraw: 'Show the questions of this kind',
     set: 'Set the gate',
     because: 'Why it is there',
     errors: {
@@ -140,7 +138,6 @@ export const en = {
     standing: 'At the gate',
     search: 'Find a project or a process',
     none: 'Nothing comes to this gate today.',
-    noneFound: 'Nothing on this page of the list comes to this gate.',
     noProcess: 'No process of the organisation is on the list of its parts yet. Add one there first.',
     addProcess: 'Add a process',
     end: 'End this gate',

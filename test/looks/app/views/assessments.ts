@@ -26,6 +26,6 @@ export const assessments: View[] = [
     at: '/assessments/{assessment: Who misses}/precheck',
   },
   { name: 'patterns', shows: 'A quarter across pieces of work', at: '/patterns' },
-  { name: 'place', shows: 'All live work in one place', at: '/places/Oxgate' },
+  { name: 'place', shows: 'All work under way in one place', at: '/places/Oxgate' },
   { name: 'place-none', shows: 'A place where nothing is under way', at: '/places/Nowhere' },
 ]
