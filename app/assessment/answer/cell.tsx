@@ -34,14 +34,21 @@ export function CellInput({ field, cell, row, plain, errors }: Props) {
       return <Radios {...given} options={[...options, ...own]} chosen={said} small />
     return <Select {...given} options={[...options, ...own]} chosen={said} first={words.choose} />
   }
-  if (field.type === 'words') return <TextArea {...given} value={said} rows={row ? 3 : linesFor(field.words)} />
+  if (field.type === 'words') return <TextArea {...given} value={said} rows={linesFor(field, said, Boolean(row))} />
   if (field.type === 'date') return <DateInput {...given} hint={hint || undefined} value={said} />
   const isFigure = field.type === 'number' || field.type === 'money'
   return <TextInput {...given} value={said} width={isFigure ? 10 : undefined} autocomplete="off" />
 }
 
-// A box about as large as what is asked for.
-const linesFor = (most = 100): number => (most <= 40 ? 3 : most <= 80 ? 5 : 8)
+const MOST_LINES = 16
+
+// A box about as large as what is asked for, or as what stands there: nobody edits through a slit.
+function linesFor({ words: most = 100 }: AskedField, said: string, isInRow: boolean): number {
+  const asked = isInRow ? 3 : most <= 40 ? 3 : most <= 80 ? 5 : 8
+  const aLine = isInRow ? 36 : 45
+  const written = said.split('\n').reduce((lines, one) => lines + Math.ceil((one.length + 1) / aLine), 0)
+  return Math.max(asked, Math.min(written, MOST_LINES))
+}
 
 const labelOf = (field: AskedField, twin: 'label' | 'plain'): Child =>
   field.required ? (

@@ -11,6 +11,10 @@ const DRAFT = `select part as question, body as value, base_edit as base, at fro
 export const draftOf = ({ db, by }: Mine, assessmentId: string, question: string): Promise<Draft | undefined> =>
   db.maybe(`${DRAFT} and part = $3`, [assessmentId, by.id, question])
 
+/** Those of several parts at once. */
+export const draftsAt = ({ db, by }: Mine, assessmentId: string, parts: string[]): Promise<Draft[]> =>
+  db.query(`${DRAFT} and part = any($3) order by part`, [assessmentId, by.id, parts])
+
 export const draftsOf = ({ db, by }: Mine, assessmentId: string): Promise<Draft[]> =>
   db.query(`${DRAFT} order by part`, [assessmentId, by.id])
 

@@ -18,12 +18,14 @@ type Props = { layout: Layout; value?: Value; plain?: boolean; errors?: readonly
 export function AnswerFields({ layout, value, plain, errors }: Props) {
   const { kind, fields, beside } = layout
   const once = kind === 'once' ? fields : beside
+  const draw = (field: AskedField) => (
+    <CellInput field={field} cell={value?.fields?.[field.field]} plain={plain} errors={errors} />
+  )
   return (
     <>
+      {once.filter(({ leads }) => leads).map(draw)}
       {kind === 'once' ? null : <Rows layout={layout} value={value} plain={plain} errors={errors} />}
-      {once.map((field) => (
-        <CellInput field={field} cell={value?.fields?.[field.field]} plain={plain} errors={errors} />
-      ))}
+      {once.filter(({ leads }) => !leads).map(draw)}
     </>
   )
 }
@@ -32,6 +34,9 @@ function Rows({ layout, value, plain, errors }: Props) {
   const rows = rowsToShow(layout, value)
   const isEach = layout.kind === 'each'
   if (isEach && rows.length === 0) return <p class="govuk-body">{words.nothingToGoThrough}</p>
+  const [only, ...others] = layout.fields
+  if (isEach && only && others.length === 0 && !layout.mayRepeat)
+    return <OneByOne layout={layout} rows={rows} field={only} plain={plain} errors={errors} />
   return (
     <>
       {!isEach && layout.least > 0 ? <p class="in-small in-quiet">{words.leastRows(layout.least)}</p> : null}
@@ -56,6 +61,27 @@ function Rows({ layout, value, plain, errors }: Props) {
         <p class="in-small in-quiet">{words.mostRows(layout.most)}</p>
       )}
     </>
+  )
+}
+
+type OneByOneProps = Pick<Props, 'layout' | 'plain' | 'errors'> & { rows: Row[]; field: AskedField }
+
+// One thing of each on a list: what is asked stands once, and each field goes by what it is about.
+function OneByOne({ layout, rows, field, plain, errors }: OneByOneProps) {
+  const asked = field[plain ? 'plain' : 'label']
+  return (
+    <Fieldset legend={field.required ? asked : words.ifYouCan(asked)}>
+      {rows.map((row, place) => {
+        const about = legendOf(layout, row, place, rows.length, plain)
+        const named = { ...field, label: about, plain: about, required: true }
+        return (
+          <>
+            <Hidden name="row" value={row.id} />
+            <CellInput field={named} cell={row.cells[field.field]} row={row.id} plain={plain} errors={errors} />
+          </>
+        )
+      })}
+    </Fieldset>
   )
 }
 

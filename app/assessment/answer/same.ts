@@ -4,6 +4,7 @@ import { NotAllowed, NotFound } from '../../errors.ts'
 import type { Caller } from '../../organisation/caller.ts'
 import type { Work } from '../../store/work.ts'
 import type { Assessment } from '../assessment.ts'
+import { keysNow } from '../carry/keysNow.ts'
 import { maySee } from '../permissions.ts'
 import { type Layout, layoutOf } from '../question/layout.ts'
 import { assessmentById } from '../store.ts'
@@ -78,10 +79,16 @@ async function follow(
   const assessment = await assessmentById(asker, same.assessmentId)
   if (!assessment || assessment.isArchived) return { because: 'gone' }
   if (!mayRead(assessment)) return { because: 'not-yours' }
-  const answer = await answerTo(asker, same.assessmentId, same.question)
+  const answer = await answerNow(asker, same.assessmentId, same.question)
   if (!answer) return { because: 'gone' }
   const next = await follow(asker, answer.value, mayRead, [...passed, here])
   return 'because' in next || next.at ? next : { value: next.value, at: { assessment, answer } }
+}
+
+// Where that assessment has moved to a newer version of its questions, the answer may stand at another key by now.
+async function answerNow(asker: Asker, assessmentId: string, question: string): Promise<Answer | undefined> {
+  const answer = await answerTo(asker, assessmentId, question)
+  return answer ?? answerTo(asker, assessmentId, (await keysNow(asker, assessmentId))(question))
 }
 
 async function layoutThere(asker: Asker, assessment: Assessment, key: string): Promise<Layout | undefined> {

@@ -14,13 +14,15 @@ type Props = {
   plain?: boolean
   /** For an answer that is the same as one elsewhere: what `resolveSame` found there. */
   same?: Resolved
+  /** It stands in half a page or beside one: rows one below the other, not as columns. */
+  isNarrow?: boolean
 }
 
 // More columns than this are read better one below the other.
-const MOST_COLUMNS = 5
+const MOST_COLUMNS = { wide: 4, narrow: 2 }
 
 /** An answer as it is read, whole, and nothing to press. */
-export function AnswerShown({ layout, value, plain, same }: Props) {
+export function AnswerShown({ layout, value, plain, same, isNarrow }: Props) {
   if (!value || !isAnswered(value)) return <p class="in-quiet">{words.notAnswered}</p>
   if (value.same) {
     if (!same?.elsewhere) return <p>{words.sameGone}</p>
@@ -28,31 +30,38 @@ export function AnswerShown({ layout, value, plain, same }: Props) {
     return (
       <>
         <p class="in-small in-quiet">{words.sameAs(title)}</p>
-        <AnswerShown layout={there} value={same.value} plain={plain} />
+        <AnswerShown layout={there} value={same.value} plain={plain} isNarrow={isNarrow} />
       </>
     )
   }
   const told = tellAnswer(layout, value, plain ? 'plain' : 'label')
+  const leads = new Set(layout.beside.flatMap(({ leads, field }) => (leads ? [field] : [])))
   return (
     <>
-      {told.rows.length ? <RowsShown told={told} layout={layout} plain={plain} /> : null}
-      <OnceShown told={told.once} isAlone={layout.kind === 'once' && layout.fields.length === 1} />
+      <OnceShown told={told.once.filter(({ field }) => leads.has(field))} />
+      {told.rows.length ? <RowsShown told={told} layout={layout} plain={plain} isNarrow={isNarrow} /> : null}
+      <OnceShown
+        told={told.once.filter(({ field }) => !leads.has(field))}
+        isAlone={layout.kind === 'once' && layout.fields.length === 1}
+      />
       {value.unknown?.why ? <UnknownShown unknown={value.unknown} /> : null}
     </>
   )
 }
 
-function OnceShown({ told, isAlone }: { told: Told[]; isAlone: boolean }) {
+function OnceShown({ told, isAlone }: { told: Told[]; isAlone?: boolean }) {
   if (told.length === 0) return null
   if (isAlone && told[0]) return <LongText text={told[0].text} />
   return <SummaryList rows={told.map(({ label, text }) => ({ name: label, value: <LongText text={text} /> }))} />
 }
 
-function RowsShown({ told: { rows }, layout, plain }: { told: ToldAnswer; layout: Layout; plain?: boolean }) {
+type RowsProps = Pick<Props, 'layout' | 'plain' | 'isNarrow'> & { told: ToldAnswer }
+
+function RowsShown({ told: { rows }, layout, plain, isNarrow }: RowsProps) {
   const used = layout.fields.filter(({ field }) => rows.some(({ told }) => told.some((one) => one.field === field)))
   const isEach = layout.kind === 'each'
   const textIn = (told: Told[], field: string) => told.find((one) => one.field === field)?.text ?? ''
-  if (used.length + (isEach ? 1 : 0) > MOST_COLUMNS)
+  if (used.length + (isEach ? 1 : 0) > MOST_COLUMNS[isNarrow ? 'narrow' : 'wide'])
     return (
       <ol>
         {rows.map(({ about, told }) => (

@@ -16,6 +16,7 @@ export const en = {
   removeAbout: (n: number) => `row ${whole(n)}`,
   choose: 'Choose one',
   optional: 'if you can',
+  ifYouCan: (asked: string) => `${asked} (if you can)`,
   asTable: 'The answer, row by row',
   lineFor: 'For',
   about: (words: number) => `About ${whole(words)} words. More is kept too.`,

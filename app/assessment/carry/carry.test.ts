@@ -1,16 +1,24 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plan, type TestOrganisation } from '../../../test/house.ts'
 import { openTestServer } from '../../../test/server.ts'
+import { contribute } from '../../involvement/actions.ts'
 import { newId } from '../../store/newId.ts'
 import { getVersion } from '../../store/version.ts'
 import { beginAssessment, openAssessment } from '../actions.ts'
+import { teamView } from '../adviser/teamView.ts'
 import { saveAnswer, textsBefore } from '../answer/actions.ts'
+import { writeDraft } from '../answer/draftStore.ts'
 import { resolveSame } from '../answer/same.ts'
 import type { Value } from '../answer/value.ts'
 import type { Frozen } from '../loop/frozen.ts'
+import { writeRatings } from '../loop/review/reviewStore.ts'
 import { stepsOf } from '../loop/stepStore.ts'
+import { readQuestion } from '../question/readQuestion.ts'
+import { keepUnsent, sayToTeam } from '../team/talk.ts'
 import { moveToNewer, offersFor } from './actions.ts'
 import { areRelated, guessVariant, packsFor, packsRead, sameElsewhere } from './crosswalk.ts'
+import { allKeysNow, keyThrough } from './keysNow.ts'
 
 let server: Awaited<ReturnType<typeof openTestServer>>
 let org: TestOrganisation
@@ -114,6 +122,84 @@ describe('moving an assessment to a newer version of its questions', () => {
     const answer = (await read(id)).answers.find(({ question }) => question === 'people.pattern')
     await save(id, 'people.pattern', said('Looked at again'), answer!.edit)
     expect((await read(id)).answers.some(({ lookAgain }) => lookAgain)).toBe(false)
+  })
+})
+
+describe('what was said about a question that has another key now', () => {
+  const [was, now] = ['rules.panel', 'rules.who-decides']
+  let id: string
+  let after: string
+  beforeAll(async () => {
+    id = await open(PROCESS, { version: '1.0' })
+    await save(id, was, said('The same six people'))
+    await server.as(org, 'lead', async (caller) => {
+      const about = { assessmentId: id, question: was }
+      await sayToTeam(caller, { ...about, id: newId(), words: 'Who are the six?' })
+      await writeDraft(caller, { ...about, value: said('Half a sentence'), base: 1 })
+      await keepUnsent(caller, { ...about, words: 'Not sent yet' })
+      await contribute(caller, { aboutRecordId: id, part: was, kind: 'feedback', severity: 'minor', words: 'Say who' })
+      await writeRatings(caller, id, [
+        { question: was, round: 0, byKind: 'agreed', byId: org.people.ben, score: 1, note: '' },
+        { question: was, round: 0, byKind: 'adviser', byId: newId(), score: 2, note: '' },
+      ])
+    })
+    after = await open(PROCESS, { version: '1.1' })
+    await save(after, now, { same: { assessmentId: id, question: was } })
+    const lead = await server.signedIn(org, 'lead')
+    await lead.post(`/assessments/${id}/version`, `/assessments/${id}/version`, {})
+  })
+
+  test('stands at that question: points, what the team said, drafts and scores; and nobody rewrites what was said', async () => {
+    const view = await server.as(org, 'lead', (caller) => readQuestion(caller, id, now))
+    expect(view.said.map(({ words }) => words)).toEqual(['Say who'])
+    expect(view.talk?.comments.map(({ words }) => words)).toEqual(['Who are the six?'])
+    expect(view.talk?.unsent).toBe('Not sent yet')
+    expect(view.draft?.value.rows?.[0]?.cells.group).toBe('Half a sentence')
+    const lead = await server.signedIn(org, 'lead')
+    expect((await lead.get(`/assessments/${id}/feedback`)).text).toMatch(/3\.4 .*Say who/s)
+    expect((await lead.get(`/assessments/${id}`)).text).toContain('One thing was said about it.')
+    const heard = await server.as(org, 'lead', (caller) => teamView(caller, id))
+    expect(heard.byQuestion).toMatchObject([{ title: expect.stringContaining('3.4'), scores: [2] }])
+    const kept = await server.as(org, 'lead', ({ db }) =>
+      db.query(
+        `select part as key from contribution where about_record_id = $1
+         union select question_key from rating where assessment_id = $1`,
+        [id],
+      ),
+    )
+    expect(kept).toEqual([{ key: was }])
+  })
+
+  test('counts as the same question in the facts, before and after', async () => {
+    const keyNow = await server.as(org, 'lead', (caller) => allKeysNow(caller))
+    expect([keyNow(id, was), keyNow(id, 'people.pattern'), keyNow(after, was)]).toEqual([now, 'people.pattern', was])
+  })
+
+  test('an answer that is the same as the moved one still says what that one says', async () => {
+    const opened = await read(after)
+    expect(opened.given(now)?.rows?.[0]?.cells.group).toBe('The same six people')
+  })
+
+  test('an assessment that began in the newer version shows the last answer beside it, under the key that it had', async () => {
+    const unitId = org.units.children!
+    const first = await open(PROCESS, { version: '1.0', unitId })
+    await save(first, was, said('As it was last year'))
+    const second = await open(PROCESS, { version: '1.1', unitId })
+    const view = await server.as(org, 'lead', (caller) => readQuestion(caller, second, now))
+    expect(view.previous?.value.rows?.[0]?.cells.group).toBe('As it was last year')
+    expect(view.previous?.at).toEqual({ assessmentId: first, question: was })
+  })
+
+  test('a key is followed through every move, and stays where none names it', () => {
+    const key = fc.constantFrom('a', 'b', 'c', 'd')
+    fc.assert(
+      fc.property(fc.array(fc.dictionary(key, key), { maxLength: 5 }), key, (moves, from) => {
+        let at = from
+        for (const moved of moves) at = moved[at] ?? at
+        expect(keyThrough(moves)(from)).toBe(at)
+        expect(keyThrough([])(from)).toBe(from)
+      }),
+    )
   })
 })
 

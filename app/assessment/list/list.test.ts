@@ -33,7 +33,7 @@ async function opened(fields: Record<string, string> = {}): Promise<string> {
 describe('opening an assessment', () => {
   test('an empty list says what an assessment is for, who opens one, and how', async () => {
     const empty = await lead.get('/assessments')
-    expect(empty.text).toContain('No assessment is open yet')
+    expect(empty.text).toContain('No assessment is open to you yet')
     expect(empty.html).toContain('href="/assessments/new"')
   })
 

@@ -1,17 +1,18 @@
-import { conversationAbout } from '../../involvement/actions.ts'
 import type { Caller } from '../../organisation/caller.ts'
 import { type Opened, openAssessment } from '../actions.ts'
 import { type Draft, draftsOf } from '../answer/draftStore.ts'
 import { type Answer, isAnswered } from '../answer/value.ts'
+import { saidAbout } from '../loop/heard.ts'
 import { mayWrite } from '../permissions.ts'
 import type { Asked } from '../question/asked.ts'
 import { pickSharp, type Sharp } from '../question/pickSharp.ts'
 import { atQuestion, type Present, whoIsHere } from '../team/presence.ts'
+import { openTalk } from '../team/talk.ts'
 
 /** Where one question stands, in the order in which it is told: the first that holds. */
 export type TaskState = 'closed' | 'again' | 'unknown' | 'same' | 'answered' | 'draft' | 'due' | 'optional'
 
-export type Task = Asked & { state: TaskState; draft?: Draft; present: Present[]; said: number }
+export type Task = Asked & { state: TaskState; draft?: Draft; present: Present[]; said: number; talk: number }
 
 export type TaskView = {
   opened: Opened
@@ -31,7 +32,8 @@ export async function readTasks(caller: Caller, id: string): Promise<TaskView> {
   const isWritable = mayWrite(caller, opened)
   const drafts = isWritable ? await draftsOf(caller, id) : []
   const present = await whoIsHere(caller, opened)
-  const said = await conversationAbout(caller, id)
+  const said = await saidAbout(caller, id)
+  const talk = await openTalk(caller, opened)
   const tasks = asked.map((one): Task => {
     const key = one.question.question
     const answer = answers.find(({ question }) => question === key)
@@ -42,6 +44,7 @@ export async function readTasks(caller: Caller, id: string): Promise<TaskView> {
       state: stateOf(one, answer, draft),
       present: atQuestion(present, id, key),
       said: said.filter(({ part }) => part === key).length,
+      talk: talk.get(key) ?? 0,
     }
   })
   const due = tasks.filter(({ isDue }) => isDue)

@@ -22,9 +22,10 @@ export const en = {
   lengths: { screen: 'Screen', short: 'Short', full: 'Full' } satisfies Record<Length, string>,
   stages: { idea: 'Idea', design: 'Design', delivery: 'Delivery', close: 'Close' } satisfies Record<Stage, string>,
   notProject: 'Not a project',
+  apart: (title: string, day: string, pack: string) => `${title} (${pack}, opened ${sayDay(day)})`,
   list: {
     statement: ({ all, underWay, accepted, live }: Counted) => {
-      if (all === 0) return 'No assessment is open yet'
+      if (all === 0) return 'No assessment is open to you yet'
       const others = [
         ...(accepted ? [`${whole(accepted)} ${isOrAre(accepted)} accepted`] : []),
         ...(live ? [`${whole(live)} ${isOrAre(live)} live`] : []),
@@ -105,6 +106,7 @@ export const en = {
     sections: (number: string, title: string) => `${number} ${title}`,
     team: 'The team',
     readOnly: 'You can read this assessment. Only its team writes in it.',
+    beingRead: 'It is being read. Its team writes in it again if it comes back.',
     state: {
       answered: 'Answered',
       unknown: 'Not known yet',
@@ -121,6 +123,7 @@ export const en = {
         ? `${names[0]} has it open since ${since}.`
         : `${list(names)} have it open, the first since ${since}.`,
     extra: 'Asked because of what another answer says.',
+    talk: (n: number) => (n === 1 ? 'One comment in the team is open.' : `${whole(n)} comments in the team are open.`),
     said: (n: number) => (n === 1 ? 'One thing was said about it.' : `${whole(n)} things were said about it.`),
     goOn: (number: string) => `Go on with question ${number}`,
     check: 'Check your answers',
@@ -135,6 +138,7 @@ export const en = {
     noQuestion: 'Choose a question',
     archived: 'This assessment was put away.',
     abstract: 'What the work is',
+    pasted: 'What was pasted when it was opened',
     noAbstract: 'Nothing was pasted when this was opened.',
   },
   more: {

@@ -10,7 +10,11 @@ import { cellWords, type Value } from '../answer/value.ts'
 /** One thing to choose, in words. */
 export type Option = { value: string; label: string; plain: string }
 
-export type AskedField = Field & { choices: Option[] }
+export type AskedField = Field & {
+  choices: Option[]
+  /** Asked once, before the rows: what holds for all of them, such as how they are split. */
+  leads?: boolean
+}
 
 export type About = { id: string; label: string; plain: string }
 
@@ -40,13 +44,14 @@ type Others = (question: string) => Value | undefined
 
 const MOST_ROWS = 40
 const NO_ROW = 'reason-none'
+const STEP = 'step'
 
 /** The layout of a question. Some depend on another answer: one row for each cause, say. Pure. */
 export function layoutOf(pack: Pack, question: Question, others: Others): Layout {
   const { answer } = question
   const kind = pack.kinds[answer.kind]
   if (!kind) throw new Error(`${question.question} is of a kind that its pack does not have: ${answer.kind}`)
-  const all = fieldsOf(pack, question).map((field) => asked(pack, field, others))
+  const all = leading(fieldsOf(pack, question).map((field) => asked(pack, field, others)))
   const fields = all.filter(({ once, field }) => !once && (answer.none !== 'reason' || field !== NO_ROW))
   const { about, isEach } = aboutOf(pack, kind, question, others)
   const beside = [...all.filter(({ once }) => once), ...reasonForNone(pack, question)]
@@ -57,9 +62,15 @@ export function layoutOf(pack: Pack, question: Question, others: Others): Layout
   return { ...rows, kind: 'rows', fields }
 }
 
+// What a pack names before the first field of its rows is asked before them.
+function leading(fields: AskedField[]): AskedField[] {
+  const firstOfRow = fields.findIndex(({ once, field }) => !once && field !== STEP)
+  return fields.map((field, at) => (field.once && at < firstOfRow ? { ...field, leads: true } : field))
+}
+
 // In a row about a cause, the cause itself is not asked again.
 const isWhatItIsAbout = ({ answer }: Question, field: string): boolean =>
-  (answer.kind === 'per-cause' && field === 'cause') || (answer.kind === 'funnel' && field === 'step')
+  (answer.kind === 'per-cause' && field === 'cause') || (answer.kind === 'funnel' && field === STEP)
 
 function aboutOf(pack: Pack, kind: AnswerKind, { answer }: Question, others: Others) {
   if (answer.from && (answer.kind === 'per-cause' || answer.part === 'adaptations')) {

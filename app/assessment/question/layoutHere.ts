@@ -35,7 +35,7 @@ export async function layoutHere(
 }
 
 async function contributionsAsChoices(caller: Caller, assessmentId: string): Promise<Option[]> {
-  const said = await conversationAbout(caller, assessmentId)
+  const said = (await conversationAbout(caller, assessmentId)).filter(({ forLeadAlone }) => !forLeadAlone)
   return said.map(({ id, words, fromName }) => {
     const label = `${fromName ?? ''}: ${shortly(words)}`
     return { value: id, label, plain: label }

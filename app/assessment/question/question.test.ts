@@ -53,6 +53,43 @@ describe('one question', () => {
     expect((await amina.get(at('causes.problem'))).html).toContain('Tenants in Pellmoor &lt;b&gt;are cold&lt;/b&gt;.')
   })
 
+  test('what holds for all the rows of a table is asked once, before them, and each row goes by what it is about', async () => {
+    const key = at('knowing.who-is-missing')
+    const page = await amina.get(key)
+    expect(page.text.match(/Split by(?! at| each)/g)).toHaveLength(1)
+    expect(page.html.indexOf('name="f.split-by"')).toBeLessThan(page.html.indexOf('name="c.eligible.expected"'))
+    expect(page.text).toContain('Number in each group, expected until it is counted (if you can)')
+    for (const step of ['1. Could take part', '6. Counted in the result']) expect(page.text).toContain(step)
+    await amina.post(key, key, {
+      row: ['eligible', 'told'],
+      'f.split-by': 'Tenure',
+      'c.eligible.expected': '400 and 600',
+      'c.told.expected': '90 and 300',
+    })
+    expect((await answerTo('knowing.who-is-missing'))?.value).toMatchObject({
+      fields: { 'split-by': 'Tenure' },
+      rows: [
+        { id: 'eligible', cells: { expected: '400 and 600' } },
+        { id: 'told', cells: { expected: '90 and 300' } },
+      ],
+    })
+  })
+
+  test('a line of the data plan says how far it is, from planned to reported, and names its smallest group', async () => {
+    const page = await amina.get(at('knowing.position'))
+    expect(page.html).toMatch(/<option value="planned" selected[^>]*>Planned<\/option>/)
+    for (const far of ['Collected', 'Analysed', 'Reported']) expect(page.text).toContain(far)
+    expect(page.text).toContain('Smallest group (if you can)')
+  })
+
+  test('what is worth opening outside stands at its questions, with who made it and whether anybody looked again', async () => {
+    const page = await amina.get(at('knowing.position'))
+    expect(page.text).toContain('2 things worth opening')
+    expect(page.html).toMatch(/href="https:\/\/[^"]+" rel="noreferrer">Harmonised questions for surveys/)
+    expect(page.text).toContain('Nobody here has looked at it again lately.')
+    expect((await amina.get(at('causes.problem'))).text).not.toContain('worth opening')
+  })
+
   test('a row is added and taken away without script, and nothing typed is lost or saved by it', async () => {
     const page = await amina.get(at('causes.drivers'))
     const [first, second] = [...page.html.matchAll(/name="row" value="([^"]+)"/g)].map(([, row]) => row!)

@@ -1,20 +1,27 @@
 import { NotFound } from '../../errors.ts'
-import { type Answered, conversationAbout } from '../../involvement/actions.ts'
+import type { Answered } from '../../involvement/actions.ts'
 import { type Caller, may } from '../../organisation/caller.ts'
 import { unitOf } from '../../organisation/structure/actions.ts'
 import { askAbout, type Asked as Coached } from '../../terminology/coach/actions.ts'
 import { type Opened, openAssessment } from '../actions.ts'
-import { type Draft, draftOf } from '../answer/draftStore.ts'
+import { type Draft, draftsAt } from '../answer/draftStore.ts'
 import { type Resolved, resolveSame } from '../answer/same.ts'
 import { type Answer, isAnswered, type Value, wordsOf } from '../answer/value.ts'
+import { keyIn } from '../carry/keysNow.ts'
+import { saidAbout } from '../loop/heard.ts'
 import { mayWrite } from '../permissions.ts'
+import { assessmentById } from '../store.ts'
 import { atQuestion, type Present, whoIsHere } from '../team/presence.ts'
+import { draftPart, type Talk, talkBeside } from '../team/talk.ts'
 import type { Asked } from './asked.ts'
 import type { Layout } from './layout.ts'
 import { layoutHere } from './layoutHere.ts'
 import { libraryFor, type Offered, takenFromAnswers } from './library.ts'
 
 export type Question = Opened['pack']['questions'][number]
+
+/** An answer of another assessment, and where it is asked for there. */
+export type Beside = Resolved & { at: NonNullable<Value['same']> }
 
 /** One question of one assessment with all that helps with it. */
 export type QuestionView = {
@@ -32,10 +39,12 @@ export type QuestionView = {
   draft: Draft | undefined
   isWritable: boolean
   /** The answer of the assessment before it, and of the work that this is part of, where the reader may read them. */
-  previous: Resolved | undefined
-  parent: Resolved | undefined
+  previous: Beside | undefined
+  parent: Beside | undefined
   present: Present[]
   said: Answered[]
+  /** What the team says among themselves; undefined for everybody else. */
+  talk: Talk | undefined
   /** Phrases of the saved answer that are worth a second look: for those who write here, and nobody else. */
   coached: Coached[]
   /** Where the work happens, for a question about what else happens there. */
@@ -56,6 +65,7 @@ export async function readQuestion(caller: Caller, id: string, key: string): Pro
   const layout = await layoutHere(caller, opened, question)
   const answer = answers.find((one) => one.question === key)
   const isWritable = mayWrite(caller, opened)
+  const drafts = await draftsAt(caller, id, [key, draftPart(key)])
   return {
     opened,
     question,
@@ -65,12 +75,18 @@ export async function readQuestion(caller: Caller, id: string, key: string): Pro
     library: [...libraryFor(pack, question, layout), ...takenFromAnswers(question, layout, opened.given)],
     answer,
     same: answer?.value.same && (await resolveSame(caller, answer.value)),
-    draft: isWritable ? unsaved(await draftOf(caller, id, key), answer) : undefined,
+    draft: isWritable
+      ? unsaved(
+          drafts.find((draft) => draft.question === key),
+          answer,
+        )
+      : undefined,
     isWritable,
-    previous: await standingIn(caller, assessment.previousId, key),
-    parent: await standingIn(caller, assessment.parentId, key),
+    previous: await standingIn(caller, opened, assessment.previousId, key),
+    parent: await standingIn(caller, opened, assessment.parentId, key),
     present: atQuestion(await whoIsHere(caller, opened), id, key),
-    said: (await conversationAbout(caller, id)).filter(({ part }) => part === key),
+    said: (await saidAbout(caller, id)).filter(({ part }) => part === key),
+    talk: await talkBeside(caller, opened, key, drafts),
     coached: isWritable && answer ? await coach(caller, answer.value) : [],
     places: question.answer.show === 'projects-in-same-place' ? await placesOf(caller, assessment.unitId) : [],
     place: placeOf(asked, key),
@@ -86,14 +102,19 @@ const unsaved = (draft: Draft | undefined, answer: Answer | undefined): Draft | 
     ? undefined
     : draft
 
+// The other may be in an older version of its questions, where this one had another key.
 async function standingIn(
   caller: Caller,
-  assessmentId: string | null,
-  question: string,
-): Promise<Resolved | undefined> {
-  if (!assessmentId) return undefined
-  const there = await resolveSame(caller, { same: { assessmentId, question } })
-  return isAnswered(there.value) ? there : undefined
+  { assessment }: Opened,
+  otherId: string | null,
+  key: string,
+): Promise<Beside | undefined> {
+  const other = otherId && (await assessmentById(caller, otherId))
+  if (!other) return undefined
+  const question = await keyIn(other, assessment, key)
+  const at = { assessmentId: other.id, question }
+  const there = await resolveSame(caller, { same: at })
+  return isAnswered(there.value) ? { ...there, at } : undefined
 }
 
 const coach = async (caller: Caller, value: Value): Promise<Coached[]> =>

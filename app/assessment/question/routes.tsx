@@ -102,9 +102,8 @@ function pressed(form: Post['form'], { library }: QuestionView): RowButton {
 async function takeFromAbove(given: Post): Promise<Page> {
   const { caller, form, params } = given
   const view = await viewOf(given)
-  const { parentId } = view.opened.assessment
-  if (!parentId || !view.parent) throw new NotFound('answer above')
-  const value = { same: { assessmentId: parentId, question: params.key! } }
+  if (!view.parent) throw new NotFound('answer above')
+  const value = { same: view.parent.at }
   const saved = await saveAnswer(caller, { assessmentId: params.id!, question: params.key!, value, base: form.base })
   const here = addressOf(params.id!, params.key!)
   if (!saved.ok) return saved.because === 'edited' ? go(here) : notOpen(given, view, value)

@@ -60,6 +60,7 @@ export const en = {
   save: 'Save and go on',
   saveHere: 'Save and stay here',
   more: 'More about this question',
+  toHelp: 'Examples, and more about this question',
   notAsked: {
     title: 'This question is not asked here',
     lead: 'It belongs to a longer form. You can ask it here as well.',
@@ -96,6 +97,12 @@ export const en = {
   samePlace: 'What else happens in the same places',
   answersOwed: 'What was said, and who is still owed an answer',
   terms: 'Words used here',
+  resources: {
+    title: (n: number) => (n === 1 ? 'One thing worth opening' : `${whole(n)} things worth opening`),
+    about: (by: string, minutes: number) => `${by}, about ${minutes === 1 ? 'a minute' : `${whole(minutes)} minutes`}`,
+    kinds: { read: 'To read.', figures: 'Figures.', use: 'To work with.' },
+    unchecked: 'Nobody here has looked at it again lately.',
+  },
   coach: {
     title: 'Words worth a second look',
     lead: 'Only you and your team see this. It changes nothing.',

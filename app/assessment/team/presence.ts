@@ -1,7 +1,7 @@
 import type { Caller } from '../../organisation/caller.ts'
-import { postsOf } from '../../organisation/post/actions.ts'
 import { isInTeam, type WithTeam } from '../permissions.ts'
 import { type Present, presentAt } from './presenceStore.ts'
+import { teamOf } from './readTeam.ts'
 
 export type { Present } from './presenceStore.ts'
 
@@ -11,14 +11,11 @@ export type { Present } from './presenceStore.ts'
  */
 export async function whoIsHere(caller: Caller, about: WithTeam): Promise<Present[]> {
   if (!isInTeam(caller, about)) return []
-  const { assessment, authors } = about
-  const lead = (await postsOf(caller)).find(({ id }) => id === assessment.ownerPostId)?.holder?.memberId
-  const team = new Set([...authors.map(({ memberId }) => memberId), assessment.madeBy, lead])
-  team.delete(caller.member.id)
+  const others = (await teamOf(caller, about)).filter(({ memberId }) => memberId !== caller.member.id)
   return presentAt(
     caller,
-    [...team].filter((id): id is string => Boolean(id)),
-    `/assessments/${assessment.id}`,
+    others.map(({ memberId }) => memberId),
+    `/assessments/${about.assessment.id}`,
   )
 }
 

@@ -1,22 +1,29 @@
 import type { Caller } from '../../organisation/caller.ts'
 import { membersOf } from '../../organisation/people/actions.ts'
 import { postsOf } from '../../organisation/post/actions.ts'
-import type { WithTeam } from '../permissions.ts'
+import { partInTeam, type TeamPart, type WithTeam } from '../permissions.ts'
+import { memberNamed } from './teamStore.ts'
 
-/** Somebody who writes here, and why: named, or because they lead the work or opened the assessment. */
-export type Teammate = { memberId: string; name: string; kind: string; is: 'lead' | 'opener' | 'named'; mayGo: boolean }
+/** Somebody who writes here, and why. */
+export type Teammate = { memberId: string; name: string; kind: string; is: TeamPart; mayGo: boolean }
 
-/** Who writes this assessment, whoever leads the work first. */
-export async function teamOf(caller: Caller, { assessment, authors }: WithTeam): Promise<Teammate[]> {
+/** Who is in the team, by the rule of `partInTeam`: whoever leads the work first. */
+export async function teamOf(caller: Caller, about: WithTeam): Promise<Teammate[]> {
+  const { assessment, authors } = about
   const lead = (await postsOf(caller)).find(({ id }) => id === assessment.ownerPostId)?.holder
-  const others = authors.filter(({ memberId }) => memberId !== lead?.memberId)
-  return [
-    ...(lead ? [{ memberId: lead.memberId, name: lead.name, kind: 'staff', is: 'lead' as const, mayGo: false }] : []),
-    ...others.map(({ memberId, name, kind }) => {
-      const isOpener = memberId === assessment.madeBy
-      return { memberId, name, kind, is: isOpener ? ('opener' as const) : ('named' as const), mayGo: !isOpener }
-    }),
+  const { madeBy } = assessment
+  const isKnown = (id: string) => lead?.memberId === id || authors.some(({ memberId }) => memberId === id)
+  const opener = madeBy && !isKnown(madeBy) ? await memberNamed(caller, madeBy) : undefined
+  const people = [
+    ...(lead ? [{ memberId: lead.memberId, name: lead.name, kind: 'staff' }] : []),
+    ...(opener ? [opener] : []),
+    ...authors.filter(({ memberId }) => memberId !== lead?.memberId),
   ]
+  return people.flatMap(({ memberId, name, kind }) => {
+    const posts = memberId === lead?.memberId && assessment.ownerPostId ? [assessment.ownerPostId] : []
+    const is = partInTeam({ member: { id: memberId }, posts }, about)
+    return is ? [{ memberId, name, kind, is, mayGo: is === 'named' }] : []
+  })
 }
 
 /** Who could be named to write with them: everybody here today who is not in the team. */

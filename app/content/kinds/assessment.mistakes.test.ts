@@ -64,6 +64,8 @@ const breaks: Break[] = [
   ['a gate of other organisations', hiat('gates.yaml'), 'organisation: local-authority, gates: [service-change', 'organisation: local-authority, gates: [grant-call, service-change', 'The gate “grant-call” is not for “local-authority”', 'take the gate out'],
   ['a gate that is not there', hiat('gates.yaml'), 'organisation: local-authority, gates: [service-change', 'organisation: local-authority, gates: [service-chance', 'no gate called', 'Did you mean “service-change”?'],
   ['a paragraph that needs what it is not made from', hiat('report-forms.yaml'), 'needs: [design.who-gains]', 'needs: [design.chain]', 'needs “design.chain” and is not made from it', 'Add it to “from”'],
+  ['something worth opening at a question that is not there', hiat('resources.yaml'), 'questions: [knowing.care-with-data]', 'questions: [knowing.care-with-date]', 'no question called', 'Did you mean “knowing.care-with-data”?'],
+  ['something worth opening at no address', hiat('resources.yaml'), 'site: nomisweb.co.uk', 'site: the census pages', '“the census pages” is no address'],
   ['an axis under a group that is not there', hiat('axes.yaml'), 'axis: income, group: money-and-work', 'axis: income, group: money-and-wrk', 'no group of axes called', 'Did you mean “money-and-work”?'],
 ]
 

@@ -9,12 +9,14 @@ import { gatesShape } from './assessmentGates.ts'
 import { axesShape, barriersShape, causesShape, glossaryShape } from './assessmentLibraries.ts'
 import { questionShape, sectionShape } from './assessmentQuestion.ts'
 import { reportsShape } from './assessmentReports.ts'
+import { resourcesShape } from './assessmentResources.ts'
 import { answerKindsShape } from './assessmentShapes.ts'
 import { type Assessment, fileOf, whole } from './assessmentWhole.ts'
 
 export { fieldsOf } from './assessmentFields.ts'
 export type { Gate } from './assessmentGates.ts'
 export type { Condition, Question, Section } from './assessmentQuestion.ts'
+export type { Resource } from './assessmentResources.ts'
 export type { AnswerKind, Field, Length } from './assessmentShapes.ts'
 export type { Assessment }
 
@@ -32,6 +34,7 @@ const shapes = {
   lookingBack: [fileOf.lookingBack, followUpShape.optional()],
   glossary: [fileOf.glossary, glossaryShape.optional()],
   crosswalk: [fileOf.crosswalk, crosswalkShape.optional()],
+  resources: [fileOf.resources, resourcesShape.optional()],
 } as const
 
 /** Reads the questions of an assessment and all that goes with them, and says what does not hold together. */

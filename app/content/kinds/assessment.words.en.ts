@@ -60,6 +60,8 @@ export const en = {
 
   notTenMinutes: (minutes: number) =>
     `The steps of this exercise take ${count.format(minutes)} minutes in all, not ten.`,
+  noAddress: (said: string) =>
+    `“${said}” is no address. Write it as it is read out, such as example.org/page, with no https:// before it.`,
   noMinutes: 'This step does not begin with how long it takes.',
   beginWithMinutes: 'Begin each step with its minutes in words: “Three minutes.” They add up to ten.',
 

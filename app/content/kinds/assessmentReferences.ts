@@ -66,6 +66,7 @@ const named: [part: Part, path: string, noun: Noun][] = [
   ['lookingBack', 'points * prompts * beside', 'question'],
   ['lookingBack', 'points * prompts * answer', 'answerKind'],
   ['crosswalk', 'pairs * question', 'question'],
+  ['resources', 'items * questions *', 'question'],
 ]
 
 /** Keys that a file of an assessment names and none of its files defines. */

@@ -5,6 +5,7 @@ import type { Gate, Gating } from './assessmentGates.ts'
 import type { AxesLibrary, BarriersLibrary, CausesLibrary, Term } from './assessmentLibraries.ts'
 import type { Question, QuestionInFile, Section } from './assessmentQuestion.ts'
 import type { Reporting } from './assessmentReports.ts'
+import type { Resource, ResourcesFile } from './assessmentResources.ts'
 import type { AnswerKind, AnswerKinds } from './assessmentShapes.ts'
 
 /** The files of an assessment, each of the right shape; what a small pack leaves out is missing. */
@@ -22,6 +23,7 @@ export type AssessmentFiles = {
   lookingBack?: LookingBack
   glossary?: { terms: Term[] }
   crosswalk?: { pairs: CrosswalkPair[] }
+  resources?: ResourcesFile
 }
 
 /** What each part is called on disk. */
@@ -39,6 +41,7 @@ export const fileOf = {
   lookingBack: 'follow-up.yaml',
   glossary: 'glossary-links.yaml',
   crosswalk: 'crosswalk.yaml',
+  resources: 'resources.yaml',
 } as const satisfies Record<keyof AssessmentFiles, string>
 
 /** One version of an assessment. Lists that a small pack leaves out are empty. */
@@ -84,6 +87,7 @@ export type Assessment = Omit<Form, 'form'> & {
   unintendedNote?: string
   terms: Term[]
   crosswalk: CrosswalkPair[]
+  resources: Resource[]
 }
 
 /** Puts the files together, with full lists where they say `all`. */
@@ -132,6 +136,7 @@ export function whole(files: AssessmentFiles): Assessment {
     unintendedNote: lookingBack?.unintendedEffectsPrompts?.note,
     terms: files.glossary?.terms ?? [],
     crosswalk: files.crosswalk?.pairs ?? [],
+    resources: files.resources?.items ?? [],
   }
 }
 

@@ -13,6 +13,7 @@ import { SummaryList } from '../../../web/parts/summaryList.tsx'
 import { Tag } from '../../../web/parts/tag.tsx'
 import { TaskList } from '../../../web/parts/taskList.tsx'
 import { Title } from '../../../web/parts/title.tsx'
+import type { State } from '../../assessment.ts'
 import type { CarryNotes } from '../../carry/actions.ts'
 import { CarryNotesShown } from '../../carry/pages/notes.tsx'
 import type { NextStep } from '../../loop/actions.ts'
@@ -62,7 +63,7 @@ export function AssessmentPage(props: Props) {
         {loop.standsOn(assessment)}. {told.answered(view.due.answered, view.due.all)}.
       </p>
       <CarryNotesShown id={assessment.id} notes={props.carry} />
-      <Next view={view} steps={steps} />
+      <Next view={view} steps={steps} isWriter={mayChangeTeam} />
       <Cols kind="side">
         <div>
           {view.sharp.length ? <SharpFive view={view} /> : null}
@@ -79,6 +80,7 @@ export function AssessmentPage(props: Props) {
           <TeamSection
             assessmentId={assessment.id}
             team={team}
+            isPrivate={assessment.round === 0}
             nameable={nameable}
             mayChange={mayChangeTeam}
             errors={errors}
@@ -94,8 +96,13 @@ export function AssessmentPage(props: Props) {
 /** Steps that end or interrupt: never what somebody came for. */
 const SELDOM: NextStep['step'][] = ['escalate', 'close', 'withdraw']
 
+/** With people who read it, so that its team can only wait. */
+const BEING_READ: State[] = ['adviser_review', 'specialist_review', 'escalated']
+
+type NextProps = { view: TaskView; steps: readonly NextStep[]; isWriter: boolean }
+
 // What leads the page is what this assessment waits for: a question while it is written, otherwise its next step.
-function Next({ view: { opened, isWritable, next }, steps }: { view: TaskView; steps: readonly NextStep[] }) {
+function Next({ view: { opened, isWritable, next }, steps, isWriter }: NextProps) {
   const told = words.show
   const { id, state } = opened.assessment
   const check = `/assessments/${id}/check`
@@ -104,9 +111,11 @@ function Next({ view: { opened, isWritable, next }, steps }: { view: TaskView; s
   const lead = isWriting
     ? { href: addressOf(id, next.question.question), text: told.goOn(next.question.number) }
     : waits && { href: waits.href, text: waits.label }
+  const isTheirsToWaitFor = isWriter && BEING_READ.includes(state)
+  const note = isTheirsToWaitFor ? told.beingRead : isWriter ? undefined : told.readOnly
   return (
     <>
-      {isWritable ? null : <p>{told.readOnly}</p>}
+      {note ? <p>{note}</p> : null}
       <p>
         {lead ? <Button href={lead.href}>{lead.text}</Button> : null}
         <a href={check}>{isWritable ? told.check : told.checkAll}</a>
@@ -115,7 +124,11 @@ function Next({ view: { opened, isWritable, next }, steps }: { view: TaskView; s
   )
 }
 
-function itemOf(caller: Caller, assessmentId: string, { question: asked, state, draft, present, said, isExtra }: Task) {
+function itemOf(
+  caller: Caller,
+  assessmentId: string,
+  { question: asked, state, draft, present, said, talk, isExtra }: Task,
+) {
   const told = words.show
   const moment = (at: Date) => question.moment(at, caller.now, caller.organisation.timeZone)
   const names = present.map(({ name }) => name)
@@ -124,6 +137,7 @@ function itemOf(caller: Caller, assessmentId: string, { question: asked, state, 
     ...(names.length ? [told.here(names, moment(present[0]!.since))] : []),
     ...(draft ? [told.draftAt(moment(draft.at))] : []),
     ...(said ? [told.said(said)] : []),
+    ...(talk ? [told.talk(talk)] : []),
   ]
   return {
     text: `${asked.number} ${asked.ask}`,
@@ -147,7 +161,7 @@ function About({ view, packTitle }: { view: TaskView; packTitle: string }) {
   return (
     <Section id="about" title={told.abstract} tight>
       {assessment.abstract ? (
-        <Details summary={told.abstract}>
+        <Details summary={told.pasted}>
           <LongText text={assessment.abstract} />
         </Details>
       ) : (

@@ -10,6 +10,7 @@ import { Section } from '../../../web/parts/section.tsx'
 import { AnswerShown } from '../../answer/showAnswer.tsx'
 import { isAnswered, type Value } from '../../answer/value.ts'
 import { isOpenForWriting } from '../../assessment.ts'
+import { TalkSection } from '../../team/pages/talk.tsx'
 import type { QuestionView } from '../readQuestion.ts'
 import { words } from '../words.ts'
 import { QuestionForm } from './questionForm.tsx'
@@ -22,6 +23,8 @@ export type QuestionProps = {
   plain: boolean
   /** What stands in the form where a post was refused, with the edit that it was opened with. */
   typed?: { value: Value; base: number }
+  /** What somebody wanted to tell the team, where it was refused. */
+  comment?: string
   errors?: FieldError[]
 }
 
@@ -29,7 +32,7 @@ export const addressOf = (assessmentId: string, question: string, plain = false)
   `/assessments/${assessmentId}/questions/${question}${plain ? '?plain=1' : ''}`
 
 /** One thing per page: one question, with everything that helps to answer it. */
-export function QuestionPage({ frame, caller, view, plain, typed, errors = [] }: QuestionProps) {
+export function QuestionPage({ frame, caller, view, plain, typed, comment, errors = [] }: QuestionProps) {
   const { opened, question, section, asked, place, present } = view
   const { assessment } = opened
   const here = addressOf(assessment.id, question.question)
@@ -54,7 +57,7 @@ export function QuestionPage({ frame, caller, view, plain, typed, errors = [] }:
         {ask}
       </h1>
       <p class="in-small">
-        <a href={other}>{plain ? words.inFormal : words.inPlain}</a>
+        <a href={other}>{plain ? words.inFormal : words.inPlain}</a> · <a href="#beside">{words.toHelp}</a>
       </p>
       {present.length ? (
         <InsetText>
@@ -82,6 +85,17 @@ export function QuestionPage({ frame, caller, view, plain, typed, errors = [] }:
                 <Said one={one} caller={caller} next={here} />
               ))}
             </Section>
+          ) : null}
+          {view.talk ? (
+            <TalkSection
+              caller={caller}
+              assessmentId={assessment.id}
+              here={here}
+              talk={view.talk}
+              moment={(at) => words.moment(at, caller.now, caller.organisation.timeZone)}
+              typed={comment}
+              errors={errors}
+            />
           ) : null}
         </div>
         <QuestionHelp view={view} caller={caller} plain={plain} errors={errors} />

@@ -1,3 +1,4 @@
+import { isUnchecked } from '../../../content/shapes.ts'
 import type { Caller } from '../../../organisation/caller.ts'
 import { localDay } from '../../../store/today.ts'
 import { Aside } from '../../../web/parts/aside.tsx'
@@ -21,7 +22,7 @@ export function QuestionHelp({ view, caller, plain, errors }: Props) {
   const { opened, question, previous, coached, isWritable, answer } = view
   const here = addressOf(opened.assessment.id, question.question)
   return (
-    <Aside label={words.more}>
+    <Aside label={words.more} id="beside">
       {previous?.elsewhere ? (
         <Section id="previous" title={words.previous.title} tight>
           <p class="in-small in-quiet">
@@ -30,7 +31,7 @@ export function QuestionHelp({ view, caller, plain, errors }: Props) {
               sayDay(localDay(previous.elsewhere.savedAt, caller.organisation.timeZone)),
             )}
           </p>
-          <AnswerShown layout={previous.elsewhere.layout} value={previous.value} plain={plain} />
+          <AnswerShown layout={previous.elsewhere.layout} value={previous.value} plain={plain} isNarrow />
         </Section>
       ) : null}
       {coached.length ? (
@@ -64,6 +65,7 @@ export function QuestionHelp({ view, caller, plain, errors }: Props) {
       <Examples view={view} />
       <Rubric view={view} />
       <Terms view={view} />
+      <Resources view={view} plain={plain} />
       <p>
         <a href={`${here}/exercise`}>{words.exercise.link}</a>
       </p>
@@ -130,6 +132,29 @@ function Terms({ view: { opened, question } }: Pick<Props, 'view'>) {
   return (
     <Details summary={words.terms}>
       <SummaryList rows={terms.map(({ name, plain }) => ({ name, value: plain }))} />
+    </Details>
+  )
+}
+
+// Outside, so that whoever runs it is not told which assessment somebody came from.
+function Resources({ view: { opened, question }, plain }: Pick<Props, 'view' | 'plain'>) {
+  const told = words.resources
+  const here = opened.pack.resources.filter(({ questions }) => questions.includes(question.question))
+  if (!here.length) return null
+  return (
+    <Details summary={told.title(here.length)}>
+      <ul>
+        {here.map((one) => (
+          <li>
+            <a href={`https://${one.site}`} rel="noreferrer">
+              {plain ? one.plain : one.title}
+            </a>{' '}
+            <span class="in-small in-quiet">{told.about(one.by, one.minutes)}</span>
+            <br />
+            {told.kinds[one.kind]} {one.helps} {isUnchecked(one) ? told.unchecked : null}
+          </li>
+        ))}
+      </ul>
     </Details>
   )
 }

@@ -12,15 +12,17 @@ type Props = {
   team: readonly Teammate[]
   nameable: readonly { id: string; name: string }[]
   mayChange: boolean
+  /** Until it is submitted for the first time. */
+  isPrivate: boolean
   errors: FieldError[]
 }
 
 /** Who writes here, and whom the team names to write with them. */
-export function TeamSection({ assessmentId, team, nameable, mayChange, errors }: Props) {
+export function TeamSection({ assessmentId, team, nameable, mayChange, isPrivate, errors }: Props) {
   const at = `/assessments/${assessmentId}/authors`
   return (
     <Section id="team" title={words.title} tight>
-      <p class="in-small in-quiet">{words.lead}</p>
+      {isPrivate ? <p class="in-small in-quiet">{words.lead}</p> : null}
       <ul class="in-work">
         {team.map(({ memberId, name, kind, is, mayGo }) => (
           <li>
