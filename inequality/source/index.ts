@@ -1,0 +1,7 @@
+export { sumsOf } from './memory.ts'
+export { memorySource } from './memorySource.ts'
+export type { Dialect } from './names.ts'
+export type { Column, Names, People } from './people.ts'
+export { measureInEngine } from './scale/measureInEngine.ts'
+export type { Question, Source } from './source.ts'
+export { type Columns, type Run, sqlSource } from './sqlSource.ts'
