@@ -67,7 +67,9 @@ export async function openTestServer(today = '2026-10-30', { extra = [] as Route
     return {
       status: response.status,
       html,
-      text: textOf(html),
+      get text() {
+        return textOf(html)
+      },
       location: response.headers.get('location'),
       headers: response.headers,
       bytes: () => bytes,

@@ -8,7 +8,7 @@ import { readSeed } from './seeding/readSeed.ts'
 
 /**
  * `ingrain seed [--credentials FILE]`: two organisations with nothing in common and two people in each, for trying
- * things out and for the probes. Only into an Ingrain that holds nobody's organisation: never beside real people's work.
+ * things out and for the probes. Only into an Ingrain that holds nobody's organisation: never beside real people's work. With each lead stand the links of public advisers.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const [flag, path, ...more] = args
@@ -22,9 +22,9 @@ export async function run(args: readonly string[]): Promise<number> {
     const leads = []
     const guests = []
     for (const seed of readSeed()) {
-      const { lead, guest } = await plant(database, seed, new Date())
+      const { lead, guest, links } = await plant(database, seed, new Date())
       const marks = [seed.name.split(' ')[0]]
-      leads.push({ user: lead.email, pass: lead.password, marks })
+      leads.push({ user: lead.email, pass: lead.password, marks, links })
       guests.push({ user: guest.email, pass: guest.password, marks })
     }
     // One who sees everything of the first, and one of the second to whom nearly all is closed; then the others.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { TestOrganisation } from '../house.ts'
 import { openStage, type Stage, WAYS } from './harness.ts'
+import type { Visitor } from './visitor.ts'
 
 let stage: Stage
 let org: TestOrganisation
@@ -58,6 +59,80 @@ describe.each(WAYS)('J13 begins with an abstract, %s', (way) => {
     await director.open(at)
     expect(await director.says()).not.toContain('Tenants')
     await director.leave()
+    await lead.leave()
+  })
+})
+
+/** Writes in the first box of a question, by its label, and goes on. */
+async function answerHere(visitor: Visitor, words: string): Promise<void> {
+  const boxes = visitor.page.locator('form[data-keep]').locator('textarea, input[type=text]').filter({ visible: true })
+  const label = visitor.page.locator(`label[for="${await boxes.first().getAttribute('id')}"]`)
+  await visitor.fill((await label.innerText()).trim(), words)
+  await visitor.press('Save and go on')
+}
+
+const COLD = 'Tenants in Pellmoor are cold. '
+const countOf = (text: string): number => text.split(/\s+/).filter(Boolean).length
+
+describe.each(WAYS)('J13 ends with text for a bid form, %s', (way) => {
+  test('five questions with why, a plain twin, a weak and a strong answer; then paragraphs to copy in the limits of the form', async () => {
+    const lead = await stage.signedIn(way, org, 'lead')
+    await lead.open(`/assessments/new?about=${org.units.damp}`)
+    await lead.fill('Abstract or a few lines about the work', ABSTRACT)
+    await lead.choose('Primary research')
+    await lead.choose('Short')
+    await lead.press('Open it')
+    const at = lead.path
+    const five = lead.page.locator('section:has(> #five), #five').first()
+    const told = (await five.textContent()) ?? ''
+    for (const part of ['Why we ask', 'In plain words', 'A weak answer', 'A strong answer'])
+      expect(told.split(part).length - 1, part).toBe(5)
+
+    const asked = await five.locator('h3 a').evaluateAll((all) => all.map((one) => one.getAttribute('href')!))
+    expect(asked).toHaveLength(5)
+    for (const [n, href] of asked.entries()) {
+      await lead.open(href)
+      await answerHere(lead, `Point ${n + 1} is so. ${COLD.repeat(8)}`.trim())
+    }
+
+    await lead.open(`${at}/bid-text`)
+    const problem = 'The problem and who has it worst'
+    const lines = lead.page.locator('section').filter({ hasText: problem }).last().locator('li a')
+    const open = await lines.evaluateAll((all) => all.map((one) => one.getAttribute('href')!))
+    expect(open).not.toEqual([])
+    for (const href of open) {
+      await lead.open(href)
+      if (href.endsWith('causes.pattern')) {
+        await lead.fill(/^Figure with unit/, '412 per 100,000')
+        await lead.fill(/^Source/, 'hospital extract, 2024')
+        await lead.fill(/^What it means for the work/, 'We begin with tenants.')
+        await lead.press('Save and go on')
+      } else await answerHere(lead, COLD.repeat(8).trim())
+    }
+
+    await lead.open(`${at}/bid-text`)
+    await lead.choose('Short')
+    await lead.press('Show in this limit')
+    const text = lead.page.locator('[name="text.problem-and-inequality"]')
+    const short = await text.inputValue()
+    expect(short).toContain(`Point 1 is so. ${COLD}`)
+    expect(countOf(short)).toBeLessThanOrEqual(75)
+    expect(await lead.says()).toContain(`${countOf(short)} of 75 words.`)
+    await lead.choose('Long')
+    await lead.press('Show in this limit')
+    const long = await text.inputValue()
+    expect(long).toContain('412 per 100,000')
+    expect(countOf(long)).toBeGreaterThan(countOf(short))
+    for (const box of await lead.page.locator('[name^="text."]').all()) {
+      const words = countOf(await box.inputValue())
+      expect(await lead.says()).toMatch(new RegExp(`\\b${words} of \\d+ words\\.`))
+    }
+    for (const who of ['director', 'ben', 'secretary'] as const) {
+      const other = await stage.signedIn(way, org, who)
+      await other.open(`${at}/bid-text`)
+      expect(await other.says(), who).not.toContain('Pellmoor')
+      await other.leave()
+    }
     await lead.leave()
   })
 })

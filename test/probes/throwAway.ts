@@ -24,7 +24,8 @@ export async function startThrowAway({
   const isOurs = folder.startsWith(join(tmpdir(), PREFIX))
   const port = await freePort()
   const child = spawn(process.execPath, [join(ROOT, 'bin', 'ingrain'), 'start'], {
-    cwd: ROOT,
+    // Somewhere else on purpose: it starts from whatever folder somebody stands in.
+    cwd: tmpdir(),
     env: { ...process.env, INGRAIN_DATA: folder, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

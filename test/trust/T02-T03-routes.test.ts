@@ -33,6 +33,13 @@ describe('T02 every address answers each person as the one table says', () => {
       expect({ [deed]: written(deed) }).toEqual({ [deed]: row.split(' ').sort() })
   })
 
+  test('every address about assessments names a deed that was written down by hand', () => {
+    const rooms = /^\/(assessments|reviews|gates|events|patterns|a|links|advisers|adviser-words)(\/|$)/
+    const named = routes.filter(({ path, may }) => rooms.test(path) && isForMembers(may))
+    expect(named.length).toBeGreaterThan(60)
+    expect(named.filter(({ may }) => !(may in matrix)).map(({ path, may }) => `${path} ${may}`)).toEqual([])
+  })
+
   test('no address stands twice, and each names a row of the table or says that it is for anybody', () => {
     const addresses = routes.map(({ method, path }) => `${method} ${path.replace(/:\w+/g, ':x')}`)
     expect(addresses.filter((address, n) => addresses.indexOf(address) !== n)).toEqual([])

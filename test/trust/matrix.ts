@@ -31,6 +31,7 @@ export const matrix: Record<string, string> = {
   'adviser.edit': 'HL:A adviser_admin:A',
   'adviser.link': 'HL:A adviser_admin:A',
   'assessment.list': 'DS:A HL:A SR:O TL:D PL:O PM:O AU:A',
+  'gate.read': 'DS:A HL:A SR:A TL:A PL:A AU:A',
   'gate.edit': 'HL:A DS:A',
   'gate.answer': 'DS:O HL:O SR:O TL:O PL:O',
   'event.read': 'DS:A HL:A SR:A TL:D PL:O PM:O AU:A adviser_admin:A',

@@ -8,9 +8,11 @@ const full = process.env.TRUST === 'full'
 describe('whoever knocks at a real Ingrain', () => {
   test('with bad intent finds nothing', async () => {
     const findings = await probeThrowAway(
-      full ? PROBES.abuse! : (address, credentials) => probeAbuse(address, credentials, { most: 700 }),
+      full ? PROBES.abuse! : (address, credentials) => probeAbuse(address, credentials, { most: 1000 }),
     )
     expect(findings.all()).toEqual([])
+    // It had links of public advisers to try, and tried them.
+    expect(findings.report('')).toMatch(/links looked at \d\d.*links replayed \d.*guessed codes \d\d/)
   }, 900_000)
 
   if (full)

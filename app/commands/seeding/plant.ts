@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { planLine } from '../../budget/actions.ts'
 import { addEvidence } from '../../evidence/actions.ts'
-import { addAdviser } from '../../involvement/actions.ts'
 import type { Caller } from '../../organisation/caller.ts'
 import { findCaller } from '../../organisation/callerStore.ts'
 import { addMember } from '../../organisation/people/actions.ts'
@@ -16,29 +15,47 @@ import { addDays } from '../../store/today.ts'
 import { draftStrategy } from '../../strategy/actions.ts'
 import { draftPromise } from '../../strategy/promise/actions.ts'
 import { startConcept } from '../../terminology/actions.ts'
+import { mustBeYes } from './mustBeYes.ts'
+import { type PlantedLinks, plantAssessment, plantLinks } from './plantAssessment.ts'
 import type { Seed } from './readSeed.ts'
 
 export type Planted = { email: string; password: string }
 
+const DAYS_BEFORE = 60
+
 /**
  * Makes one organisation with something in every room, by the same actions that a person's posts call, and two people:
- * who leads, and an outside evaluator, who reads little of it.
+ * who leads, and an outside evaluator, who reads little of it. It began some time ago, so that something is over.
  */
-export async function plant(database: Database, seed: Seed, now: Date): Promise<{ lead: Planted; guest: Planted }> {
-  const begun = await setUpOrganisation(database, planOf(seed), now)
+export async function plant(
+  database: Database,
+  seed: Seed,
+  now: Date,
+): Promise<{ lead: Planted; guest: Planted; links: PlantedLinks }> {
+  const before = new Date(now.getTime() - DAYS_BEFORE * 86_400_000)
+  const begun = await setUpOrganisation(database, planOf(seed), before)
   const guestId = newId()
   const lead = await giveAccount(database, begun.org, begun.founderId, seed.email)
   const guest = await giveAccount(database, begun.org, guestId, seed.guest.email)
-  await database.inOrganisation(begun.org, 'writing', async (db) => {
-    const caller = await findCaller(db, { org: begun.org, memberId: begun.founderId, now, freshAt: now })
-    if (!caller) throw new Error('the founder is not a member')
+  const asFounder = <T>(at: Date, work: (caller: Caller) => Promise<T>): Promise<T> =>
+    database.inOrganisation(begun.org, 'writing', async (db) => {
+      const caller = await findCaller(db, { org: begun.org, memberId: begun.founderId, now: at, freshAt: at })
+      if (!caller) throw new Error('the founder is not a member')
+      const done = await work(caller)
+      await closeWork(caller)
+      return done
+    })
+  const { expired, ...asked } = await asFounder(before, (caller) =>
+    plantAssessment(caller, begun.units.project ?? '', seed),
+  )
+  const links = await asFounder(now, async (caller) => {
     await fillRooms(caller, begun, seed)
     const { person, email } = seed.guest
     await addMember(caller, { id: guestId, name: person, email, kind: 'evaluator', role: 'EE' })
     await recordHappening(caller, guestId, 'joined')
-    await closeWork(caller)
+    return plantLinks(caller, asked, seed)
   })
-  return { lead, guest }
+  return { lead, guest, links: { ...links, expired } }
 }
 
 async function giveAccount(database: Database, org: string, memberId: string, email: string): Promise<Planted> {
@@ -100,7 +117,6 @@ async function fillRooms(caller: Caller, { units, posts, activities }: Begun, se
   }
   for (const evidence of seed.evidence)
     mustBeYes(await addEvidence(caller, { ...evidence, onDay: today, kind: 'note', arms, links: [] }))
-  await addAdviser(caller, { ...seed.adviser, contactBy: 'email' })
   const line = {
     id: newId(),
     title: seed.budget,
@@ -113,8 +129,4 @@ async function fillRooms(caller: Caller, { units, posts, activities }: Begun, se
     note: null,
   }
   await planLine(caller, line)
-}
-
-function mustBeYes(answer: { ok: boolean; because?: unknown }): void {
-  if (!answer.ok) throw new Error(`the seed was refused: ${JSON.stringify(answer)}`)
 }

@@ -22,6 +22,12 @@ const shape = z.strictObject({
   evidence: z.array(z.strictObject({ title: words, words })),
   adviser: z.strictObject({ knownAs: words, contact: words }),
   budget: words,
+  assessment: z.strictObject({
+    answer: words,
+    ask: words,
+    ring: words,
+    secondAdviser: z.strictObject({ knownAs: words, contact: words }),
+  }),
 })
 
 export type Seed = z.output<typeof shape>

@@ -12,6 +12,7 @@ import { probeForgery } from './groups/forgery.ts'
 import { probeHeaders } from './groups/headers.ts'
 import { probeIsolation } from './groups/isolation.ts'
 import { probeJunk } from './groups/junk.ts'
+import { probeLinks } from './groups/links.ts'
 import { probeOrigins } from './groups/origins.ts'
 import { probeRedirects } from './groups/redirects.ts'
 import { probeSessions } from './groups/sessions.ts'
@@ -64,6 +65,7 @@ export async function probeAbuse(
 
   const canary = await openCanary()
   await probeHeaders(scene)
+  await probeLinks(scene)
   await probeOrigins(scene)
   await probeForgery(scene)
   await probeIsolation(scene)

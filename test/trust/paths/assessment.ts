@@ -25,7 +25,7 @@ import {
   withdraw,
 } from '../../../app/assessment/loop/actions.ts'
 import { followUpsOf } from '../../../app/assessment/loop/live/actions.ts'
-import { openMajors } from '../../../app/assessment/loop/review/review.ts'
+import { openMajorsAmong } from '../../../app/assessment/loop/review/acceptance.ts'
 import { reviewsOf } from '../../../app/assessment/loop/review/reviewStore.ts'
 import { addAdviser, enterContribution } from '../../../app/involvement/actions.ts'
 import type { Caller } from '../../../app/organisation/caller.ts'
@@ -212,7 +212,7 @@ export async function drawAssessment(house: House, org: TestOrganisation): Promi
         may: TEAM,
         lead: (state) => (state.hasMajor ? { ...state, hasMajor: false } : undefined),
         take: async (caller) => {
-          const open = openMajors(await pointsOf(caller, id))
+          const open = await openMajorsAmong(caller, id, await pointsOf(caller, id))
           for (const { action } of open)
             await answerAction(caller, action!.id, { answer: 'accepted', text: 'We tell nobody' })
           return { ok: open.length > 0 }
@@ -267,7 +267,7 @@ export async function drawAssessment(house: House, org: TestOrganisation): Promi
         isHeard: said.some(({ fromKind }) => fromKind === 'adviser'),
         hasReview: review !== undefined,
         hasScored: Boolean(review?.firstScoresAt),
-        hasMajor: openMajors(said).length > 0,
+        hasMajor: (await openMajorsAmong(caller, id, said)).length > 0,
         looked: (await followUpsOf(caller, id)).length,
       }
     },
