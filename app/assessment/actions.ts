@@ -6,7 +6,6 @@ import { type Caller, must } from '../organisation/caller.ts'
 import { unitOf } from '../organisation/structure/actions.ts'
 import { recordHappening } from '../store/happening.ts'
 import { newId } from '../store/newId.ts'
-import type { Work } from '../store/work.ts'
 import { answersOf } from './answer/answerStore.ts'
 import { resolveSame } from './answer/same.ts'
 import type { Answer, Value } from './answer/value.ts'
@@ -102,6 +101,3 @@ export async function letAuthorGo(caller: Caller, id: string, memberId: string):
   mustBeWriter(caller, await readAssessment(caller, id))
   await store.removeAuthor(caller, id, memberId)
 }
-
-/** Each piece of work with its assessments, for counting: whoever asks sees figures and no words. */
-export const assessmentsForFacts = (asker: Pick<Work, 'db'>): Promise<Assessment[]> => store.allAssessments(asker)

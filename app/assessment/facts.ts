@@ -10,6 +10,7 @@ import { readDay } from '../web/parts/day.tsx'
 import { packFor } from './actions.ts'
 import { cellWords, type Row, type Value } from './answer/value.ts'
 import type { Assessment } from './assessment.ts'
+import { allKeysNow } from './carry/keysNow.ts'
 import * as store from './facts/factStore.ts'
 import { openedInTime } from './facts/inTime.ts'
 import { CAUSES, INTERSECTIONS, isAskedForBoth, keysOfKind, namesBoth } from './facts/namesBoth.ts'
@@ -36,10 +37,10 @@ export async function assessmentFacts(asker: Asker): Promise<Facts> {
     ...(await timelyFacts(asker, assessments)),
     ...(await changeFacts(asker, assessments)),
     'reviewers.active': await reviewersWithRoom(asker),
-    // No cycle of monitoring is recorded yet, so there is no last one to count in.
+    // Both are of the last cycle that was opened, due and locked. Nothing here opens or locks one yet; a quarter is none.
     'toolkits.reportsLastCycle': notKnown(),
     'toolkits.qualitySpreadShown': notKnown(),
-    ...slopeFacts(withinTeamSlope(await store.scoresByRound(asker), assessments)),
+    ...slopeFacts(withinTeamSlope(await scoresNow(asker), assessments)),
   }
 }
 
@@ -171,6 +172,13 @@ async function loggedRows(asker: Asker, assessments: readonly Assessment[], sinc
       const day = readDay(cellWords(cells.date)) ?? ''
       return cellWords(cells.after).trim() !== '' && day >= since && day <= asker.today
     })
+}
+
+// A question that was renamed between two rounds is the same question.
+async function scoresNow(asker: Asker): Promise<store.RoundScore[]> {
+  const keyNow = await allKeysNow(asker)
+  const scores = await store.scoresByRound(asker)
+  return scores.map((one) => ({ ...one, question: keyNow(one.assessmentId, one.question) }))
 }
 
 /** The measure of A2: whether teams' own answers are rated higher later than at first. */

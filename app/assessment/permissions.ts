@@ -23,11 +23,19 @@ export function mustSee(caller: Caller, assessment: Assessment): void {
   if (!maySee(caller, assessment)) throw new NotAllowed('assessment.read')
 }
 
-/** In the team: named an author, leading the work, or whoever opened it. A reviewer is not. */
-export const isInTeam = (caller: Pick<Caller, 'member' | 'posts'>, { assessment, authors }: WithTeam): boolean =>
-  authors.some(({ memberId }) => memberId === caller.member.id) ||
-  assessment.madeBy === caller.member.id ||
-  Boolean(assessment.ownerPostId && caller.posts.includes(assessment.ownerPostId))
+/** Why somebody is in the team: they lead the work, opened the assessment, or were named to write. */
+export type TeamPart = 'lead' | 'opener' | 'named'
+
+type Somebody = { member: { id: string }; posts: readonly string[] }
+
+/** The one rule of who the team is. Undefined: not in it. Whoever reviews, or leads on health equity, is not by that. */
+export function partInTeam({ member, posts }: Somebody, { assessment, authors }: WithTeam): TeamPart | undefined {
+  if (assessment.ownerPostId && posts.includes(assessment.ownerPostId)) return 'lead'
+  if (assessment.madeBy === member.id) return 'opener'
+  return authors.some(({ memberId }) => memberId === member.id) ? 'named' : undefined
+}
+
+export const isInTeam = (who: Somebody, about: WithTeam): boolean => partInTeam(who, about) !== undefined
 
 /** Whether the caller could write here, were it open for writing. */
 export function isWriter(caller: Caller, about: WithTeam): boolean {

@@ -92,7 +92,7 @@ export type Author = { memberId: string; name: string; kind: string; addedOn: st
 export function authorsOf({ db }: Asker, assessmentId: string): Promise<Author[]> {
   return db.query(
     `select w.member_id as "memberId", m.name, m.kind, w.added_on as "addedOn"
-     from assessment_author w join member m on m.id = w.member_id where w.assessment_id = $1 order by w.added_on, m.name`,
+     from assessment_author w join member m on m.id = w.member_id where w.assessment_id = $1 and m.merged_into is null order by w.added_on, m.name`,
     [assessmentId],
   )
 }

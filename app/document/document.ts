@@ -50,6 +50,8 @@ export type Document = {
   /** At the foot of each page, where the title alone does not say which paper this is. */
   foot?: string
   author?: string
+  /** Letters of 18 points at least (see inLargePrint). */
+  isLarge?: boolean
   /** Kept in the Word file beside its text, for whoever reads it back: at most 255 letters each. */
   properties?: Record<string, string>
   blocks: Block[]

@@ -45,24 +45,27 @@ export const lists: INumberingOptions = {
   ],
 }
 
+/** In large print nothing is smaller than 18 points, and headings stay as much larger as they were. In half points. */
+const sized = (size: number, isLarge: boolean): number => (isLarge ? Math.max(36, size + 16) : size)
+
 /** Sizes are half points, spaces twips. Arial, because every reader has it or one made as wide. */
-export function styles(language: string): IStylesOptions {
+export function styles(language: string, isLarge = false): IStylesOptions {
   const heading = (size: number, before: number, after: number) => ({
-    run: { size, bold: true, color: colours.logwood },
+    run: { size: sized(size, isLarge), bold: true, color: colours.logwood },
     paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
   })
   return {
     default: {
       document: {
-        run: { font: 'Arial', size: 20, color: colours.ink, language: { value: language } },
+        run: { font: 'Arial', size: sized(20, isLarge), color: colours.ink, language: { value: language } },
         paragraph: { spacing: { after: 120, line: 269, lineRule } },
       },
       title: {
-        run: { size: 44, bold: true, color: colours.logwood },
+        run: { size: sized(44, isLarge), bold: true, color: colours.logwood },
         paragraph: { spacing: { after: 60, line: 240, lineRule }, keepNext: true },
       },
       heading1: {
-        run: { size: 30, bold: true, color: colours.logwood },
+        run: { size: sized(30, isLarge), bold: true, color: colours.logwood },
         paragraph: {
           spacing: { before: 400, after: 140 },
           keepNext: true,
@@ -73,9 +76,12 @@ export function styles(language: string): IStylesOptions {
       heading2: heading(25, 280, 90),
       heading3: heading(21, 220, 60),
       hyperlink: { run: { color: colours.logwood, underline: {} } },
-      caption: { run: { bold: true, size: 19 }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } },
+      caption: {
+        run: { bold: true, size: sized(19, isLarge) },
+        paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+      },
     },
-    paragraphStyles: ours,
+    paragraphStyles: ours(isLarge),
     characterStyles: [{ id: 'IndexLink', name: 'Index Link', run: { color: colours.ink } }],
   }
 }
@@ -83,12 +89,12 @@ export function styles(language: string): IStylesOptions {
 const rest = { basedOn: 'Normal', quickFormat: true }
 const side = (color: string) => ({ left: { style: BorderStyle.SINGLE, size: 24, color, space: 10 } })
 
-const ours: IParagraphStyleOptions[] = [
+const ours = (isLarge: boolean): IParagraphStyleOptions[] => [
   {
     ...rest,
     id: 'Subtitle',
     name: 'Subtitle',
-    run: { size: 26, color: colours.ink },
+    run: { size: sized(26, isLarge), color: colours.ink },
     paragraph: { spacing: { after: 60 } },
   },
   {
@@ -109,7 +115,7 @@ const ours: IParagraphStyleOptions[] = [
     ...rest,
     id: 'ContentsTitle',
     name: 'Contents Title',
-    run: { size: 25, bold: true, color: colours.logwood },
+    run: { size: sized(25, isLarge), bold: true, color: colours.logwood },
     paragraph: { spacing: { before: 200, after: 100 }, keepNext: true },
   },
   { ...rest, id: 'ListBullet', name: 'List Bullet', paragraph: { spacing: { after: 60 } } },
@@ -118,7 +124,7 @@ const ours: IParagraphStyleOptions[] = [
     ...rest,
     id: 'Quote',
     name: 'Quote',
-    run: { size: 22 },
+    run: { size: sized(22, isLarge) },
     paragraph: { spacing: { before: 160, after: 20 }, indent: { left: 340, right: 340 }, border: side(colours.rule) },
   },
   {
@@ -144,14 +150,14 @@ const ours: IParagraphStyleOptions[] = [
     ...rest,
     id: 'TableText',
     name: 'Table Text',
-    run: { size: 18 },
+    run: { size: sized(18, isLarge) },
     paragraph: { spacing: { after: 0, line: 250, lineRule } },
   },
   {
     ...rest,
     id: 'TableHead',
     name: 'Table Head',
-    run: { size: 18, bold: true },
+    run: { size: sized(18, isLarge), bold: true },
     paragraph: { spacing: { after: 0, line: 250, lineRule }, alignment: AlignmentType.START, keepNext: true },
   },
   { ...rest, id: 'Gap', name: 'Gap', run: { size: 8 }, paragraph: { spacing: { after: 120, line: 120, lineRule } } },
@@ -159,14 +165,14 @@ const ours: IParagraphStyleOptions[] = [
     ...rest,
     id: 'Header',
     name: 'header',
-    run: { size: 18, color: colours.madder },
+    run: { size: sized(18, isLarge), color: colours.madder },
     paragraph: { spacing: { after: 0 } },
   },
   {
     ...rest,
     id: 'Footer',
     name: 'footer',
-    run: { size: 16, color: colours.quiet },
+    run: { size: sized(16, isLarge), color: colours.quiet },
     paragraph: { spacing: { after: 0 } },
   },
 ]

@@ -32,7 +32,7 @@ function paper(document: Document): WordDocument {
     creator,
     lastModifiedBy: creator,
     compatibility: { version: 15 },
-    styles: styles(document.language),
+    styles: styles(document.language, document.isLarge),
     numbering: lists,
     customProperties: Object.entries(document.properties ?? {}).map(([name, value]) => ({ name, value })),
     sections: [

@@ -35,6 +35,7 @@ export function typesetting(document: Document, undrawn: ReadonlySet<string>) {
     subtitle: document.subtitle ? said(document.subtitle) : null,
     byline: said(words.from(document.organisation, document.date, document.language)),
     footing: said(document.foot ?? document.title),
+    isLarge: document.isLarge ?? false,
     page: words.page,
     blocks: document.blocks.map((block) => blockOf(block, document.blocks, said)),
   }

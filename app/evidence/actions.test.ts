@@ -3,6 +3,7 @@ import { type House, openHouse, type TestOrganisation } from '../../test/house.t
 import { aRecord } from '../../test/journeys/shared.fixture.ts'
 import type { Person } from '../../test/people.ts'
 import { addAdviser, contribute, enterContribution } from '../involvement/actions.ts'
+import { logEvent } from '../involvement/event/actions.ts'
 import {
   addEvidence,
   amendEvidence,
@@ -202,6 +203,50 @@ describe('a change', () => {
       becauseTitle: 'Which buses?',
     })
     await expect(house.as(harbour, 'partner', (caller) => readChange(caller, id))).rejects.toThrow('not allowed')
+  })
+
+  test('may be because of something done with people for the work, by a public adviser where one was there', async () => {
+    const unitId = harbour.units.damp!
+    const log = (title: string, adviserIds: string[]) =>
+      house.as(harbour, 'lead', async (caller) => {
+        const event = { title, unitId, onDay: '2026-10-12', place: '', stage: 'design', role: 'consulted' } as const
+        const told = {
+          people: 6,
+          who: '',
+          missing: '',
+          said: 'Moved',
+          changed: '',
+          paid: 'paid',
+          toldOn: null,
+        } as const
+        const rated = { teamRating: null, adviserRating: null, adviserRaters: 0 }
+        const done = await logEvent(caller, { ...event, ...told, ...rated, adviserIds })
+        if (!done.ok) throw new Error(done.because)
+        return done.id
+      })
+    const adviserId = await house.as(harbour, 'lead', (caller) =>
+      addAdviser(caller, { knownAs: 'Dafydd', contactBy: 'phone' }),
+    )
+    const [walk, workshop] = [await log('A walk with tenants', [adviserId]), await log('A staff workshop', [])]
+    const offered = await house.as(harbour, 'lead', (caller) => possibleCauses(caller, unitId))
+    expect(offered.map(({ id, becauseKind, isByAdviser }) => [id, becauseKind, isByAdviser])).toEqual(
+      expect.arrayContaining([
+        [walk, 'event', true],
+        [workshop, 'event', false],
+      ]),
+    )
+    const because = (becauseRecordId: string, onDay: string) =>
+      house.as(harbour, 'lead', (caller) =>
+        recordChange(caller, { recordId: unitId, becauseRecordId, becauseKind: 'event', what: 'Later visits', onDay }),
+      )
+    expect(await because(walk, '2026-10-11')).toEqual({ ok: false, because: 'cause-is-later' })
+    await because(walk, '2026-10-12')
+    await because(workshop, '2026-10-13')
+    const told = await house.as(harbour, 'lead', (caller) => changesTo(caller, unitId))
+    expect(told.map(({ becauseKind, isByAdviser }) => [becauseKind, isByAdviser])).toEqual([
+      ['event', false],
+      ['event', true],
+    ])
   })
 
   test('may be because of what was said or decided about the thing, and nothing else is offered', async () => {

@@ -29,7 +29,7 @@ export type EvidenceLink = { evidenceId: string; recordId: string; says: Says; t
 
 export type Linked = Evidence & EvidenceLink
 
-export type BecauseKind = 'contribution' | 'reading' | 'finding' | 'use' | 'decision' | 'reflection'
+export type BecauseKind = 'contribution' | 'event' | 'reading' | 'finding' | 'use' | 'decision' | 'reflection'
 
 /** What is different now, and because of what. The only road to Learning. */
 export type Change = {
@@ -98,7 +98,7 @@ export function daysOfAge(age: Age, today: string): { from?: string; to?: string
 
 export type ChangeFault = 'no-words' | 'its-own-cause' | 'cause-is-later' | 'future-day' | 'not-a-cause'
 
-/** A thing that may have made somebody change something: what was said about it, or decided. */
+/** A thing that may have made somebody change something: what was said about it, done with people, or decided. */
 export type PossibleCause = {
   id: string
   kind: string

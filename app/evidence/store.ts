@@ -144,19 +144,24 @@ export function causeOf(
   saidId: string,
 ): Promise<(RecordHead & { isByAdviser: boolean; onDay: string | null }) | undefined> {
   return db.maybe(
-    `select ${HEAD}, exists (select 1 from said() s where s.id = $2 and s.is_by_adviser) as "isByAdviser",
-       coalesce((select s.on_day from said() s where s.id = r.id), (select min(d.on_day) from decided() d where d.decision_id = r.id)) as "onDay"
+    `select ${HEAD}, exists (select 1 from said() s where s.id = $2 and s.is_by_adviser)
+         or exists (select 1 from held() h where h.event_id = r.id and h.is_by_adviser) as "isByAdviser",
+       coalesce((select s.on_day from said() s where s.id = r.id), (select h.on_day from held() h where h.event_id = r.id limit 1),
+         (select min(d.on_day) from decided() d where d.decision_id = r.id)) as "onDay"
      from record r where r.id = $1`,
     [id, saidId],
   )
 }
 
-/** What was said about a record, or decided about it, newest first; and one more record when `alsoId` names it. */
+/** What was said about a record, done with people or decided, newest first; and one more record when `alsoId` names it. */
 export function possibleCauses({ db }: Asker, recordId: string, alsoId?: string): Promise<PossibleCause[]> {
   return db.query(
     `select r.id, r.kind, r.title, s.by_name as "byName", s.is_by_adviser as "isByAdviser", s.on_day as "onDay",
        case when s.kind = 'reflection' then 'reflection' else 'contribution' end as "becauseKind"
      from said() s join record r on r.id = s.id where s.about_record_id = $1 or s.id = $2
+     union
+     select r.id, r.kind, r.title, null, h.is_by_adviser, h.on_day, 'event'
+     from held() h join record r on r.id = h.event_id where h.about_record_id = $1 or h.event_id = $2
      union
      select r.id, r.kind, r.title, body.title, false, d.on_day, 'decision'
      from decided() d join record r on r.id = d.decision_id join record body on body.id = d.body_unit_id

@@ -78,6 +78,7 @@ export const en = {
     byAdviser: 'a public adviser',
     kinds: {
       contribution: 'what somebody said',
+      event: 'what was done with people',
       reading: 'a reading',
       finding: 'a finding',
       use: 'how it was used',
@@ -86,10 +87,14 @@ export const en = {
     } satisfies Record<BecauseKind, string>,
     hint: (isByAdviser: boolean, kind: BecauseKind) =>
       isByAdviser
-        ? 'Said by a public adviser'
+        ? kind === 'event'
+          ? 'Done with public advisers'
+          : 'Said by a public adviser'
         : kind === 'decision'
           ? 'Decided by a body'
-          : 'Said by a colleague or partner',
+          : kind === 'event'
+            ? 'Done with people'
+            : 'Said by a colleague or partner',
     cause: (isByAdviser: boolean, kind: BecauseKind) => (isByAdviser ? en.changes.byAdviser : en.changes.kinds[kind]),
     before: 'Before',
     after: 'After',
@@ -104,7 +109,7 @@ export const en = {
     onAsk: 'On which day did it change?',
     on: 'On',
     becauseAsk: 'What made you change it?',
-    becauseHint: 'Only what was said or decided about it, on or before that day.',
+    becauseHint: 'Only what was said about it, done with people or decided, on or before that day.',
     noCause:
       'Nothing has been said or decided about this yet, so there is nothing that could have caused a change. Ask people first.',
     causeText: (title: string, by: string | null, day: string) =>

@@ -74,6 +74,15 @@ describe('what people say', () => {
     expect(action.ownerPostId).toBe(harbour.postOf.lead)
   })
 
+  test('is not owed by whoever asked it: a question about work of one’s own goes to the lead', async () => {
+    const about = await aRecord(house, harbour, { kind: 'concept', owner: 'themeLead' })
+    const done = await house.as(harbour, 'themeLead', (caller) =>
+      contribute(caller, { aboutRecordId: about.id, kind: 'comment', words: 'Is that an answer?' }),
+    )
+    const action = await house.as(harbour, 'lead', (caller) => readAction(caller, (done.ok && done.actionId) || ''))
+    expect(action).toMatchObject({ ownerPostId: harbour.postOf.lead, owedToKind: 'member' })
+  })
+
   test('when it is praise, nobody owes anything', async () => {
     expect((await say('amina', { severity: 'praise' })).actionId).toBeUndefined()
   })

@@ -3,7 +3,7 @@ import { DUE_IN_DAYS } from '../action/action.ts'
 import { actionsBecauseOf, isAnswered, openAction, retitleAnswers } from '../action/actions.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { type Caller, must } from '../organisation/caller.ts'
-import { postForRole } from '../organisation/post/actions.ts'
+import { postForRole, postsHeldBy } from '../organisation/post/actions.ts'
 import { isDraftTo, mayOpen } from '../organisation/recordAddress.ts'
 import { recordHappening } from '../store/happening.ts'
 import { newId } from '../store/newId.ts'
@@ -15,7 +15,7 @@ import * as store from './store.ts'
 
 type Said = Pick<Contribution, 'aboutRecordId' | 'words' | 'kind'> &
   Partial<Pick<Contribution, 'id' | 'askId' | 'part' | 'versionNo' | 'severity' | 'saidOn'>> &
-  Partial<Pick<Contribution, 'theme' | 'reviewId' | 'affected' | 'settledBy'>> & {
+  Partial<Pick<Contribution, 'theme' | 'reviewId' | 'affected' | 'settledBy' | 'forLeadAlone'>> & {
     /** Who owes the answer and within how many days, where it is not the owner of the thing and the usual time. */
     answeredBy?: string
     answerInDays?: number
@@ -71,6 +71,7 @@ export async function write(caller: Work, said: Said, speaker: Speaker): Promise
     reviewId: null,
     affected: '',
     settledBy: '',
+    forLeadAlone: false,
     ...spoken,
     ...speaker,
     id,
@@ -83,7 +84,10 @@ export async function write(caller: Work, said: Said, speaker: Speaker): Promise
   return { ok: true, id, actionId: await oweAnswer(caller, contribution, { answeredBy, answerInDays }) }
 }
 
-type Owed = Pick<Contribution, 'id' | 'words' | 'aboutRecordId' | 'askId' | 'fromKind' | 'fromId' | 'saidOn'>
+type Owed = Pick<
+  Contribution,
+  'id' | 'words' | 'aboutRecordId' | 'askId' | 'fromKind' | 'fromId' | 'saidOn' | 'forLeadAlone'
+>
 
 /** Somebody now owes the speaker an answer, by a day. */
 export async function oweAnswer(
@@ -95,10 +99,12 @@ export async function oweAnswer(
   const ask = said.askId ? await store.askById(work, said.askId) : undefined
   return openAction(work, {
     kind: 'answer',
-    title: store.titleOf(said.words),
+    title: store.titleFor(said),
     aboutRecordId: about.id,
     becauseRecordId: said.id,
-    ownerPostId: answeredBy ?? (await whoAnswers(work, about.ownerPostId, ask)),
+    ownerPostId: said.forLeadAlone
+      ? await postForRole(work, 'HL', 'DS', 'OA')
+      : (answeredBy ?? (await whoAnswers(work, about.ownerPostId, ask, said))),
     owedToKind: said.fromKind === 'adviser' ? 'adviser' : 'member',
     owedToId: said.fromId,
     dueOn: addDays(said.saidOn, answerInDays),
@@ -106,11 +112,17 @@ export async function oweAnswer(
 }
 
 // The owner of the thing answers; else whoever asked; else the health-equity lead, or whoever is there in their place.
-async function whoAnswers(work: Work, ownerPostId: string | null, ask: Ask | undefined): Promise<string> {
-  if (ownerPostId) return ownerPostId
+// Nobody owes an answer to themselves while somebody else could give it.
+async function whoAnswers(
+  work: Work,
+  ownerPostId: string | null,
+  ask: Ask | undefined,
+  { fromKind, fromId }: Pick<Owed, 'fromKind' | 'fromId'>,
+): Promise<string> {
+  const own = fromKind === 'adviser' || !fromId ? [] : (await postsHeldBy(work, fromId)).map(({ id }) => id)
   const asker = ask && (await getRecord(work, ask.id)).ownerPostId
-  if (asker) return asker
-  return postForRole(work, 'HL', 'DS', 'OA')
+  const first = [ownerPostId, asker].find((postId) => postId && !own.includes(postId))
+  return first ?? (await postForRole(work, 'HL', 'DS', 'OA'))
 }
 
 /** The speaker puts their words right, until they are answered. */
@@ -125,7 +137,7 @@ export async function amendContribution(
   if (!words.trim()) return { ok: false, because: 'no-words' }
   if (await isAnswered(caller, id)) return { ok: false, because: 'answered' }
   await store.writeWords(caller, id, words.trim())
-  await retitleAnswers(caller, id, store.titleOf(words.trim()))
+  await retitleAnswers(caller, id, store.titleFor({ ...contribution, words: words.trim() }))
   return { ok: true }
 }
 

@@ -57,6 +57,8 @@ export type Contribution = {
   reviewId: string | null
   affected: string
   settledBy: string
+  /** A public adviser's choice: whoever leads on health equity reads it, and the team of the work never does. */
+  forLeadAlone: boolean
   words: string
   saidOn: string
 }

@@ -62,7 +62,7 @@ type SaidProps = { one: Answered; caller: Caller; next: string; quiet?: boolean 
 
 /** One person's words, whole, with their answer. */
 export function Said({ one, caller, next, quiet }: SaidProps) {
-  const heard = words.heard(words.from[one.fromKind], one.saidOn)
+  const heard = words.heard(one.reviewId ? words.reviewer : words.from[one.fromKind], one.saidOn)
   return (
     <Comment
       id={`said-${one.id}`}

@@ -1,6 +1,7 @@
 import { makeRecord } from '../store/record.ts'
 import type { Work } from '../store/work.ts'
 import type { Adviser, Ask, Contribution } from './involvement.ts'
+import { words } from './words.ts'
 
 type Asker = Pick<Work, 'db'>
 
@@ -62,7 +63,7 @@ export async function writeClosesOn({ db }: Work, id: string, onDay: string): Pr
 const CONTRIBUTION = `select c.id, c.about_record_id as "aboutRecordId", c.ask_id as "askId", c.part, c.version_no as "versionNo", c.from_kind as "fromKind",
   c.from_id as "fromId", coalesce(adviser.known_as, speaker.name) as "fromName", c.entered_by as "enteredBy", clerk.name as "enteredByName",
   c.channel, c.read_back as "readBack", c.kind, c.severity, c.theme, c.review_id as "reviewId", c.affected, c.settled_by as "settledBy",
-  c.words, c.said_on as "saidOn"
+  c.for_lead_alone as "forLeadAlone", c.words, c.said_on as "saidOn"
   from contribution c left join adviser on adviser.id = c.from_id left join member speaker on speaker.id = c.from_id left join member clerk on clerk.id = c.entered_by`
 
 export const contributionById = ({ db }: Asker, id: string): Promise<Contribution | undefined> =>
@@ -78,15 +79,19 @@ export const contributionsAboutKinds = ({ db }: Asker, kinds: string[]): Promise
 /** The beginning of what was said, for lists. */
 export const titleOf = (words: string): string => words.slice(0, 120)
 
+/** A title stands on lists that others read, so what is for the lead alone has one that tells nothing. */
+export const titleFor = ({ words: said, forLeadAlone }: Pick<Contribution, 'words' | 'forLeadAlone'>): string =>
+  forLeadAlone ? words.forLeadAlone : titleOf(said)
+
 export async function insertContribution(
   work: Work,
   c: Omit<Contribution, 'fromName' | 'enteredByName'>,
 ): Promise<void> {
-  await makeRecord(work, { id: c.id, kind: 'contribution', title: titleOf(c.words) }, ['words', 'kind'])
+  await makeRecord(work, { id: c.id, kind: 'contribution', title: titleFor(c) }, ['words', 'kind'])
   await work.db.query(
     `insert into contribution (id, about_record_id, part, version_no, ask_id, from_kind, from_id, entered_by, channel, read_back, kind, severity, words, said_on,
-       theme, review_id, affected, settled_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+       theme, review_id, affected, settled_by, for_lead_alone)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
     [
       c.id,
       c.aboutRecordId,
@@ -106,6 +111,7 @@ export async function insertContribution(
       c.reviewId,
       c.affected,
       c.settledBy,
+      c.forLeadAlone,
     ],
   )
 }
@@ -123,7 +129,11 @@ export async function countHeardSince({ db }: Asker, recordId: string, at: Date)
 /** The speaker's own correction. The title made from the words goes with them, so that nothing taken back stays. */
 export async function writeWords(work: Work, id: string, words: string): Promise<void> {
   await work.db.query('update contribution set words = $2 where id = $1', [id, words])
-  await work.db.query('update record set title = $2, edit = edit + 1 where id = $1', [id, titleOf(words)])
+  await work.db.query(
+    `update record r set title = case when c.for_lead_alone then r.title else $2 end, edit = r.edit + 1
+     from contribution c where r.id = $1 and c.id = r.id`,
+    [id, titleOf(words)],
+  )
   work.touched.push({ record: id, kind: 'contribution', verb: 'amended', fields: ['words'] })
 }
 

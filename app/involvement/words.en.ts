@@ -31,6 +31,7 @@ export const en = {
     'involvement.adviserAdded': 'The public adviser is added.',
     'involvement.adviserAmended': 'What we keep about the public adviser is changed.',
   } as Record<string, string>,
+  reviewer: 'reviewer',
   from: {
     adviser: 'public adviser',
     member: 'colleague',
@@ -145,8 +146,10 @@ export const en = {
     extend: 'Move the closing day',
     close: 'Close it now',
   },
+  forLeadAlone: 'Something said to the health equity lead alone',
   advisers: {
     title: 'Public advisers',
+    asking: 'Ask them about assessments',
     eyebrow: 'Public adviser',
     statement: (here: number) =>
       here === 0

@@ -67,6 +67,7 @@ describe('a promise', () => {
     ['reading', 5],
     ['finding', 5],
     ['adviser', 5],
+    ['event', 4],
     ['decision', 4],
     ['use', 4],
     ['contribution', 4],

@@ -6,7 +6,7 @@ import type { Owner } from './owner.ts'
 export type Backing = { id: string; pence?: number; hoursPerWeek?: number; noCostReason?: string }
 
 /** Why something was changed. Only readings, findings and public advisers make a promise a learning one. */
-export type Cause = 'reading' | 'finding' | 'adviser' | 'contribution' | 'use' | 'decision' | 'reflection'
+export type Cause = 'reading' | 'finding' | 'adviser' | 'event' | 'contribution' | 'use' | 'decision' | 'reflection'
 
 type Dated = { id: string; on: Day }
 

@@ -65,6 +65,7 @@ export const en = {
     noScore: 'There is no total score. This is how many requirements stand on each rung today.',
     later: (n: number) => `${sentenceNumber(n)} more ${n === 1 ? 'is' : 'are'} not in this version yet.`,
     stepLead: (n: number) => `Step ${n}:`,
+    folded: (n: number) => `${whole(n)} ${n === 1 ? 'is' : 'are'} not in this version yet`,
     stepAside: (n: number, later: number, lowest: string) =>
       later === 0
         ? `${whole(n)} requirements, lowest ${lowest}`

@@ -16,10 +16,13 @@ export const page = (body: Body, status = 200): Answer => ({ kind: 'page', body,
 export const refuse = (body: Body): Answer => page(body, 422)
 
 /** After a post: to the thing, with one sentence of what happened (`said` is a key of the room's `words.said`). */
-export const go = (to: string, said?: string): Answer => ({
-  kind: 'go',
-  to: said ? `${to}${to.includes('?') ? '&' : '?'}said=${said}` : to,
-})
+export const go = (to: string, said?: string): Answer => ({ kind: 'go', to: said ? withSaid(to, said) : to })
+
+// Before the place on the page, where there is one.
+function withSaid(to: string, said: string): string {
+  const [path = '', place] = to.split('#')
+  return `${path}${path.includes('?') ? '&' : '?'}said=${said}${place ? `#${place}` : ''}`
+}
 
 export const download = (bytes: Uint8Array, type: string, name: string): Answer => ({ kind: 'file', bytes, type, name })
 

@@ -1,4 +1,4 @@
-import { assessmentsForFacts, openAssessment } from '../../app/assessment/actions.ts'
+import { listAssessments, openAssessment } from '../../app/assessment/actions.ts'
 import { isSubmitted } from '../../app/assessment/assessment.ts'
 import { frozenFor } from '../../app/assessment/loop/actions.ts'
 import { flagOf } from '../../app/assessment/precheck/flagOf.ts'
@@ -18,7 +18,7 @@ export async function assessedBy(stage: Stage, who: string, now: Date, facts: Fa
   return stage.database.inOrganisation(stage.org, 'reading', async (db) => {
     const caller = await callerFor(stage, db, who, now)
     const nameOf = (id: string | null) => [...stage.ids].find(([, one]) => one === id)?.[0] ?? 'organisation'
-    const assessments = await assessmentsForFacts(caller)
+    const assessments = await listAssessments(caller)
     const projects = await allProjects(caller)
     const submitted = projects.filter(({ id }) => assessments.some((one) => one.unitId === id && isSubmitted(one)))
     const isTimely = (project: (typeof projects)[number]) => {

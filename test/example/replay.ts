@@ -64,12 +64,19 @@ export async function replay(
   }
   const last = year.events.at(-1)
   if (last) await afterDay?.(last.day, stage)
+  await stopTheClock(stage)
   return { stage, played: year.events.length - later.length, later }
 }
 
 /** One sentence about a replay, for whoever runs it. */
 export const sayReplayed = ({ stage, played, later }: Replayed): string =>
   `${stage.year.organisation.name}: played ${played} events, skipped ${later.length} events of later rooms`
+
+/** From here on it is always the example's own day there. Not before: whoever comes by a link has the clock of the place. */
+const stopTheClock = ({ database, org, year }: Stage): Promise<unknown> =>
+  database.inOrganisation(org, 'writing', (db) =>
+    db.query('update organisation set example_today = $1', [year.organisation.example_today]),
+  )
 
 const nineAnd = (day: string, minute: number): Date =>
   new Date(momentOf(day, '09:00', TIME_ZONE).getTime() + minute * 60_000)

@@ -21,6 +21,8 @@ export type Stage = {
   kinds: Map<string, string>
   /** The post that each person acts from. */
   posts: Map<string, string>
+  /** What each adviser has in hand for an ask, by the names of both: the token of a letter, or a printed code. */
+  ways: Map<string, string>
 }
 
 export const openStage = (database: Database, year: Year): Stage => ({
@@ -30,6 +32,7 @@ export const openStage = (database: Database, year: Year): Stage => ({
   ids: new Map(),
   kinds: new Map(),
   posts: new Map(),
+  ways: new Map(),
 })
 
 /** The id of what is called so. Throws when nothing is. */

@@ -1,8 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAssessment } from '../../app/assessment/actions.ts'
+import { readGate } from '../../app/assessment/gate/actions.ts'
+import { readAtGate } from '../../app/assessment/gate/atGate.ts'
+import { followUpsOf } from '../../app/assessment/loop/live/actions.ts'
+import { scoredIn } from '../../app/assessment/loop/review/review.ts'
 import { ratingsOf, reviewsOf } from '../../app/assessment/loop/review/reviewStore.ts'
 import { stepsOf } from '../../app/assessment/loop/stepStore.ts'
+import { conversationAbout } from '../../app/involvement/actions.ts'
 import type { Caller } from '../../app/organisation/caller.ts'
 import { postsOf } from '../../app/organisation/post/actions.ts'
 import { organisationsHere } from '../../app/organisation/setup/store.ts'
@@ -102,6 +107,53 @@ describe('the assessments of the year', () => {
     ])
   })
 
+  test('of the three asked about breakfast one wrote by letter, one with a printed code, one was rung', async () => {
+    const said = await asLead((caller) => conversationAbout(caller, called('a05')))
+    const fromAdvisers = said.filter(({ fromKind, kind }) => fromKind === 'adviser' && kind === 'comment')
+    expect(fromAdvisers.map(({ fromName, channel, readBack }) => [fromName, channel, readBack])).toEqual([
+      ['Shirin', 'screen', null],
+      ['Albert', 'screen', null],
+      ['Emrys', 'phone', true],
+    ])
+    expect(played.stage.ways.get('ask-a05 adviser-05')).toMatch(/^\w{4}-\w{4}-\w{4}$/)
+    expect(fromAdvisers.map(({ action }) => action?.answer)).toEqual([undefined, 'accepted', 'accepted'])
+  })
+
+  test('two raters of the caravans were two apart, talked, and wrote one score down', async () => {
+    const ratings = await asLead((caller) => ratingsOf(caller, called('a09')))
+    const { scores, agreed } = scoredIn(ratings, 1).find(({ spread }) => spread >= 2)!
+    expect(scores.map(({ byName, score }) => [byName, score]).sort()).toEqual([
+      ['Ben', 2],
+      ['Grace', 0],
+    ])
+    expect(agreed).toMatchObject({ score: 1, byName: 'Ben' })
+  })
+
+  test('at the gates nine went on and all of them late, one is held, one is waived for a time, and four wait', async () => {
+    const gate = await asLead((caller) => readGate(caller, called('gate-projects')))
+    const standing = await asLead(async (caller) => {
+      const stood: Record<string, string> = {}
+      for (const name of Object.keys(year.projects)) {
+        const at = await readAtGate(caller, gate.id, called(name))
+        stood[name] = at.standing.is
+      }
+      return stood
+    })
+    const which = (is: string) => Object.keys(standing).filter((name) => standing[name] === is)
+    expect(which('passed-late')).toEqual(['p01', 'p03', 'p04', 'p05', 'p06', 'p08', 'p09', 'p10', 'p12'])
+    expect(which('held')).toEqual(['p02'])
+    expect(which('open')).toEqual(['p07', 'p11', 'p13', 'p14'])
+    const fund = await asLead((caller) => readAtGate(caller, called('gate-seed'), called('seed-fund')))
+    expect(fund.standing).toMatchObject({ is: 'waived', answer: { untilOn: '2026-12-18' } })
+  })
+
+  test('damp homes were looked at again after three months; debt advice after six, and never after three', async () => {
+    const points = async (name: string) =>
+      (await asLead((caller) => followUpsOf(caller, called(name)))).map(({ point, outcome }) => [point, outcome])
+    expect(await points('a03')).toEqual([['m3', 'narrower']])
+    expect(await points('a06')).toEqual([['m6', 'unknown']])
+  })
+
   test('two of them wait for a specialist on the last day', async () => {
     expect([await stateOf('a11'), await stateOf('a-rec')]).toEqual(['specialist_review', 'specialist_review'])
   })
@@ -153,7 +205,7 @@ describe('the file that a first start opens', () => {
     const { facts: _, ...fromFile } = await standingOn(house.database, imported.org, year.organisation.example_today)
     const { facts: __, ...fromReplay } = await on(year.organisation.example_today)
     expect(fromFile).toEqual(fromReplay)
-    const again = await exportOrganisation(house.database, played.stage.org)
+    const again = await exportOrganisation(house.database, played.stage.org, { withContacts: true })
     const replayed = await importOrganisation(house.database, again, { slug: 'from-the-replay' })
     expect(imported.counts).toEqual(replayed.ok && replayed.counts)
   })

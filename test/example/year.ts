@@ -19,6 +19,7 @@ const project = z.strictObject({
   lead: z.string(),
   locks: day.nullable(),
   starts: day.optional(),
+  ends: day.optional(),
   places: z.array(z.string()),
 })
 
@@ -85,7 +86,7 @@ const year = z.strictObject({
     evaluator: z.record(z.string(), person),
     advisers: z.record(
       z.string(),
-      z.strictObject({ name: z.string(), contact_by: z.enum(['email', 'post', 'phone']) }),
+      z.strictObject({ name: z.string(), contact_by: z.enum(['email', 'post', 'phone']), contact: z.string() }),
     ),
   }),
   events: z.array(event),

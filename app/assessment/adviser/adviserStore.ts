@@ -5,7 +5,7 @@ type Asker = Pick<Work, 'db'>
 type Round = Pick<Assessment, 'id' | 'round'>
 
 /** What one adviser gave in this round. */
-export const ratingsOf = (
+export const givenBy = (
   { db }: Asker,
   { id, round }: Round,
   adviserId: string,

@@ -9,7 +9,7 @@ import { type TableByLink, tableByLink } from '../../terminology/actions.ts'
 import { packFor } from '../actions.ts'
 import { type Assessment, isOpenForWriting, isOver } from '../assessment.ts'
 import { assessmentById } from '../store.ts'
-import { ratingsOf } from './adviserStore.ts'
+import { givenBy } from './adviserStore.ts'
 import { words } from './words.ts'
 import { type Written, writtenFor } from './writtenFor.ts'
 
@@ -95,7 +95,7 @@ async function withAnswers(work: ByLink['work'], said: Contribution[]): Promise<
 async function questionsFor({ work, ask, link }: ByLink, assessment: Assessment, mine: SaidByMe[]): Promise<Asked[]> {
   const pack = await packFor(assessment)
   const written = await writtenFor(work, ask, assessment)
-  const ratings = await ratingsOf(work, assessment, link.adviserId)
+  const ratings = await givenBy(work, assessment, link.adviserId)
   const asked = pack.questions.filter(({ question }) => ask.questions.includes(question))
   return Promise.all(
     asked.map(

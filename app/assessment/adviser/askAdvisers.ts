@@ -4,7 +4,7 @@ import { asksAbout, putAsk } from '../../involvement/actions.ts'
 import type { Ask } from '../../involvement/involvement.ts'
 import { type LinkFault, linksOfAsks, type MadeLink, makeLink } from '../../involvement/link/actions.ts'
 import type { AdviserLink, SentBy } from '../../involvement/link/link.ts'
-import { type Caller, must } from '../../organisation/caller.ts'
+import type { Caller } from '../../organisation/caller.ts'
 import { postForRole } from '../../organisation/post/actions.ts'
 import { addDays } from '../../store/today.ts'
 import type { Work } from '../../store/work.ts'
@@ -12,6 +12,7 @@ import { readAssessment } from '../actions.ts'
 import type { Assessment } from '../assessment.ts'
 import { stepsOf } from '../loop/stepStore.ts'
 import { maySubmit } from '../permissions.ts'
+import { readForAsking } from './asking.ts'
 import { words } from './teamWords.ts'
 
 export type Asking = Pick<
@@ -33,8 +34,7 @@ export async function askAdvisers(
   | { ok: false; because: 'closes-before-it-opens' | 'no-minutes' | 'already-closed' }
   | { ok: false; because: 'not-asked'; who: NotAsked[] }
 > {
-  must(caller, 'adviser.link')
-  const { assessment } = await readAssessment(caller, assessmentId)
+  const assessment = await readForAsking(caller, assessmentId)
   const submitted = (await stepsOf(caller, assessmentId)).findLast(({ versionNo }) => versionNo !== null)
   const given = { ...asking, id, kind: 'review' as const, audience: ['public-panel'], aboutRecordId: assessment.id }
   const asked = await putAsk(caller, { ...given, versionNo: submitted?.versionNo ?? null })

@@ -3,17 +3,27 @@ import { listAdvisers, readAsk } from '../../involvement/actions.ts'
 import { linkFault } from '../../involvement/link/linkFault.ts'
 import { showLetters } from '../../involvement/link/showLetters.tsx'
 import { waysToAdvisers } from '../../involvement/link/ways.ts'
+import type { Caller } from '../../organisation/caller.ts'
 import { type Answer, go, page, refuse } from '../../web/answer.ts'
 import { oneOf, typedDay, typedWords } from '../../web/fieldSchemas.ts'
 import type { Form } from '../../web/form.ts'
 import type { FieldError } from '../../web/parts/fieldError.ts'
 import { readMoney } from '../../web/parts/money.tsx'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
-import { openAssessment } from '../actions.ts'
+import { packFor } from '../actions.ts'
 import { SEVERITIES } from './adviserForm.ts'
 import { askAdvisers, requestAdvisers } from './askAdvisers.ts'
+import {
+  listForAsking,
+  mayReadIt,
+  promptsForAdvisers,
+  questionsForAsking,
+  readAsking,
+  readForAsking,
+} from './asking.ts'
 import { enterForAdviser } from './enterForAdviser.ts'
 import { AskForm, type AskTyped } from './pages/askForm.tsx'
+import { AskingList, AskingPage } from './pages/askingPage.tsx'
 import { EntryPage } from './pages/entryPage.tsx'
 import { SaidAndDonePage } from './pages/saidAndDonePage.tsx'
 import { TeamPage } from './pages/teamPage.tsx'
@@ -27,16 +37,32 @@ async function drawTeam({ caller, frame, params }: Visit, typed?: Record<string,
   )
 }
 
+/** Where whoever asks goes on: whoever may not read the assessment comes back to whom it was put to. */
+async function pageFor(caller: Caller, id: string): Promise<string> {
+  return `/assessments/${id}/${mayReadIt(caller, await readForAsking(caller, id)) ? 'advisers' : 'asking'}`
+}
+
+async function showAskingList({ caller, frame, query }: Visit): Promise<Answer> {
+  const all = await listForAsking(caller)
+  const q = query.get('q')?.trim() ?? ''
+  const found = all.filter(({ title }) => title.toLowerCase().includes(q.toLowerCase()))
+  return page(<AskingList frame={frame} all={all} found={found} q={q} />)
+}
+
+const showAsking = async ({ caller, frame, params }: Visit): Promise<Answer> =>
+  page(<AskingPage frame={frame} caller={caller} asking={await readAsking(caller, params.id!)} />)
+
 async function drawAsk({ caller, frame, params }: Visit, typed?: AskTyped, errors?: FieldError[]) {
-  const { assessment, asked } = await openAssessment(caller, params.id!)
+  const assessment = await readForAsking(caller, params.id!)
   const { title } = assessment
   const fields = { what: words.ask.startWhat(title), plain: words.ask.startPlain(title), minutes: '10' }
   return (
     <AskForm
       frame={frame}
       assessment={assessment}
+      mayReadIt={mayReadIt(caller, assessment)}
       advisers={await waysToAdvisers(caller)}
-      questions={asked.filter(({ applies }) => applies).map(({ question }) => question)}
+      questions={await questionsForAsking(caller, assessment)}
       today={caller.today}
       typed={typed ?? { fields, advisers: [], questions: [] }}
       errors={errors}
@@ -80,7 +106,7 @@ async function takeAsk(visit: Post): Promise<Answer> {
   const { caller, form, params, key } = visit
   const typed = { fields: form.typed, advisers: form.all('advisers'), questions: form.all('questions') }
   const again = async (errors: FieldError[]) => refuse(await drawAsk(visit, typed, errors))
-  const { asked } = await openAssessment(caller, params.id!)
+  const asked = await questionsForAsking(caller, await readForAsking(caller, params.id!))
   const read = form.read(askSchema())
   const errors = [...(read.ok ? [] : read.errors), ...payErrors(form)]
   if (!read.ok || errors.length) return again(errors)
@@ -89,10 +115,10 @@ async function takeAsk(visit: Post): Promise<Answer> {
   const people = all.flatMap(({ adviser: { id, knownAs }, way }) =>
     advisers.includes(id) ? [{ adviserId: id, name: knownAs, sentBy: way }] : [],
   )
-  const known = asked.filter(({ question }) => asking.questions.includes(question.question))
+  const known = asked.filter(({ question }) => asking.questions.includes(question))
   if (!people.length) return again([{ field: 'advisers', text: words.faults['no-advisers'] }])
   if (!known.length) return again([{ field: 'questions', text: words.faults['no-questions'] }])
-  const questions = known.map(({ question }) => question.question)
+  const questions = known.map(({ question }) => question)
   const done = await askAdvisers(caller, key, params.id!, {
     ...asking,
     questions,
@@ -100,7 +126,7 @@ async function takeAsk(visit: Post): Promise<Answer> {
     people,
   })
   if (done.ok)
-    return showLetters(visit, await readAsk(caller, done.askId), done.made, `/assessments/${params.id}/advisers`)
+    return showLetters(visit, await readAsk(caller, done.askId), done.made, await pageFor(caller, params.id!))
   if (done.because === 'not-asked')
     return again(done.who.map(({ name, because }) => ({ field: 'advisers', text: linkFault(name, because) })))
   return again([{ field: done.because === 'no-minutes' ? 'minutes' : 'closesOn', text: words.faults[done.because] }])
@@ -115,13 +141,14 @@ async function takeRequest(visit: Post): Promise<Answer> {
 }
 
 async function drawEntry({ caller, frame, params }: Visit, typed: Record<string, string>, errors?: FieldError[]) {
-  const { assessment, asked } = await openAssessment(caller, params.id!)
+  const assessment = await readForAsking(caller, params.id!)
   return (
     <EntryPage
       frame={frame}
       assessment={assessment}
+      mayReadIt={mayReadIt(caller, assessment)}
       advisers={await listAdvisers(caller)}
-      questions={asked.filter(({ applies }) => applies).map(({ question }) => question)}
+      questions={[...(await questionsForAsking(caller, assessment)), ...(await promptsForAdvisers(caller, assessment))]}
       typed={typed}
       errors={errors}
     />
@@ -138,6 +165,7 @@ const entrySchema = () =>
     severity: z.enum([...SEVERITIES, '']).catch(''),
     keep: z.string(),
     readBack: z.literal('yes', words.faults['not-read-back']),
+    alone: z.string(),
   })
 
 const fieldOf = {
@@ -145,6 +173,7 @@ const fieldOf = {
   'ask-closed': 'saidOn',
   'not-read-back': 'readBack',
   'future-day': 'saidOn',
+  'not-to-lead-alone': 'alone',
 } as const
 
 async function takeEntry(visit: Post): Promise<Answer> {
@@ -152,9 +181,10 @@ async function takeEntry(visit: Post): Promise<Answer> {
   const again = async (errors: FieldError[]) => refuse(await drawEntry(visit, form.typed, errors))
   const read = form.read(entrySchema())
   if (!read.ok) return again(read.errors)
-  const { adviser, question, keep, readBack, severity, ...said } = read.values
-  const { pack } = await openAssessment(caller, params.id!)
-  const part = pack.questions.some((one) => one.question === question) ? question : null
+  const { adviser, question, keep, readBack, alone, severity, ...said } = read.values
+  const assessment = await readForAsking(caller, params.id!)
+  const known = [...(await packFor(assessment)).questions, ...(await promptsForAdvisers(caller, assessment))]
+  const part = known.some((one) => one.question === question) ? question : null
   const done = await enterForAdviser(caller, key, params.id!, {
     ...said,
     adviserId: adviser,
@@ -162,18 +192,21 @@ async function takeEntry(visit: Post): Promise<Answer> {
     severity: severity || null,
     isKept: keep !== '',
     isReadBack: readBack === 'yes',
+    forLeadAlone: alone !== '',
   })
   if (!done.ok) return again([{ field: fieldOf[done.because], text: words.faults[done.because] }])
-  return go(`/assessments/${params.id}/advisers`, done.isOwed ? 'adviser.entered' : 'adviser.enteredPraise')
+  return go(await pageFor(caller, params.id!), done.isOwed ? 'adviser.entered' : 'adviser.enteredPraise')
 }
 
 export const teamRoutes: Route[] = [
+  get('/assessments/asking', 'adviser.link', showAskingList),
+  get('/assessments/:id/asking', 'adviser.link', showAsking),
   get('/assessments/:id/advisers', 'assessment.read', async (visit) => page(await drawTeam(visit))),
   get('/assessments/:id/advisers/new', 'adviser.link', async (visit) => page(await drawAsk(visit))),
   post('/assessments/:id/asks', 'adviser.link', takeAsk),
   // A post that is sent twice, or a page that is loaded again, comes here: codes are shown once.
-  get('/assessments/:id/asks', 'adviser.link', async ({ params }) =>
-    go(`/assessments/${params.id}/advisers`, 'adviser.shown'),
+  get('/assessments/:id/asks', 'adviser.link', async ({ caller, params }) =>
+    go(await pageFor(caller, params.id!), 'adviser.shown'),
   ),
   post('/assessments/:id/adviser-requests', 'assessment.submit', takeRequest),
   get('/assessments/:id/adviser-words/new', 'contribution.enter', async (visit) =>

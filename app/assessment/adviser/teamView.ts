@@ -1,5 +1,6 @@
 import { type Caller, may } from '../../organisation/caller.ts'
 import { openAssessment } from '../actions.ts'
+import { keysNow } from '../carry/keysNow.ts'
 import { isHeldBack, mayCloseAdviserReview, ratingsFor, saidAbout } from '../loop/heard.ts'
 import { reviewsBy } from '../loop/review/reviewStore.ts'
 import { isInTeam, maySubmit } from '../permissions.ts'
@@ -19,11 +20,12 @@ export async function teamView(caller: Caller, id: string): Promise<TeamView> {
   const ratings = (await ratingsFor(caller, id)).filter(
     (one) => one.byKind === 'adviser' && one.round === assessment.round,
   )
+  const keyNow = await keysNow(caller, id)
   const isTeam = isInTeam(caller, opened)
   const keys = [...pack.questions.map(({ question }) => question), null]
   const byQuestion = keys.flatMap((key): SaidOf[] => {
     const here = said.filter(({ part }) => (key === null ? !part || !keys.includes(part) : part === key))
-    const scores = ratings.filter(({ question }) => question === key).map(({ score }) => score)
+    const scores = ratings.filter(({ question }) => keyNow(question) === key).map(({ score }) => score)
     if (!here.length && !scores.length) return []
     const question = pack.questions.find((one) => one.question === key)
     const title = question ? `${question.number} ${question.ask}` : words.team.whole

@@ -62,6 +62,27 @@ export const en = {
         : `${n} public advisers rated this answer. Ratings are shown from five on.`,
     kept: 'Dissenting notes',
   },
+  asking: {
+    title: 'Ask about assessments',
+    statement: (theirs: number, all: number) =>
+      all === 0
+        ? 'No assessment is under way'
+        : theirs === 0
+          ? 'No assessment waits for public advisers today'
+          : theirs === 1
+            ? 'One assessment waits for public advisers'
+            : `${theirs} assessments wait for public advisers`,
+    lead: 'Whom you ask, by which way, and a new way in for whoever lost theirs. Those that wait for advisers come first.',
+    empty: 'When a team opens an assessment, public advisers can be asked about it here.',
+    search: 'Find an assessment',
+    caption: 'Assessments under way',
+    work: 'Assessment',
+    stands: 'Where it stands',
+    open: 'What public advisers said',
+    noAnswers: 'What the team writes is theirs and their readers’. Here you see whom it was put to, and no answers.',
+    nobody: 'No public adviser has been asked about this yet.',
+    after: (months: number) => `After ${months} months:`,
+  },
   ask: {
     title: 'Ask public advisers',
     lead: 'Each person gets a way in of their own, by e-mail, letter or phone, as they chose.',
@@ -103,6 +124,8 @@ export const en = {
     severity: 'How much does it matter to them?',
     notSaid: 'They did not say',
     keep: 'They do not agree, and want this kept',
+    alone: 'They want only the health equity lead to read it, and not the team',
+    aloneHint: (asks: readonly string[]) => `Only where they were asked: ${asks.join(' ')}`,
     readBack: 'I read it back to them, and they agreed that this is what they said',
     save: 'Save what they said',
   },
@@ -140,6 +163,8 @@ export const en = {
     'no-adviser': 'Choose who said it',
     'no-channel': 'Say how it reached you',
     'no-words': 'Write what they said',
+    'not-to-lead-alone':
+      'This choice is there for what they are asked after the work has begun. Choose that question above',
     'not-read-back': 'Read it back to them first, and tick that they agreed',
     'future-day': 'Give today or an earlier day',
     'ask-closed': 'This was not open for answers on that day',

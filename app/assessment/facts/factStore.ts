@@ -9,6 +9,7 @@ export type ScopedWork = {
   kind: 'project'
   ownerPostId: string | null
   activityKey: string | null
+  /** Its start, or else the day from which it stands in the register. */
   startsOn: string | null
   firstLockOn: string | null
   endsOn: string | null
@@ -21,7 +22,7 @@ export type ScopedWork = {
 export function allWork({ db }: Asker): Promise<ScopedWork[]> {
   return db.query(
     `select u.id, r.title as name, u.kind, r.owner_post_id as "ownerPostId", v.key as "activityKey",
-       p.starts_on as "startsOn", p.first_lock_on as "firstLockOn", p.ends_on as "endsOn",
+       coalesce(p.starts_on, u.from_on) as "startsOn", p.first_lock_on as "firstLockOn", p.ends_on as "endsOn",
        r.archived_at is not null as "isClosed", r.archived_at::date as "closedOn"
      from unit u join record r on r.id = u.id left join project p on p.unit_id = u.id
        left join activity v on v.id = p.work_activity_id

@@ -81,7 +81,8 @@ test('work is in scope where a gate asks for it, and a waiver lets it out until 
   })
   const next = (await facts('2027-10-21'))['assessments.openedBeforeLockShare']
   expect(next?.counted).toEqual([])
-  expect(next?.missing).toEqual([free])
+  // Work of which nobody said when it starts or is fixed counts from half a year after it came here.
+  expect(next?.missing).toEqual([org.units.damp, free])
 })
 
 test('gates count by what they are on, and by whether their approver is in post', async () => {

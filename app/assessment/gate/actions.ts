@@ -26,6 +26,7 @@ import type { Need } from './needs.ts'
 import { words } from './words.ts'
 
 export { gateAnswers, gateAnswersOf, gatesInForce } from './gateStore.ts'
+export { waitingAtGates } from './waitingAtGate.ts'
 export { policiesApproved }
 
 export async function listGates(caller: Caller): Promise<Gate[]> {

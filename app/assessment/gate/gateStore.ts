@@ -120,17 +120,6 @@ export async function insertGateAnswer(work: Work, answer: NewAnswer): Promise<v
   )
 }
 
-export type OpenPoint = { id: string; assessmentId: string; part: string | null; severity: string }
-
-/** Major points about these assessments that nobody has answered, or whose answer is disputed. */
-export function openMajors({ db }: Asker, assessmentIds: string[]): Promise<OpenPoint[]> {
-  return db.query(
-    `select p.id, p.about_record_id as "assessmentId", p.part, p.severity from open_points() p
-     where p.about_record_id = any($1) and p.severity = 'major' order by p.id`,
-    [assessmentIds],
-  )
-}
-
 /** The governing body, if there is one: where too many waivers are told. */
 export function governingBody({ db }: Asker): Promise<{ id: string; title: string } | undefined> {
   return db.maybe(
@@ -157,18 +146,24 @@ export type WorkHere = {
   kind: Unit['kind']
   ownerPostId: string | null
   activityKey: string | null
+  /** Its start, or else the day from which it stands in the register. */
   startsOn: string | null
   firstLockOn: string | null
   isClosed: boolean
 }
 
 const WORK = `select u.id, r.title as name, u.kind, r.owner_post_id as "ownerPostId", v.key as "activityKey",
-    p.starts_on as "startsOn", p.first_lock_on as "firstLockOn", r.archived_at is not null as "isClosed"
+    coalesce(p.starts_on, u.from_on) as "startsOn", p.first_lock_on as "firstLockOn", r.archived_at is not null as "isClosed"
   from unit u join record r on r.id = u.id left join project p on p.unit_id = u.id
     left join activity v on v.id = p.work_activity_id`
 
 export function workById({ db }: Asker, id: string): Promise<WorkHere | undefined> {
   return db.maybe(`${WORK} where u.id = $1`, [id])
+}
+
+/** Several of them, those that are closed left out. */
+export function worksByIds({ db }: Asker, ids: string[]): Promise<WorkHere[]> {
+  return db.query(`${WORK} where u.id = any($1) and r.archived_at is null order by r.title collate "C", u.id`, [ids])
 }
 
 type Coming = {
@@ -203,7 +198,7 @@ const valuesOf = ({ kinds, processUnitId, pack, variants, activities, q }: Comin
 export function workComing({ db }: Asker, coming: Coming, { most, after }: { most: number; after: number }) {
   return db.query<WorkHere>(
     `select u.id, r.title as name, u.kind, r.owner_post_id as "ownerPostId", v.key as "activityKey",
-       p.starts_on as "startsOn", p.first_lock_on as "firstLockOn", false as "isClosed"
+       coalesce(p.starts_on, u.from_on) as "startsOn", p.first_lock_on as "firstLockOn", false as "isClosed"
      ${COMING} order by r.title collate "C", u.id limit $7 offset $8`,
     [...valuesOf(coming), most, after],
   )

@@ -9,7 +9,10 @@ import { readStructure } from '../../organisation/structure/actions.ts'
 import { newId } from '../../store/newId.ts'
 import { beginAssessment, readAssessment } from '../actions.ts'
 import { saveAnswer } from '../answer/actions.ts'
+import type { State } from '../assessment.ts'
 import { packsRead } from '../carry/crosswalk.ts'
+import type { Step } from '../loop/path.ts'
+import { addStep } from '../loop/stepStore.ts'
 import { gateAnswersOf, gatesInForce } from './actions.ts'
 import { workById } from './gateStore.ts'
 import { requiredOf } from './required.ts'
@@ -79,6 +82,12 @@ const openOn = (unitId: string, on: string, length: 'screen' | 'short' = 'short'
       (await beginAssessment(caller, { unitId, variant: 'primary-research', length, stage: 'design' })).id,
     on,
   )
+
+const standsAt = (id: string, step: Step, state: State) =>
+  server.as(org, 'lead', async (caller) => {
+    const { stepNo } = (await readAssessment(caller, id)).assessment
+    await addStep(caller, id, { step, state, round: 1, after: stepNo })
+  })
 
 describe('setting a gate', () => {
   test('where there is none the page says what a gate is for, and suggests those for such an organisation', async () => {
@@ -189,6 +198,9 @@ describe('one piece of work at a gate', () => {
       const value = { rows: [{ id: newId(), cells: { group: 'Tenants' } }], fields: { text: 'Tenants gain least' } }
       expect(await saveAnswer(caller, { assessmentId: id, question: MUST, value, base: 0 })).toEqual({ ok: true })
     })
+    await standsAt(id, 'return', 'returned')
+    expect((await director.get(path)).text).toContain('It was returned. The team answers the points')
+    await standsAt(id, 'accept', 'accepted')
     const ready = await director.get(path)
     expect(ready.text).toContain('nothing is missing')
     const passed = await director.post(path, `${path}/pass`, {})
@@ -259,7 +271,7 @@ describe('one piece of work at a gate', () => {
     expect(his.text).toContain('Director says whether it goes on.')
     expect(his.text).toContain('Where its assessment stands is for its team')
     expect(his.text).not.toContain('No assessment of it is open.')
-    expect((await ben.get(`/gates/${gate}`)).text).toContain('Its team’s')
+    expect((await ben.get(`/gates/${gate}`)).text).toContain('Private to the team')
     expect(
       (
         await ben.send(`${path}/pass`, [

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Assessment as Pack } from '../../content/kinds/assessment.ts'
 import { newestPack } from '../../content/packs.ts'
 import type { Value } from '../answer/value.ts'
+import { STATES, type State } from '../assessment.ts'
 import { questionsAsked } from '../question/asked.ts'
-import { needsAt, shownAt } from './needs.ts'
+import { needsAt, shownAt, UNSETTLED } from './needs.ts'
+import { words } from './words.ts'
 
 let pack: Pack
 beforeAll(async () => {
@@ -26,6 +28,7 @@ const looked = (answers: Record<string, Value>, changes = {}) => {
     length: 'short' as const,
     variant: VARIANT,
     stage: 'design' as const,
+    state: 'accepted' as State,
     added: [],
   }
   return {
@@ -71,5 +74,33 @@ describe('what a gate misses', () => {
     const isAnsweredElsewhere = (question: string) => question === 'design.barriers'
     const needs = needsAt(gate({ mustShow: ['design.barriers'] }), looked({}, { isAnsweredElsewhere }))
     expect(needs).toEqual([])
+  })
+})
+
+describe('where it stands', () => {
+  const missingIn = (state: State, length: 'screen' | 'short' = 'short') => {
+    const { assessment } = looked({})
+    const about = looked(
+      { 'design.barriers': filled, [WAITS]: filled },
+      { assessment: { ...assessment, length, state } },
+    )
+    return needsAt(gate({ length }), about)
+  }
+
+  test.each(STATES.map((state) => [state]))('%s: says what is missing, or that nothing is', (state) => {
+    const settled: readonly State[] = ['accepted', 'accepted_with_actions', 'live', 'closed']
+    if (settled.includes(state)) expect(missingIn(state)).toEqual([])
+    else if (state === 'withdrawn') expect(missingIn(state)).toEqual([{ is: 'not-opened' }])
+    else expect(missingIn(state)).toEqual([{ is: 'not-accepted', state }])
+  })
+
+  test.each(UNSETTLED.map((state) => [state]))('%s: is told in a sentence of its own', (state) => {
+    const said = UNSETTLED.map((one) => words.at.needs['not-accepted'][one])
+    expect(said.filter((one) => one === words.at.needs['not-accepted'][state])).toHaveLength(1)
+  })
+
+  test('a gate that asks for a screen alone does not wait for a review, but for what was taken back', () => {
+    const holds = STATES.filter((state) => missingIn(state, 'screen').some(({ is }) => is === 'not-accepted'))
+    expect(holds).toEqual(['returned', 'revising', 'escalated'])
   })
 })

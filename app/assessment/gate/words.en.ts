@@ -4,6 +4,7 @@ import { sayDay } from '../../web/parts/day.tsx'
 import { locale } from '../../words.ts'
 import type { Length } from '../assessment.ts'
 import type { AppliesTo, Before, Mode, WaiverFault } from './gate.ts'
+import type { Unsettled } from './needs.ts'
 
 const whole = (n: number) => numberFormat(locale()).format(n)
 const some = (n: number, one: string, many: string) => `${whole(n)} ${n === 1 ? one : many}`
@@ -22,7 +23,7 @@ export const en = {
     'gate.ended': 'The gate is ended. From tomorrow it asks for nothing.',
     'gate.passed': 'It may go on.',
     'gate.held': 'It is held, and the team reads why.',
-    'gate.waived': 'It may go on without, until the day you gave. The waiver is counted.',
+    'gate.waived': 'It may go on until the day you gave, without what is missing. The waiver is counted.',
   } as Record<string, string>,
   modes,
   lengths,
@@ -159,6 +160,17 @@ export const en = {
     needs: {
       'not-opened': 'No assessment of it is open.',
       'too-short': (length: Length) => `Its assessment is shorter than the gate asks: ${lengths[length]} is needed.`,
+      'not-accepted': {
+        screening: 'It was only screened. The team goes on from there, and submits it.',
+        screened_out: 'It was screened out. The team goes on from there, or the gate is waived.',
+        drafting: 'The team is writing it, and has not submitted it.',
+        deliberated: 'The team has talked it through, and has not submitted it.',
+        adviser_review: 'Public advisers are reading it. A specialist comes after them.',
+        specialist_review: 'A specialist is reviewing it.',
+        returned: 'It was returned. The team answers the points, revises it and submits it again.',
+        revising: 'It was returned, and the team is revising it. They submit it again.',
+        escalated: 'It was escalated. A body decides, and that is recorded.',
+      } satisfies Record<Unsettled, string>,
       'not-shown': (ask: string) => `Not answered: “${ask}”`,
       'open-majors': (n: number) => `${some(n, 'major point is', 'major points are')} open.`,
     },
@@ -186,7 +198,7 @@ export const en = {
     help: 'Who will help the team?',
     helpFirst: 'Choose a post that somebody holds',
     holdButton: 'Hold it',
-    waive: 'Let it go on without',
+    waive: 'Let it go on without what is missing',
     waiveLead: (notReasons: readonly string[]) =>
       `A waiver ends on a day and is counted. These are no reasons: ${and(notReasons.map((one) => `“${one}”`))}.`,
     waiveWhy: 'Reason',
@@ -218,12 +230,17 @@ export const en = {
     } satisfies Record<WaiverFault, string>,
     tooLong: 'Use 2,000 characters or fewer.',
   },
+  waiting: {
+    text: (work: string) => `Say whether “${work}” goes on`,
+    about: (gate: string) => `It waits for you at the gate “${gate}”`,
+  },
   waivers: {
     title: 'Waivers',
     statement: (waived: number, of: number) =>
       of === 0 ? 'Nothing came to a gate this quarter' : `${sayCount(waived, of)} waived this quarter`,
     tooMany: 'More than one in ten. It goes to the governing body.',
     lead: 'Each one ends on its day; then the gate asks again.',
+    search: 'Find a waiver by its work, gate or reason',
     caption: 'Waivers, newest first',
     gate: 'Gate',
     work: 'Work',
@@ -249,6 +266,5 @@ export const en = {
     notShown: 'An assessment is open. Its drafts are the team’s.',
     open: 'Open the assessment',
     begin: 'Open an assessment',
-    opened: (day: string) => `opened ${sayDay(day)}`,
   },
 }

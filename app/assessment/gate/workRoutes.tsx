@@ -78,15 +78,22 @@ const taking =
 async function showWaivers({ caller, frame, query }: Visit): Promise<Page> {
   must(caller, 'gate.read')
   const answers = await gateAnswers(caller)
-  const all = answers.filter(({ answer }) => answer === 'waived')
+  const waived = answers.filter(({ answer }) => answer === 'waived')
+  const q = query.get('q')?.trim() ?? ''
+  const titles = await titlesOf(caller, [...new Set(waived.flatMap(({ gateId, unitId }) => [gateId, unitId]))])
+  const titleOf = (id: string) => titles.get(id) ?? ''
+  const all = waived.filter(({ gateId, unitId, why }) =>
+    [titleOf(gateId), titleOf(unitId), why].join(' ').toLowerCase().includes(q.toLowerCase()),
+  )
   const pages = Math.max(1, Math.ceil(all.length / PER_PAGE))
   const at = { pages, page: Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1)) }
   const shown = all.slice((at.page - 1) * PER_PAGE, at.page * PER_PAGE)
-  const titles = await titlesOf(caller, [...new Set(shown.flatMap(({ gateId, unitId }) => [gateId, unitId]))])
-  const titleOf = (id: string) => titles.get(id) ?? ''
   const waivers = shown.map((one) => ({ ...one, gateTitle: titleOf(one.gateId), unitName: titleOf(one.unitId) }))
   const quarters = lastQuarters(caller.today).map((quarter) => ({ ...quarter, ...shareWaived(answers, quarter) }))
-  return page(<WaiverLog frame={frame} waivers={waivers} at={at} quarters={quarters} today={caller.today} />)
+  const search = { q, total: waived.length, found: all.length }
+  return page(
+    <WaiverLog frame={frame} waivers={waivers} search={search} at={at} quarters={quarters} today={caller.today} />,
+  )
 }
 
 /** This quarter and the three before it. */

@@ -30,3 +30,14 @@ export function faultOfDeliberation(present: Present, waiver: string): Deliberat
   if (!kinds.includes('adviser')) return 'no-adviser'
   return kinds.length < 2 ? 'one-kind' : undefined
 }
+
+/** How many of each kind were counted and not named. Pure. */
+export const notNamed = ({
+  otherStaff,
+  otherPartners,
+  otherAdvisers,
+}: Present): Partial<Record<PersonKind, number>> => ({
+  ...(otherStaff && { staff: otherStaff }),
+  ...(otherPartners && { partner: otherPartners }),
+  ...(otherAdvisers && { adviser: otherAdvisers }),
+})

@@ -7,6 +7,7 @@ import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
 import { openAssessment, readAssessment } from '../actions.ts'
 import { isWriter, mustBeWriter } from '../permissions.ts'
+import { teamOf } from '../team/readTeam.ts'
 import { conflict, isRefusal, seenIn } from './answering.tsx'
 import { designChangesOf, hasChangeOrReason } from './changes.ts'
 import {
@@ -94,7 +95,7 @@ async function drawDeliberation(visit: Visit & Partial<Post>, errors: FieldError
     <DeliberationPage
       frame={frame}
       about={about.assessment}
-      team={about.authors}
+      team={await teamOf(caller, about)}
       advisers={await advisersKnownTo(visit, params.id!)}
       chosen={chosen}
       typed={form?.typed}
@@ -107,14 +108,16 @@ const COUNTS = ['otherStaff', 'otherPartners', 'otherAdvisers'] as const
 
 async function takeDeliberation(visit: Post): Promise<Answer> {
   const { caller, form, params } = visit
-  const { assessment, authors } = await readAssessment(caller, params.id!)
+  const about = await readAssessment(caller, params.id!)
+  const { assessment } = about
+  const team = await teamOf(caller, about)
   const counts = COUNTS.map((name) => ({ name, typed: form.get(name).trim() }))
   const errors = counts
     .filter(({ typed }) => !/^\d{0,4}$/.test(typed))
     .map(({ name }) => ({ field: name, text: words.faults['not-a-number'] }))
   if (errors.length) return refuse(await drawDeliberation(visit, errors))
   const known = await advisersKnownTo(visit, params.id!)
-  const there = authors.filter(({ memberId }) => form.all('members').includes(memberId))
+  const there = team.filter(({ memberId }) => form.all('members').includes(memberId))
   const present = {
     members: there.map(({ memberId, kind }) => ({ id: memberId, kind })),
     advisers: known.map(({ id }) => id).filter((id) => form.all('advisers').includes(id)),
@@ -124,7 +127,7 @@ async function takeDeliberation(visit: Post): Promise<Answer> {
   const done = await recordDeliberation(caller, assessment.id, given)
   if (done.ok) return go(`/assessments/${assessment.id}`, 'loop.deliberated')
   if (isRefusal(done)) return conflict(visit, assessment.id, done)
-  const field = done.because === 'nobody' ? (authors.length ? 'members' : 'otherStaff') : 'waiver'
+  const field = done.because === 'nobody' ? (team.length ? 'members' : 'otherStaff') : 'waiver'
   return refuse(await drawDeliberation(visit, [{ field, text: words.faults[done.because] }]))
 }
 

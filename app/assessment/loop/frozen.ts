@@ -34,7 +34,7 @@ export type Frozen = {
   stage: string
   abstract: string
   answers: FrozenAnswer[]
-  /** Questions that are due and were gone past, each with its reason. */
+  /** Questions that are due and were left unanswered, each with its reason. */
   gonePast: { question: string; why: string }[]
   /** Why nothing in the design has changed, where nothing has. */
   noChange: string

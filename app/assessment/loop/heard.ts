@@ -3,6 +3,7 @@ import { type Answered, conversationAbout, countHeardSince } from '../../involve
 import { type Caller, may } from '../../organisation/caller.ts'
 import { readAssessment } from '../actions.ts'
 import type { Assessment } from '../assessment.ts'
+import { keysNow } from '../carry/keysNow.ts'
 import { maySubmit, type WithTeam } from '../permissions.ts'
 import type { Rating, Review } from './review/review.ts'
 import { countRatedSince, ratingsOf, reviewsBy } from './review/reviewStore.ts'
@@ -22,9 +23,20 @@ export const isHeldBack = (
     ({ reviewerId, outcome, firstScoresAt }) => reviewerId === member.id && outcome === null && firstScoresAt === null,
   )
 
-/** What was said about an assessment, as far as the caller may read it yet. */
-export const saidAbout = (caller: Caller, assessmentId: string): Promise<Answered[]> =>
-  conversationAbout(caller, assessmentId)
+/**
+ * What was said about an assessment, as far as the caller may read it yet, each at the key its question has now. What an
+ * adviser said to the lead alone is not among it, whoever asks: nothing that the team may see is made of it.
+ */
+export async function saidAbout(caller: Caller, assessmentId: string): Promise<Answered[]> {
+  const said = await conversationAbout(caller, assessmentId)
+  if (!said.some(({ part }) => part !== null)) return said
+  const keyNow = await keysNow(caller, assessmentId)
+  return said.map((one) => (one.part === null ? one : { ...one, part: keyNow(one.part) }))
+}
+
+/** What advisers said to the lead alone; nothing for anybody else. */
+export const saidToLead = async (caller: Caller, assessmentId: string): Promise<Answered[]> =>
+  (await conversationAbout(caller, assessmentId)).filter(({ forLeadAlone }) => forLeadAlone)
 
 /** What was given for it, as far as the caller may see it yet: until their own are saved, a reviewer sees no others. */
 export async function ratingsFor(caller: Caller, assessmentId: string): Promise<Rating[]> {

@@ -53,7 +53,7 @@ describe('the way of the team', () => {
     expect(alone.text).toContain('No public adviser was there')
     const done = await amina.post(at, at, { ...fields, otherStaff: '', otherAdvisers: '2' })
     expect(done.location).toBe(`/assessments/${id}?said=loop.deliberated`)
-    expect((await amina.get(`/assessments/${id}/history`)).text).toContain('There were: staff and public advisers')
+    expect((await amina.get(`/assessments/${id}/history`)).text).toContain('Present: staff and public advisers')
   })
 
   test('a step that does not lead on answers 409, says where it stands, and changes nothing', async () => {
@@ -95,7 +95,7 @@ describe('the way of the team', () => {
     expect(late.text).toContain('Two hours of talk')
   })
 
-  test('submission: what is missing is named with its link, and may be gone past with a reason', async () => {
+  test('submission: what is missing is named with its link, and may be left unanswered with a reason', async () => {
     const id = await opened(server, org)
     const amina = await signedIn('amina')
     const talk = `/assessments/${id}/deliberation`
@@ -110,7 +110,7 @@ describe('the way of the team', () => {
     const done = await amina.post(at, at, { whyAll: 'We ask tenants in spring', noChange: 'Too early' })
     expect(done.location).toBe(`/assessments/${id}/versions/1?said=loop.submitted`)
     const version = await amina.get(`/assessments/${id}/versions/1`)
-    expect(version.text).toContain('Gone past: We ask tenants in spring')
+    expect(version.text).toContain('Left unanswered, because: We ask tenants in spring')
     expect(version.text).toContain('No change to the design, because: Too early')
     const again = await amina.send(at, server.fieldsOf(first, at, { whyAll: 'We ask' }))
     expect(again.location).toBe(`/assessments/${id}/versions/1?said=loop.submitted`)

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { STATES, type State } from '../assessment.ts'
 import { faultOfDeliberation, kindsPresent } from './deliberation.ts'
+import { type Edge, edgesIn } from './drawing.fixture.ts'
 import { nextState, PATH, type Step, stepsFrom } from './path.ts'
-import { faultOfPoint, openMajors, type Rating, scoredIn, toTalkAbout } from './review/review.ts'
+import { faultOfPoint, type Rating, scoredIn, toTalkAbout } from './review/review.ts'
 import { words } from './words.ts'
 
 const STEPS: Step[] = [
@@ -36,6 +38,48 @@ function walk(from: State, steps: readonly Step[]): { trace: { step: Step; state
   }
   return { trace, state }
 }
+
+/** The states that a word of the drawing stands for. */
+const statesCalled = (name: string): string[] =>
+  name === 'accepted (with actions)' ? ['accepted', 'accepted_with_actions'] : [name.replace(/ /g, '_')]
+
+/** Every way that walk 7 draws or says, as `from > to`. */
+function waysDrawn(): string[] {
+  const walk = readFileSync(new URL('../../../docs/walks/7-an-assessment-is-returned.md', import.meta.url), 'utf8')
+  const [, drawing = '', said = ''] = /no other[^\n]*\n+```\n([\s\S]*?)\n```([\s\S]*)/.exec(walk) ?? []
+  const { names, edges } = edgesIn(drawing)
+  const plain = (name: string) => name.replace('*', '').replace(' to a body', '')
+  const except = /Withdrawn is a way from each, except from: ([^.]*)\./.exec(said)?.[1]?.split(', ') ?? []
+  const all: Edge[] = [
+    ...edges,
+    ...names.filter((name) => name.includes('*')).map((name): Edge => [name, name]),
+    ...names.filter((name) => !except.includes(plain(name))).map((name): Edge => [name, 'withdrawn']),
+  ]
+  const ways = all.flatMap(([from, to]) =>
+    statesCalled(plain(from)).flatMap((one) => statesCalled(plain(to)).map((other) => `${one} > ${other}`)),
+  )
+  return ways.sort()
+}
+
+describe('the drawing of the way in walk 7', () => {
+  test('has every way of the path, and no other', () => {
+    const walked = Object.entries(PATH).flatMap(([from, ways]) => Object.values(ways).map((to) => `${from} > ${to}`))
+    expect(waysDrawn()).toEqual([...new Set(walked)].sort())
+  })
+
+  test('is read by its lines: from where one begins to each of its heads, round corners and where lines join', () => {
+    const drawing = ['a -> b* <-+', '|    ^    |', 'v    |    |', 'c ---+   d (e)'].join('\n')
+    expect(edgesIn(drawing)).toEqual({
+      names: ['a', 'b*', 'c', 'd (e)'],
+      edges: [
+        ['a', 'b*'],
+        ['d (e)', 'b*'],
+        ['a', 'c'],
+        ['c', 'b*'],
+      ],
+    })
+  })
+})
 
 describe('the way of an assessment, over 5,000 random walks', () => {
   const walks = fc.tuple(
@@ -152,10 +196,6 @@ describe('a point', () => {
     expect(faultOfPoint({ ...point, severity: 'major', theme: 'language' })).toBe('language-is-not-major')
     expect(faultOfPoint({ ...point, severity: 'query', affected: '', settledBy: '' })).toBe(undefined)
     expect(faultOfPoint({ ...point, severity: 'query', words: ' ' })).toBe('no-words')
-  })
-
-  test('without an answer that is owed holds nothing up', () => {
-    expect(openMajors([{ severity: 'major', action: undefined }])).toEqual([])
   })
 })
 

@@ -7,6 +7,7 @@ import type { FieldError } from '../../web/parts/fieldError.ts'
 import { get, type Post, post, type Route, type Visit } from '../../web/route.ts'
 import { openAssessment, readAssessment } from '../actions.ts'
 import { saveAnswer } from '../answer/actions.ts'
+import { keysNow } from '../carry/keysNow.ts'
 import { isWriter, mayWrite } from '../permissions.ts'
 import { designChangesOf } from './changes.ts'
 import { type Frozen, textOf } from './frozen.ts'
@@ -57,9 +58,10 @@ export function differencesBetween(before: Frozen, after: Frozen) {
 /** What questions, themes and severities are called, for pages that show points. */
 export async function namesIn(caller: Caller, id: string): Promise<Names> {
   const { pack } = await openAssessment(caller, id)
+  const keyNow = await keysNow(caller, id)
   return {
     question: (key) => {
-      const found = pack.questions.find(({ question }) => question === key)
+      const found = key === null ? undefined : pack.questions.find(({ question }) => question === keyNow(key))
       return found ? words.feedback.about(found.number, found.ask) : words.feedback.whole
     },
     theme: (key) => pack.themes.find(({ theme }) => theme === key)?.name,

@@ -6,7 +6,7 @@ export const reading = {
     compare: (round: number) => `What is different from round ${round}`,
     same: 'No answer differs.',
     changed: (n: number, of: number) => `${n} of ${of} answers ${n === 1 ? 'differs' : 'differ'}.`,
-    gonePast: (why: string) => `Gone past: ${why}`,
+    gonePast: (why: string) => `Left unanswered, because: ${why}`,
     notAsked: 'Not asked in this round.',
     noChange: (why: string) => `No change to the design, because: ${why}`,
     sameAs: (title: string) => (title ? `The same as in ${title}.` : 'The same as an answer that cannot be read here.'),
@@ -36,7 +36,10 @@ export const reading = {
     open: 'Open',
     settled: 'Settled',
     change: 'Record what changed because of this',
-    returned: 'It was returned. Each open point is owed an answer; then submit it again.',
+    returned: (open: number) =>
+      open
+        ? 'It was returned. Each open point is owed an answer; then submit it again.'
+        : 'It was returned, and every point has its answer. Revise it, and submit it again.',
   },
   changes: {
     title: 'What it changed',

@@ -8,7 +8,7 @@ import { stepsOf } from './stepStore.ts'
 import { type Moved, type Refused, refusalOf, takeStep } from './steps.ts'
 
 export type Submission = {
-  /** Why a due question is gone past, by its key; or one reason for all of them. */
+  /** Why a due question is left unanswered, by its key; or one reason for all of them. */
   goPast?: Record<string, string>
   goPastAll?: string
   noChange?: string
@@ -23,7 +23,7 @@ export type Submitted =
 
 /**
  * Submits the assessment: freezes what it says as a version, and the next round begins with the advisers. What is due
- * and not answered may be gone past with a reason. Sent again by the same person, it is the same submission.
+ * and not answered may be left so with a reason. Sent again by the same person, it is the same submission.
  */
 export async function submit(caller: Caller, id: string, given: Submission): Promise<Submitted> {
   const opened = await openAssessment(caller, id)

@@ -1,4 +1,5 @@
 import { listFormat } from '../../formats.ts'
+import { sayCount } from '../../web/parts/count.tsx'
 import { sayDay } from '../../web/parts/day.tsx'
 import { locale } from '../../words.ts'
 import type { Assessment, State } from '../assessment.ts'
@@ -8,6 +9,7 @@ import type { Step } from './path.ts'
 import { reading } from './readingWords.en.ts'
 
 const list = (items: readonly string[]) => listFormat(locale(), { type: 'conjunction' }).format(items)
+const times = (n: number) => (n === 1 ? 'once' : `${n} times`)
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
 
 /** Where an assessment stands, as a whole sentence begins: It is … */
@@ -117,14 +119,22 @@ export const en = {
     round: (n: number) => `Round ${n}`,
     why: (why: string) => `Why: ${why}`,
     version: 'What was submitted',
-    kinds: (there: readonly PersonKind[]) => `There were: ${list(there.map((kind) => kinds[kind]))}.`,
+    present: (there: readonly PersonKind[], unnamed: Partial<Record<PersonKind, number>>) =>
+      `Present: ${list(
+        there.map((kind) => (unnamed[kind] ? `${kinds[kind]} (${unnamed[kind]} not named)` : kinds[kind])),
+      )}.`,
     waived: 'Without two kinds of people, one of them a public adviser.',
-    heard: (n: number) => (n === 1 ? 'A public adviser was heard once.' : `Public advisers were heard ${n} times.`),
+    heard: (n: number) => `Public advisers commented or rated an answer ${times(n)}.`,
     notHeard: 'No public adviser was heard on this round.',
-    gonePast: (n: number) => (n === 1 ? 'One due question was gone past.' : `${n} due questions were gone past.`),
+    gonePast: (n: number) =>
+      n === 1
+        ? 'One due question was left unanswered, with a reason.'
+        : `${n} due questions were left unanswered, with a reason.`,
     lead: 'Every step that it took, oldest first. A step is never changed.',
     waivers: (n: number, of: number) =>
-      `${n} of ${of} ${of === 1 ? 'step' : 'steps'} that ask for the public ${n === 1 ? 'was' : 'were'} taken without.`,
+      `Public advisers belong in each talk of the team and in each round of review: ${of} so far. ${
+        n === 0 ? 'They were part of all of them.' : `${sayCount(n, of)} went on without them, with a reason.`
+      }`,
   },
   screen: {
     title: 'After the screen',
@@ -154,7 +164,7 @@ export const en = {
     otherStaff: 'How many other staff?',
     otherPartners: 'How many people from partners?',
     otherAdvisers: 'How many other public advisers?',
-    number: 'A number, or leave it empty',
+    number: 'A number, or leave it empty. The record says that they are not named',
     notes: 'What was talked about',
     notesHint: 'If you want it kept: where you agreed, where you did not.',
     waiver: 'If a kind of people was missing: why?',
@@ -166,8 +176,8 @@ export const en = {
     lead: 'What it says now is frozen. Public advisers read it first, a specialist after them, and everybody who raises a point gets an answer.',
     round: (n: number) => `This is round ${n}.`,
     missingTitle: 'Due and not answered',
-    missing: 'Answer them, or go past them with a reason: one for each, or one for all.',
-    why: (number: string) => `Why is ${number || 'it'} gone past?`,
+    missing: 'Answer them, or leave them unanswered with a reason: one for each, or one for all.',
+    why: (number: string) => `Why is ${number || 'it'} left unanswered?`,
     whyAll: 'One reason for all that are left',
     noChange: 'If nothing in the design has changed so far: why?',
     noChangeHint: 'No change is recorded yet. Nothing is accepted without a change or a reason why there is none.',
@@ -181,9 +191,7 @@ export const en = {
     count: (n: number) =>
       n === 0
         ? 'No public adviser has said anything on this round yet.'
-        : n === 1
-          ? 'Public advisers were heard once on this round.'
-          : `Public advisers were heard ${n} times on this round.`,
+        : `Public advisers have commented or rated an answer ${times(n)} on this round.`,
     why: 'Why does it go on without them?',
     whyHint: 'The reason is kept, shown beside the assessment and counted.',
     save: 'Pass it to the specialist',
@@ -233,6 +241,14 @@ export const en = {
       gone.length
         ? `${list(gone)} had it and ${gone.length === 1 ? 'has' : 'have'} left. It has waited ${days(waited)}`
         : `It has waited ${days(waited)}`,
+    toClaim: (n: number) =>
+      n === 1 ? 'One assessment waits for a specialist' : `${n} assessments wait for a specialist`,
+    toClaimAbout: (oldest: number, n: number) =>
+      `Nobody has taken ${n === 1 ? 'it' : 'them'} yet. ${n === 1 ? 'It has' : 'The oldest has'} waited ${days(oldest)}`,
+    heard: (title: string) => `Close the public advisers’ part of “${title}”`,
+    heardAbout: 'Nobody is asked any more, and the specialist waits',
+    nobodyAsked: (title: string) => `Have public advisers asked about “${title}”`,
+    nobodyAskedAbout: (since: string) => `It has been their turn since ${sayDay(since)}, and none of them was asked`,
     returned: (title: string) => `Answer the points on “${title}” and submit it again`,
     returnedAbout: 'It was returned to your team',
     followUp: (title: string, months: number) => `Say what really happened with “${title}” after ${months} months`,
@@ -245,7 +261,7 @@ export const en = {
     'no-reason': 'Say why',
     'no-length': 'Choose how much of a look',
     'not-a-number': 'Give a whole number, or leave it empty',
-    unanswered: (number: string) => `Answer ${number || 'it'}, or say why it is gone past`,
+    unanswered: (number: string) => `Answer ${number || 'it'}, or say why it is left unanswered`,
     'nobody-heard': 'Say why it goes on without a public adviser',
     'no-body': 'Choose a body that meets and decides',
     'by-its-reviewer': 'While it is with a specialist, the specialist decides whether to escalate it',

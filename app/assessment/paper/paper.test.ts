@@ -69,6 +69,30 @@ describe('the papers of an assessment', () => {
     }
   })
 
+  test.each(['assessment-report', 'one-page', 'plain-report'])(
+    'are read on a page, and taken in large print: %s',
+    async (form) => {
+      const seen = await lead.get(`/assessments/${id}/report?form=${form}`)
+      expect(seen.status).toBe(200)
+      expect(seen.text).toContain('This is a draft: the assessment has not been accepted yet.')
+      expect(seen.html).toContain('Homes are cold. People fall ill.')
+      expect(seen.text).not.toContain('412 per 100,000')
+      for (const format of ['docx', 'pdf']) {
+        expect(seen.html).toContain(`/assessments/${id}/report.${format}?form=${form}&amp;size=large`)
+        const large = await lead.get(`/assessments/${id}/report.${format}?form=${form}&size=large`)
+        expect(large.headers.get('content-disposition')).toContain('large-print')
+        expect(large.bytes().length).toBeGreaterThan(5000)
+      }
+    },
+  )
+
+  test('are read out as text where the pack says so, and not found in a format that it does not give', async () => {
+    const seen = await lead.get(`/assessments/${id}/report.txt?form=plain-report`)
+    expect(seen.html).toContain('What is wrong')
+    expect((await lead.get(`/assessments/${id}/report.txt?form=one-page`)).status).toBe(404)
+    expect((await lead.get(`/assessments/${id}/report?form=committee-export`)).status).toBe(404)
+  })
+
   test('are printed with room to write, in formal and in plain words', async () => {
     for (const words of ['', '?words=plain']) {
       const seen = await lead.get(`/assessments/${id}/paper${words}`)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Layout } from '../question/layout.ts'
-import { countWords, cutToWords, type Passage, sentencesOf, withSource, wordsIn } from './passage.ts'
+import { countWords, cutToWords, type Passage, sentencesOf, wordsIn } from './cut.ts'
+import { withSource } from './passage.ts'
 
 const sentence = fc
   .array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 12 })

@@ -1,41 +1,99 @@
-import type { Question } from '../../content/kinds/assessment.ts'
-import { type Told, tellAnswer } from '../answer/tell.ts'
-import { cellWords, isAnswered, type Value } from '../answer/value.ts'
-import type { Layout } from '../question/layout.ts'
+import type { Assessment as Pack, Question } from '../../content/kinds/assessment.ts'
+import { cellWords, type Row, type Value } from '../answer/value.ts'
+import { type AskedField, aboutOfRow, type Layout } from '../question/layout.ts'
+import type { Passage } from './cut.ts'
+import type { Pattern } from './sentence/pattern.ts'
+import { ordinaryIn, type Said, saidOf, type Twin } from './sentence/said.ts'
+import { words as sentences } from './sentence/words.ts'
 import { words } from './words.ts'
 
-/** A stretch of somebody's own words, with the question that they answer. */
-export type Passage = { question: string; text: string }
+/** An answer that a text is made from, or a passage that stands as it is. */
+export type Source = { question: Question; layout: Layout; value: Value } | Passage
 
-type Twin = 'label' | 'plain'
+type Told = Extract<Source, { layout: Layout }>
+type Piece = Passage & { rowId?: string; aboutId?: string; unnamed?: string }
 
-/** The words of an answer as running text, one passage for each row. A figure without its source stays out. Pure. */
-export function passagesOf(
-  { question, answer }: Question,
-  layout: Layout,
-  value: Value,
-  twin: Twin = 'label',
-): Passage[] {
-  if (value.unknown?.why.trim()) {
-    const { why, who, by } = value.unknown
-    return [{ question, text: words.report.notKnown(asSentence(why), who.trim(), by.trim()) }]
-  }
-  const { once, rows } = tellAnswer(layout, answer.kind === 'number-source' ? withSource(value, layout) : value, twin)
-  const texts = [...rows.map(({ about, told }) => sayRow(layout, about, told)), once.map(({ text }) => text)]
-  return texts.filter((parts) => parts.length).map((parts) => ({ question, text: parts.map(asSentence).join(' ') }))
+/**
+ * Answers as running text, in whole sentences made by the kind of each answer. What is said row by row of a cause or a
+ * barrier follows that cause or barrier. A figure without its source stays out, and what was only ticked is not told by
+ * itself. Pure.
+ */
+export function passagesOf(pack: Pack, sources: readonly Source[], twin: Twin = 'label'): Passage[] {
+  const isOrdinary = ordinaryIn(pack)
+  const all = sources.map((source): Piece[] => ('text' in source ? [source] : piecesOf(source, { twin, isOrdinary })))
+  const named = new Set(all.flat().flatMap(({ rowId }) => rowId ?? []))
+  const after = (id: string) => all.flat().filter(({ aboutId }) => aboutId === id)
+  return all
+    .flat()
+    .flatMap((piece) => {
+      if (piece.aboutId && named.has(piece.aboutId)) return []
+      return piece.rowId ? [piece, ...after(piece.rowId)] : [{ ...piece, text: piece.unnamed ?? piece.text }]
+    })
+    .filter(({ text }) => text)
+    .map(({ question, text }) => ({ question, text }))
 }
 
-// What was chosen from a list stands in brackets after what the row is about; what was written follows in sentences.
-function sayRow({ fields }: Layout, about: string | null, told: Told[]): string[] {
-  const isChosen = ({ field }: Told) => fields.some((one) => one.field === field && one.choices.length > 0)
-  const [first, ...written] = [
-    ...(about ? [about] : []),
-    ...told.filter((one) => !isChosen(one)).map(({ text }) => text),
-  ]
-  const chosen = told.filter(isChosen).map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1))
-  if (first === undefined) return told.map(({ text }) => text)
-  const head = chosen.length ? `${first.trim().replace(/\.$/, '')} (${chosen.join('; ')})` : first
-  return [head, ...written]
+type Manner = { twin: Twin; isOrdinary: (word: string) => boolean }
+
+function piecesOf({ question, layout, value }: Told, manner: Manner): Piece[] {
+  const key = question.question
+  if (value.unknown?.why.trim()) {
+    const { why, who, by } = value.unknown
+    return [{ question: key, text: words.report.notKnown(sentences.sentence(why), who.trim(), by.trim()) }]
+  }
+  const pattern = patternOf(question)
+  const { fields } = question.answer.kind === 'number-source' ? withSource(value, layout) : value
+  const onceFields = layout.kind === 'once' ? layout.fields : layout.beside
+  const once = saidOf(onceFields, fields ?? {}, manner)
+  const rows = rowPieces({ question, layout, value }, pattern, manner)
+  const text = joined(orLabelled(onceFields, once, pattern.once?.(once, manner.twin), manner.twin))
+  return [...rows, { question: key, text }]
+}
+
+function rowPieces({ question, layout, value }: Told, pattern: Pattern, manner: Manner): Piece[] {
+  const rows = (value.rows ?? []).map((row) => ({ row, said: saidOfRow(layout, row, manner) }))
+  const key = question.question
+  if (pattern.rows) {
+    const all = pattern.rows(
+      rows.map(({ said }) => said),
+      manner.twin,
+    )
+    return [{ question: key, text: joined(all) }]
+  }
+  const { rank = () => 0 } = pattern
+  return rows
+    .toSorted((a, b) => rank(a.said) - rank(b.said))
+    .map(({ row, said }, at): Piece => {
+      const told = (isNamed: boolean) =>
+        joined(orLabelled(layout.fields, said, pattern.row?.(said, { twin: manner.twin, at, isNamed }), manner.twin))
+      const aboutId = layout.kind === 'each' ? aboutOfRow(layout, row.id)?.id : undefined
+      return aboutId
+        ? { question: key, text: told(true), unnamed: told(false), aboutId }
+        : { question: key, text: told(false), rowId: row.id }
+    })
+}
+
+const saidOfRow = (layout: Layout, row: Row, { twin, isOrdinary }: Manner): Said =>
+  saidOf(layout.fields, row.cells, { twin, isOrdinary, about: aboutOfRow(layout, row.id)?.[twin] ?? '' })
+
+// A question with fields of its own has a pattern of its own or none: what its kind asks elsewhere is not what it asks.
+function patternOf({ question, answer, fields }: Question): Pattern {
+  const { questions, kinds } = sentences.patterns
+  return questions[question] ?? (fields ? {} : (kinds[answer.kind] ?? {}))
+}
+
+const joined = (all: readonly string[]): string => all.filter(Boolean).join(' ')
+
+/** What a pattern says; where it has nothing to say of what somebody wrote, that stands under the names of its fields. */
+function orLabelled(fields: readonly AskedField[], said: Said, told: string[] | undefined, twin: Twin): string[] {
+  const isWritten = fields.some(({ field, type }) => (type === 'words' || !told) && said.text(field))
+  if (told?.length || !isWritten) return told ?? []
+  const all = fields.flatMap((field) => {
+    const text = said.text(field.field)
+    if (!text) return []
+    return [field.type === 'words' ? sentences.sentence(text) : sentences.labelled(field[twin], text)]
+  })
+  return said.about ? [sentences.sentence(said.about), ...all] : all
 }
 
 const FIGURES = ['figure', 'worse-off', 'better-off']
@@ -47,44 +105,4 @@ export function withSource(value: Value, { fields }: Layout): Value {
   const label = fields.find(({ field }) => field === 'figure')?.label ?? ''
   const rest = Object.entries(given).filter(([field]) => !FIGURES.includes(field))
   return { ...value, fields: { figure: words.report.figureWithoutSource(label), ...Object.fromEntries(rest) } }
-}
-
-const asSentence = (text: string): string => (/[.!?…\]][\s"'”’)]*$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
-
-export const isEmpty = (value: Value | undefined): value is undefined => !isAnswered(value)
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
-
-/** Sentences with the space after them, so that together they are the text again. */
-export const sentencesOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment)
-
-/** Words as word processors count them: whatever stands between spaces. */
-export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length
-
-export const wordsIn = (passages: readonly Passage[]): number =>
-  passages.reduce((sum, { text }) => sum + countWords(text), 0)
-
-export type Cut = {
-  passages: Passage[]
-  /** Sentences left out, the last answer's first. */
-  left: number
-  /** More words than the limit all the same: one sentence alone is longer, and nothing is cut inside a sentence. */
-  isOver: boolean
-}
-
-/** The passages within a limit of words: whole sentences go, from the last answer on. At least one stays. Pure. */
-export function cutToWords(passages: readonly Passage[], limit: number): Cut {
-  const kept = passages.map(({ question, text }) => ({ question, sentences: sentencesOf(text) }))
-  let total = wordsIn(passages)
-  let left = 0
-  while (total > limit) {
-    const last = kept.at(-1)
-    if (!last || (kept.length === 1 && last.sentences.length === 1)) break
-    const gone = last.sentences.pop()
-    if (!last.sentences.length) kept.pop()
-    total -= countWords(gone ?? '')
-    if (gone?.trim()) left++
-  }
-  const told = kept.map(({ question, sentences }) => ({ question, text: sentences.join('').trim() }))
-  return { passages: told, left, isOver: total > limit }
 }

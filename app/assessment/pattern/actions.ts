@@ -9,6 +9,7 @@ import { answersTo } from '../answer/answerStore.ts'
 import { cellWords } from '../answer/value.ts'
 import type { Assessment } from '../assessment.ts'
 import { packsRead } from '../carry/crosswalk.ts'
+import { allKeysNow } from '../carry/keysNow.ts'
 import { quarterOf } from '../gate/gate.ts'
 import { allReviews } from '../loop/review/reviewStore.ts'
 import { maySee } from '../permissions.ts'
@@ -35,7 +36,10 @@ export async function readDigest(caller: Caller, day: string): Promise<Digest> {
   const isInRange = (unitId: string | null) => isAll || Boolean(unitId && units.includes(unitId))
   const { fromOn, toOn } = quarterOf(day)
   const packs = await packsRead(caller)
-  const scores = (await scoresIn(caller, fromOn, toOn)).filter(({ unitId }) => isInRange(unitId))
+  const keyNow = await allKeysNow(caller)
+  const scores = (await scoresIn(caller, fromOn, toOn))
+    .filter(({ unitId }) => isInRange(unitId))
+    .map((one) => ({ ...one, question: keyNow(one.assessmentId, one.question) }))
   const points = (await pointsIn(caller, fromOn, toOn)).filter(({ unitId }) => isInRange(unitId))
   const themeNames = new Map([...packs.values()].flatMap(({ themes }) => themes.map((one) => [one.theme, one.name])))
   const events = (await eventsForFacts(caller)).filter(

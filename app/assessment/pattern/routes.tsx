@@ -23,8 +23,10 @@ async function showDigest({ caller, frame, query }: Visit) {
 
 const showTogether =
   (by: 'places' | 'groups') =>
-  async ({ caller, frame, params }: Visit) =>
-    page(<TogetherPage frame={frame} by={by} together={await readTogether(caller, by, params.name!)} />)
+  async ({ caller, frame, params, query }: Visit) => {
+    const q = query.get('q')?.trim() ?? ''
+    return page(<TogetherPage frame={frame} by={by} q={q} together={await readTogether(caller, by, params.name!)} />)
+  }
 
 export const routes: Route[] = [
   get('/patterns', 'pattern.read', showDigest),

@@ -1,9 +1,11 @@
+import { numberFormat } from '../../formats.ts'
 import type { EventStage } from '../../involvement/event/event.ts'
+import { sayCount } from '../../web/parts/count.tsx'
 import { sayDay } from '../../web/parts/day.tsx'
+import { locale } from '../../words.ts'
 import type { Overlap } from './together.ts'
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
-const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
 export const en = {
   said: {} as Record<string, string>,
@@ -16,7 +18,7 @@ export const en = {
     quarter: (from: string, to: string) => `${sayDay(from)} to ${sayDay(to)}`,
     earlier: 'The quarter before',
     later: 'The quarter after',
-    weakTitle: 'Weak questions',
+    weakTitle: 'Questions with weak answers',
     weakEmpty: 'No answer was rated by a specialist in these months.',
     weakTooFew: (fewest: number) =>
       `No question was rated in ${fewest} pieces of work or more, so no score is shown here.`,
@@ -27,12 +29,12 @@ export const en = {
     weakCaption: 'Questions, the weakest first, with how many pieces of work had each score',
     question: 'Question',
     lowest: 'Lowest',
-    median: 'Middle',
-    spread: 'Scores 0, 1, 2, 3, 4',
+    median: 'Median',
+    spread: 'Scores',
     n: 'Pieces of work',
-    median0: (value: number) => number.format(value),
+    median0: (value: number) => numberFormat(locale(), { maximumFractionDigits: 1 }).format(value),
     steps: (spread: readonly number[]) => spread.map((n, score) => `${score}: ${n}`).join(' · '),
-    few: (scores: readonly number[]) => `Too few for a spread: ${scores.join(', ')}`,
+    few: (scores: readonly number[]) => scores.join(', '),
     more: (n: number, most: number) =>
       `${plural(n, 'more question has', 'more questions have')} a middle score of ${most} or less.`,
     themesTitle: 'Themes that came up',
@@ -52,7 +54,7 @@ export const en = {
     events: 'Events',
     people: 'People',
     changed: 'Changed something',
-    ofEvents: (n: number, of: number) => (of === 0 ? 'None' : `${n} of ${of}`),
+    ofEvents: sayCount,
     sharedTitle: 'Where several meet',
     shared: (name: string, n: number) => `${name}: ${plural(n, 'piece of work', 'pieces of work')}`,
     sharedEmpty: 'No place and no group has more than one piece of work under way.',
@@ -70,8 +72,9 @@ export const en = {
       places: (name: string) => `Work under way in ${name}`,
       groups: (name: string) => `Work under way on ${name}`,
     },
-    lead: 'One cut is small and ten are not. Here is all of it together.',
+    lead: 'Each piece of work looks small by itself. Here is all of it together, for the same people.',
     none: 'No work under way is recorded here.',
+    search: 'Find a piece of work',
     one: 'One piece of work only. When another comes to the same people, both stand here.',
     count: (n: number) => `${plural(n, 'piece of work is', 'pieces of work are')} under way.`,
     overlap: (overlap: Overlap): string => {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 
-/** What the mechanical look at an answer can notice. It never judges, and never gives more than 2. */
+/** What the mechanical look at an answer can notice. It never judges: marks of 0 to 4 are given by people alone. */
 export const CHECKS = [
   'no_number',
   'no_source',
   'no_mechanism',
+  'no_level',
   'only_level_1',
   'stock_answer',
   'copied',
@@ -37,12 +38,3 @@ export const keyOf = ({ question, check, rowId, said, elsewhere }: Omit<Finding,
   createHash('sha256')
     .update(JSON.stringify([question, check, rowId, said, elsewhere?.assessmentId, elsewhere?.question]))
     .digest('hex')
-
-/**
- * The most that an answer with these findings can be given by the mechanical look: 0 for a stock answer, 1 where
- * something is missing, copied or does not fit, and never more than 2. Words worth a second look cost nothing. Pure.
- */
-export function mostItCanGive(findings: readonly Pick<Finding, 'check'>[]): 0 | 1 | 2 {
-  if (findings.some(({ check }) => check === 'stock_answer')) return 0
-  return findings.some(({ check }) => check !== 'lexicon') ? 1 : 2
-}

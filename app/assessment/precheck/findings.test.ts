@@ -82,6 +82,17 @@ describe('the mechanical look', () => {
     expect(found({ 'causes.drivers': at('1', '3') }, 'only_level_1')).toEqual([])
   })
 
+  test('a cause without its level is asked for it; a cause that is left alone has no level of an action', () => {
+    const drivers = { rows: [row('c1', { cause: 'Cold homes' }), row('c2', { cause: 'Low pay', level: '3' })] }
+    expect(found({ 'causes.drivers': drivers }, 'no_level').map(({ rowId }) => rowId)).toEqual(['c1'])
+    const response = {
+      rows: [row('c1', { choice: 'act', action: 'Mend them' }), row('c2', { choice: 'leave-alone' })],
+    }
+    const both = { 'causes.drivers': drivers, 'design.cause-response': response }
+    const asked = found(both, 'no_level').filter(({ question }) => question === 'design.cause-response')
+    expect(asked.map(({ rowId }) => rowId)).toEqual(['c1'])
+  })
+
   test('a combination that changes nothing in the design is decoration', () => {
     const combined = {
       rows: [

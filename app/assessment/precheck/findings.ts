@@ -25,6 +25,7 @@ export function findingsFor(opened: Looked, { copies, ...wording }: Beside): Fin
   return [...looks.values()].flatMap((look) => {
     const { question } = look.question
     return [
+      ...levelsOf(look),
       ...checksOf(opened, look),
       ...copies.filter((copy) => copy.question === question).flatMap((copy) => copied(opened, look.question, copy)),
       ...contradicted
@@ -57,6 +58,17 @@ function looksAt({ pack, answers, given, asked }: Looked): Map<string, Look> {
     looks.set(question.question, { question, layout, value, pieces: piecesOf(layout, value) })
   }
   return looks
+}
+
+// Without its level a cause or an action is missing from the comparison of both, whatever its pack checks.
+function levelsOf(look: Look): Finding[] {
+  const { question } = look.question
+  return (noticing.no_level?.(look) ?? []).map((noticed) => ({
+    question,
+    check: 'no_level',
+    ...noticed,
+    ask: words.noLevel,
+  }))
 }
 
 /** The checks that the pack has, where they are for this question, each in the question's own words where it has some. */

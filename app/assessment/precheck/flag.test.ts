@@ -13,6 +13,7 @@ describe('the flag of causes and actions', () => {
     ['upstream causes, and all that is done is for people', [4, 3, 1], [1, 1], 'drift'],
     ['exactly a third of the actions upstream is no drift', [3, 3, 3], [3, 1, 1], 'watch'],
     ['half a level below', [4, 3], [3, 3], 'watch'],
+    ['exactly half a level below, in sixths', [3, 3, 3, 2, 1, 1], [3, 1, 1], 'watch'],
     ['a leaflet beside one good action on a condition', [3, 3], [4, 2], 'none'],
   ] as const)('%s', (_, causes, actions, flag) => {
     expect(flagFrom(causes, actions).flag).toBe(flag)

@@ -7,7 +7,7 @@ import { type Flag, flagFrom } from './flag.ts'
 export type ToldFlag = Flag & { says: string; followUp: string | null; causes: number; actions: number }
 
 /** Causes that a team leaves alone have no action. */
-const NO_ACTION = 'leave-alone'
+export const NO_ACTION = 'leave-alone'
 
 /** How far the actions of an assessment lie from its causes; undefined where this kind of work is not asked for both. */
 export function flagOf({

@@ -2,7 +2,7 @@ import type { Question } from '../../content/kinds/assessment.ts'
 import { cellWords, type Row, type Value } from '../answer/value.ts'
 import type { Layout } from '../question/layout.ts'
 import type { Check, Finding } from './finding.ts'
-import { levelsOf } from './flagOf.ts'
+import { levelsOf, NO_ACTION } from './flagOf.ts'
 import { isWritten, type Piece, rowsOf } from './pieces.ts'
 import { hasNumber, namesSource, namesStep } from './signs.ts'
 import { isStock } from './stockAnswer.ts'
@@ -25,6 +25,8 @@ export const noticing: Partial<Record<Check, (look: Look) => Noticed[]>> = {
     isHonestUnknown(look.pieces) ? [] : missingIn(look, SOURCE_FIELDS, ({ words }) => namesSource(words)),
   no_mechanism: (look) =>
     isHonestUnknown(look.pieces) ? [] : missingIn(look, STEP_FIELDS, ({ words }) => namesStep(words)),
+  no_level: ({ layout, value }) =>
+    layout.fields.some(({ type }) => type === 'level') ? withoutLevel(rowsOf(layout, value)) : [],
   only_level_1: ({ layout, value }) => {
     const levels = layout.fields.some(({ type }) => type === 'level') ? levelsOf(rowsOf(layout, value)) : []
     return whole(levels.length > 0 && levels.every((level) => level === 1))
@@ -37,6 +39,13 @@ export const noticing: Partial<Record<Check, (look: Look) => Noticed[]>> = {
   decorative: ({ layout, value }) =>
     layout.fields.some(({ field }) => field === 'design') ? rowsWithout(rowsOf(layout, value), ['design']) : [],
 }
+
+// What is left alone has no action, and so no level of one.
+const withoutLevel = (rows: Row[]): Noticed[] =>
+  rowsWithout(
+    rows.filter(({ cells }) => cells.choice !== NO_ACTION),
+    ['level'],
+  )
 
 const whole = (isSo: boolean): Noticed[] => (isSo ? [{}] : [])
 

@@ -1,6 +1,9 @@
+import { sayCount } from '../../web/parts/count.tsx'
 import type { ContradictionName } from './contradictions.ts'
 import type { Check } from './finding.ts'
 import type { SeenBy } from './seenBy.ts'
+
+type Share = { n: number; of: number }
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
@@ -33,12 +36,8 @@ export const en = {
   flag: 'Causes and actions',
   flagOf: (causes: number, actions: number) =>
     `Compared: the levels of ${plural(causes, 'cause', 'causes')} and of ${plural(actions, 'action', 'actions')}.`,
-  flagShares: (causes: string, actions: string) =>
-    `At level 3 or 4: ${causes} of the causes, ${actions} of the actions.`,
-  percent: (share: number | null) =>
-    share === null
-      ? 'none stated'
-      : new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 }).format(share),
+  flagShares: (causes: Share, actions: Share) =>
+    `At level 3 or 4: of the causes, ${sayCount(causes.n, causes.of)}; of the actions, ${sayCount(actions.n, actions.of)}.`,
   setAside: 'Not so, because',
   setAsideHint: 'It leaves this list. Your reason is for the team alone, and is counted nowhere.',
   setAsideButton: 'Set it aside',
@@ -56,14 +55,16 @@ export const en = {
     no_number: 'No figure',
     no_source: 'No source',
     no_mechanism: 'No step in between',
+    no_level: 'No level stated',
     only_level_1: 'All of it sits with individuals',
     stock_answer: 'Three words or fewer',
-    copied: 'The same words elsewhere',
+    copied: 'Copied text',
     no_change: 'Nothing changed, and no reason',
     decorative: 'A combination that changes nothing',
     contradiction: 'Two answers that do not fit',
     lexicon: 'Words to look at twice',
   } satisfies Record<Check, string>,
+  noLevel: 'At which level does this sit: individuals, communities, living and working conditions, or policy?',
   contradictions: {
     'decided-afterwards': 'They had a say in a design that was already fixed. What could they still change?',
     'reported-not-collected': 'You will analyse or report this, and you do not collect it. Which is it?',

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { type Caller, may } from '../../organisation/caller.ts'
 import type { AboutProject } from '../../organisation/project/routes.tsx'
 import type { AboutUnit } from '../../organisation/structure/unitRoutes.tsx'
+import { packFor } from '../actions.ts'
 import { workById } from '../gate/gateStore.ts'
 import { requiredOf } from '../gate/required.ts'
 import { maySee } from '../permissions.ts'
@@ -27,12 +28,16 @@ async function assessmentsAt(
   const work = await workById(caller, id)
   const assessments = (await assessmentsOf(caller, id)).filter(({ isArchived }) => !isArchived)
   if (!work || (!isAlways && assessments.length === 0)) return null
+  const seen = assessments.filter((assessment) => maySee(caller, assessment))
+  const packTitles = new Map<string, string>()
+  for (const one of seen) packTitles.set(one.pack, (await packFor(one)).shortTitle)
   const opened = assessments.map(({ openedOn }) => openedOn).sort()[0] ?? null
   return (
     <AssessmentsOfWork
       work={work}
-      shown={assessments.filter((assessment) => maySee(caller, assessment))}
-      hidden={assessments.filter((assessment) => !maySee(caller, assessment)).length}
+      shown={seen}
+      packTitles={packTitles}
+      hidden={assessments.length - seen.length}
       required={(await requiredOf(caller, [work])).get(id) ?? []}
       timeliness={timelinessOf(work, opened, caller.today)}
       may={{ open: !work.isClosed && may(caller, 'assessment.open', target), readGates: may(caller, 'gate.read') }}

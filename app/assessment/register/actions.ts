@@ -3,8 +3,8 @@ import { postsOf } from '../../organisation/post/actions.ts'
 import type { Post } from '../../organisation/post/post.ts'
 import { readStructure } from '../../organisation/structure/actions.ts'
 import { isWithin } from '../../organisation/structure/structure.ts'
-import { openMajors } from '../gate/gateStore.ts'
 import { type Required, requiredOf } from '../gate/required.ts'
+import { openMajors } from '../loop/review/reviewStore.ts'
 import type { Registered, Sight, Sought } from './registerStore.ts'
 import * as store from './registerStore.ts'
 import { type Timeliness, timelinessOf } from './timeliness.ts'
@@ -35,6 +35,7 @@ export async function sightOf(caller: Caller): Promise<Sight> {
 
 export type RegisterView = {
   counted: store.Counted
+  timely: store.InTime
   found: number
   at: { page: number; pages: number }
   rows: RegisterRow[]
@@ -47,6 +48,7 @@ export async function readRegister(caller: Caller, sought: Sought, page: number)
   must(caller, 'organisation.read')
   const sight = await sightOf(caller)
   const counted = await store.countRegister({ db: caller.db, today: caller.today, sight })
+  const timely = await store.countInTime({ db: caller.db, today: caller.today, sight })
   const isPlain = !sought.q && !sought.unitId && !sought.activityId && !sought.state && !sought.time
   const known = { open: counted.open, active: counted.active, closed: counted.all - counted.open }
   const found =
@@ -56,7 +58,7 @@ export async function readRegister(caller: Caller, sought: Sought, page: number)
   const pages = Math.max(1, Math.ceil(found / PER_PAGE))
   const at = { pages, page: Math.min(pages, Math.max(1, Math.floor(page) || 1)) }
   const rows = await store.registerPage(caller, sight, sought, { most: PER_PAGE, after: (at.page - 1) * PER_PAGE })
-  return { counted, found, at, rows: await withAssessments(caller, rows) }
+  return { counted, timely, found, at, rows: await withAssessments(caller, rows) }
 }
 
 /** Every project that the search finds, for a sheet. */

@@ -110,10 +110,19 @@ describe('the register', () => {
     expect(await seek("q='%25_&part=not-an-id&state=&time=never&page=999")).toEqual([])
   })
 
+  test('says how many opened before the design was fixed, of how many, and how many cannot be judged', async () => {
+    const said =
+      '1 of 2 (50%) opened their assessment before the design was fixed; 1 has no day of either kind: neither a start nor a day on which the design is fixed.'
+    expect((await lead.get('/projects')).text).toContain(said)
+    // Whoever may not be told of assessments is told no share of them either.
+    const ben = await server.signedIn(org, 'ben')
+    expect((await ben.get('/projects')).text).not.toContain('opened their assessment')
+  })
+
   test('tells nobody of assessments that are not theirs to be told of', async () => {
     const ben = await server.signedIn(org, 'ben')
     const page = await ben.get('/projects')
-    expect(rowOf(page.html, 'Falls on the stairs')).toContain('Its team’s')
+    expect(rowOf(page.html, 'Falls on the stairs')).toContain('Private to the team')
     expect(page.text).not.toContain('In time: opened')
     expect((await ben.get('/projects?time=in-time')).text).not.toContain('Falls on the stairs')
     expect((await ben.get('/projects?time=missed')).text).not.toContain('Breakfast clubs')
@@ -122,7 +131,7 @@ describe('the register', () => {
     const tomos = await server.signedIn(org, 'themeLead')
     const his = await tomos.get('/projects')
     expect(rowOf(his.html, 'Falls on the stairs')).toContain('In time')
-    expect(rowOf(his.html, 'Breakfast clubs')).toContain('Its team’s')
+    expect(rowOf(his.html, 'Breakfast clubs')).toContain('Private to the team')
     const kit = await server.signedIn(org, 'partner')
     const theirs = await kit.get('/projects')
     expect(theirs.text).toContain('=SUM of parts')

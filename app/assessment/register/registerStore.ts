@@ -43,6 +43,8 @@ export type Registered = {
   kind: string | null
   leadPostId: string | null
   startsOn: string | null
+  /** The day from which it stands in the register. */
+  fromOn: string | null
   designLockOn: string | null
   firstLockOn: string | null
   endsOn: string | null
@@ -160,7 +162,7 @@ export async function registerPage(
   )
   return asker.db.query(
     `select u.id, r.title, p.reference, u.parent_id as "unitId", parent.title as "unitName", v.key as "activityKey",
-       kind.title as kind, r.owner_post_id as "leadPostId", p.starts_on as "startsOn", p.design_lock_on as "designLockOn",
+       kind.title as kind, r.owner_post_id as "leadPostId", p.starts_on as "startsOn", u.from_on as "fromOn", p.design_lock_on as "designLockOn",
        p.first_lock_on as "firstLockOn", p.ends_on as "endsOn", u.places, u.groups,
        array(select t.title from project_partner l join record t on t.id = l.partner_id where l.project_id = u.id
          order by t.title collate "C", t.id) as partners,
@@ -198,6 +200,25 @@ export const countRegister: (asker: Asker & { sight: Sight }) => Promise<Counted
       valuesOf({ db, today }, sight).slice(0, 5),
     ),
   { by: ({ sight }) => (sight.seesAll ? 'all' : sight.memberId), until: ({ today }) => today },
+)
+
+export type InTime = { inTime: number; judged: number; noDay: number }
+
+/**
+ * Of the open projects of which this person may be told: how many opened an assessment before the design was fixed, of
+ * how many whose day has come or who opened before it, and how many have no day of either kind.
+ */
+export const countInTime: (asker: Asker & { sight: Sight }) => Promise<InTime> = remembering(
+  ({ db, today, sight }) =>
+    db.one<InTime>(
+      `select (count(*) filter (where ${TIMED['in-time']}))::int as "inTime",
+         (count(*) filter (where p.first_lock_on <= $1 or own.opened_on < p.first_lock_on
+           or (p.first_lock_on is null and coalesce(p.starts_on, u.from_on) + interval '6 months' <= $1)))::int as judged,
+         (count(*) filter (where p.first_lock_on is null and p.starts_on is null))::int as "noDay"
+       ${FROM} ${ALL_ASSESSED} where ${VISIBLE} and ${LISTED} and r.archived_at is null`,
+      valuesOf({ db, today }, sight),
+    ),
+  { by: ({ sight }) => (sight.seesAll && sight.listsAll ? 'all' : sight.memberId), until: ({ today }) => today },
 )
 
 /** The parts of the organisation that have projects anywhere below them, and the kinds of work: what to filter by. */

@@ -33,6 +33,15 @@ describe('in time', () => {
     expect(at(null, null)).toMatchObject({ is: 'no-lock', countsFrom: null, counts: false })
   })
 
+  test('and where nobody said when it starts, from six months after it came into the register', () => {
+    const known = (startsOn: string | null, fromOn: string | null) =>
+      timelinessOf({ firstLockOn: null, startsOn, fromOn }, null, TODAY)
+    expect(known(null, '2026-04-30')).toMatchObject({ countsFrom: '2026-10-30', counts: true })
+    expect(known(null, '2026-05-01')).toMatchObject({ countsFrom: '2026-11-01', counts: false })
+    expect(known('2026-05-01', '2026-01-01')).toMatchObject({ countsFrom: '2026-11-01', counts: false })
+    expect(known(null, null)).toMatchObject({ countsFrom: null, counts: false })
+  })
+
   test('moving the lock later never makes late work timely; the earliest lock ever recorded is the one that counts', () => {
     fc.assert(
       fc.property(day, fc.array(fc.option(day, { nil: null }), { minLength: 1, maxLength: 8 }), (openedOn, locks) => {

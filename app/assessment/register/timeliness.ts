@@ -11,17 +11,23 @@ export type Timeliness =
   /** Nothing says when the design is fixed. From `countsFrom` on it counts as not in time, opened or not. */
   | { is: 'no-lock'; openedOn: string | null; countsFrom: string | null; counts: boolean }
 
-/** Months after its start from which work without a design lock counts as not in time. */
+/** Months after its start, or else after it came into the register, from which work without a design lock counts as not in time. */
 const MONTHS_WITHOUT_LOCK = 6
+
+type Days = Pick<Project, 'firstLockOn' | 'startsOn'> & {
+  /** The first day on which the work was known here: it counts where nobody said when it starts. */
+  fromOn?: string | null
+}
 
 /** Judged by the earliest lock there ever was: moving it later changes nothing. Opened means before the day of the lock. */
 export function timelinessOf(
-  { firstLockOn: lockOn, startsOn }: Pick<Project, 'firstLockOn' | 'startsOn'>,
+  { firstLockOn: lockOn, startsOn, fromOn = null }: Days,
   openedOn: string | null,
   today: string,
 ): Timeliness {
   if (!lockOn) {
-    const countsFrom = startsOn && addMonths(startsOn, MONTHS_WITHOUT_LOCK)
+    const begins = startsOn ?? fromOn
+    const countsFrom = begins && addMonths(begins, MONTHS_WITHOUT_LOCK)
     return { is: 'no-lock', openedOn, countsFrom, counts: Boolean(countsFrom && countsFrom <= today) }
   }
   if (openedOn && openedOn < lockOn) return { is: 'in-time', openedOn, lockOn }

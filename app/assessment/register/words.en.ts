@@ -2,12 +2,23 @@ import { listFormat, numberFormat } from '../../formats.ts'
 import { sayCount } from '../../web/parts/count.tsx'
 import { sayDay } from '../../web/parts/day.tsx'
 import { locale } from '../../words.ts'
-import type { Show, Time } from './registerStore.ts'
+import type { Standing } from '../gate/gate.ts'
+import type { InTime, Show, Time } from './registerStore.ts'
 import type { Timeliness } from './timeliness.ts'
 
 const whole = (n: number) => numberFormat(locale()).format(n)
 const some = (n: number, one: string, many: string) => `${whole(n)} ${n === 1 ? one : many}`
 const days = (n: number) => some(n, 'day', 'days')
+
+/** What was said at a gate, those that still wait last. */
+const standsAt = {
+  passed: 'passed',
+  'passed-late': 'passed, late',
+  held: 'held',
+  waived: 'waived for a time',
+  'waiver-ended': 'waiver has ended',
+  open: 'not answered yet',
+} satisfies Record<Standing['is'], string>
 
 export const en = {
   day: (day: string) => sayDay(day),
@@ -45,6 +56,13 @@ export const en = {
       active === 0
         ? 'No project is active today'
         : `${some(active, 'project is', 'projects are')} active; ${locked === active ? 'all of them say' : `${sayCount(locked, active)} ${locked === 1 ? 'says' : 'say'}`} when the design is fixed`,
+    inTime: ({ inTime, judged, noDay }: InTime): string => {
+      const share = judged
+        ? `${sayCount(inTime, judged)} opened ${judged === 1 ? 'its' : 'their'} assessment before the design was fixed`
+        : 'For none of them has the day come on which the design is fixed'
+      const without = `${some(noDay, 'has', 'have')} no day of either kind: neither a start nor a day on which the design is fixed`
+      return noDay ? `${share}; ${without}.` : `${share}.`
+    },
     search: 'Find a project, a lead or a place',
     show: 'Show',
     shows: {
@@ -86,12 +104,14 @@ export const en = {
     stage: 'Where it is',
     assessment: 'Assessment',
     noLead: 'nobody is named',
-    notListed: 'Its team’s',
+    notListed: 'Private to the team',
     firstLock: (day: string) => `First to be fixed ${sayDay(day)}`,
-    gates: (n: number, done: number) =>
-      done === n
-        ? `${some(n, 'gate', 'gates')}, ${n === 1 ? 'passed' : 'all passed'}`
-        : `${some(n, 'gate asks', 'gates ask')} for one; ${sayCount(done, n)} passed`,
+    gates: (standings: readonly Standing['is'][]) => {
+      const found = (Object.keys(standsAt) as Standing['is'][]).filter((one) => standings.includes(one))
+      const count = (one: Standing['is']) => whole(standings.filter((other) => other === one).length)
+      const said = found.map((one) => (standings.length === 1 ? standsAt[one] : `${count(one)} ${standsAt[one]}`))
+      return `${some(standings.length, 'gate', 'gates')}: ${said.join(', ')}`
+    },
     majors: (n: number) => `${some(n, 'major point', 'major points')} open`,
     all: (names: readonly string[]) => names.join(' · '),
   },

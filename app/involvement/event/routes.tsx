@@ -51,8 +51,14 @@ async function showOne({ caller, frame, params }: Visit): Promise<Answer> {
       advisers={await advisersAt(caller, event)}
       isGoverning={isGoverning(caller)}
       mayAmend={mayAmend(caller, event)}
+      changeHref={unit && changeBecauseOf(caller, event)}
     />,
   )
+}
+
+function changeBecauseOf(caller: Caller, { id, unitId, ownerPostId }: Event): string | undefined {
+  if (!unitId || !may(caller, 'change.record', { unitId, ownerPostId })) return undefined
+  return `/changes/new?${new URLSearchParams({ of: unitId, because: id, next: `/events/${id}` })}`
 }
 
 const mayLogAnywhere = (caller: Caller) => reachOf(caller, 'event.log').includes('A')

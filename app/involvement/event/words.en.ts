@@ -70,6 +70,7 @@ export const en = {
     gap: (n: number) => `These differ by ${n}.`,
     raters: (n: number) => (n === 1 ? 'one adviser' : `${n} advisers`),
     change: 'Change what is logged',
+    recordChange: 'Record a change to the work because of this',
     linked: 'Link it in an assessment under the questions on involvement.',
   },
   form: {

@@ -4,13 +4,16 @@ import { promisify } from 'node:util'
 /** The token of a link in a letter: 256 random bits. Only its hash is kept. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
-// Without I, L, O and U: nothing that is mistaken for another, and no words by chance. Crockford's alphabet.
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+// Without vowels, so that no words come about by chance, and without whatever is mistaken for another on paper: 0, 1, S, Z
+// and B, beside O, I, 5, 2 and 8.
+const PRINTED = '23456789CDFGHJKMNPQRTVWXY'
+// Letters that were printed once, from before those were left out. Such a code opens for as long as its link does.
+const ONCE_PRINTED = '01ABESZ'
 const LENGTH = 12
 
-/** A code to type from paper: 60 random bits, as K7QF-2MXD-9HRT. */
+/** A code to type from paper: 55 random bits, as K7QF-2MXD-9HRT. */
 export function newCode(): string {
-  const letters = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)])
+  const letters = Array.from({ length: LENGTH }, () => PRINTED[randomInt(PRINTED.length)])
   return letters.join('').replace(/(.{4})(?=.)/g, '$1-')
 }
 
@@ -18,7 +21,9 @@ export function newCode(): string {
 export function readCode(typed: string): string | undefined {
   const letters = typed.toUpperCase().replace(/[\s–—-]/g, '')
   const read = letters.replace(/O/g, '0').replace(/[IL]/g, '1')
-  return read.length === LENGTH && [...read].every((one) => LETTERS.includes(one)) ? read : undefined
+  return read.length === LENGTH && [...read].every((one) => `${PRINTED}${ONCE_PRINTED}`.includes(one))
+    ? read
+    : undefined
 }
 
 const derive = promisify(scrypt) as (secret: string, salt: string, length: number) => Promise<Buffer>

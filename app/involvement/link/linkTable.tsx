@@ -21,7 +21,9 @@ type Props = {
 /** Who was asked by name: how, when, first opened, and whether they said something. Each link that ended gives way to a new one. */
 export function LinkTable({ ask, links, spoke, today, mayManage, next }: Props) {
   const told = words.table
-  if (!links.length) return <p>{isPast(ask, today) ? told.noneWas : told.none}</p>
+  // Links are not in an organisation's file: where it has moved, whoever was asked had theirs at the place before.
+  const wasAsked = ask.kind === 'review' ? told.noneKept : told.noneWas
+  if (!links.length) return <p>{isPast(ask, today) ? wasAsked : told.none}</p>
   const latest = links.filter(({ id, adviserId }) => links.findLast((one) => one.adviserId === adviserId)?.id === id)
   const columns = [told.who, told.how, told.made, told.seen, told.spoke, told.state, ...(mayManage ? [told.does] : [])]
   return (

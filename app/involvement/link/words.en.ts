@@ -95,6 +95,7 @@ export const en = {
     title: 'Who was asked',
     none: 'Nobody has been asked by name yet.',
     noneWas: 'Nobody was asked by name.',
+    noneKept: 'Who was asked, and by which link, is not kept here.',
     who: 'Who',
     how: 'How',
     made: 'Asked on',

@@ -19,6 +19,9 @@ export function AdviserList({ frame, all, found, q, today }: Props) {
   return (
     <StaffPage {...frame} here="implementation" title={told.title}>
       <Statement eyebrow={told.title}>{told.statement(here.length)}</Statement>
+      <p>
+        <a href="/assessments/asking">{told.asking}</a>
+      </p>
       {all.length === 0 ? (
         <Empty what={told.empty} who={told.emptyWho} first={add} />
       ) : (

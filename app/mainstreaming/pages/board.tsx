@@ -1,6 +1,7 @@
 import { type Frame, StaffPage } from '../../web/page.tsx'
 import { Button } from '../../web/parts/button.tsx'
 import { Cols } from '../../web/parts/cols.tsx'
+import { Details } from '../../web/parts/details.tsx'
 import { Glyph } from '../../web/parts/glyph.tsx'
 import { Grid } from '../../web/parts/grid.tsx'
 import { RequirementRows } from '../../web/parts/requirementRows.tsx'
@@ -161,7 +162,7 @@ function StepOf({ step, title, rows }: { step: number; title: string; rows: read
       : told.stepAside(rows.length, rows.filter(({ standing }) => !standing.isInThisVersion).length, rungWord(lowest))
   return (
     <Step id={`step${step}`} mark={step} lead={told.stepLead(step)} title={title} aside={aside}>
-      <RequirementRows rows={rows.map((row) => shown(row))} />
+      <Rows rows={rows} title={title} />
     </Step>
   )
 }
@@ -174,11 +175,36 @@ function Achievements({ rows, snapshot: { rules } }: { rows: readonly BoardRow[]
   const wordOf = (rung: number) => rules.achievementRungs.find(({ achievementRung }) => achievementRung === rung)?.word
   return (
     <Step id="achievements" mark={<Glyph of="mark" />} title={told.achievements} aside={aside}>
-      <RequirementRows
-        heads={{ first: told.achievement }}
-        rows={rows.map((row) => shown(row, wordOf(row.standing.rung)))}
-      />
+      <Rows rows={rows} title={told.achievements} first={told.achievement} wordOf={wordOf} />
     </Step>
+  )
+}
+
+type RowsProps = {
+  rows: readonly BoardRow[]
+  title: string
+  first?: string
+  wordOf?: (rung: number) => string | undefined
+}
+
+/** What can be told today, open; what a later version will tell, folded below it. */
+function Rows({ rows, title, first, wordOf }: RowsProps) {
+  const [now, later] = [true, false].map((is) => rows.filter(({ standing }) => standing.isInThisVersion === is))
+  const told = (some: readonly BoardRow[] = []) => (
+    <RequirementRows
+      {...(first && { heads: { first } })}
+      rows={some.map((row) => shown(row, wordOf?.(row.standing.rung)))}
+    />
+  )
+  return (
+    <>
+      {now?.length ? told(now) : null}
+      {later?.length ? (
+        <Details summary={words.board.folded(later.length)} about={title}>
+          {told(later)}
+        </Details>
+      ) : null}
+    </>
   )
 }
 

@@ -47,6 +47,21 @@ export const itemOf = ({ href, text, about, due, isLate }: Waiting): WorkItem =>
 
 export function statementOf(waiting: readonly Waiting[]): string {
   if (waiting.length === 0) return words.work.empty
-  const owed = waiting.filter(({ sort }) => sort === 'owed')
-  return words.work.statement(owed.length, owed.filter(({ isLate }) => isLate).length, waiting.length - owed.length)
+  const [owed, open] = [true, false].map((is) => waiting.filter(({ sort }) => (sort === 'owed') === is))
+  const late = (some: readonly Waiting[] = []) => some.filter(({ isLate }) => isLate).length
+  return words.work.statement(owed?.length ?? 0, late(owed), open?.length ?? 0, late(open))
+}
+
+/** So many of one sort are read at a glance; the others are folded. */
+export const MOST_AT_A_GLANCE = 5
+
+/** By sort, the sort with what is most pressing first. Within each, in the order given. Pure. */
+export function bySort(waiting: readonly Waiting[]): { sort: Sort; first: Waiting[]; rest: Waiting[] }[] {
+  const sorts = [...new Set(inOrder(waiting).map(({ sort }) => sort))]
+  return sorts.map((sort) => {
+    const all = waiting.filter((one) => one.sort === sort)
+    // One more is shown sooner than it is unfolded.
+    const shown = all.length === MOST_AT_A_GLANCE + 1 ? all.length : MOST_AT_A_GLANCE
+    return { sort, first: all.slice(0, shown), rest: all.slice(shown) }
+  })
 }

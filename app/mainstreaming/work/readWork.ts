@@ -1,5 +1,6 @@
 import { isLate } from '../../action/action.ts'
 import { openActionsOfPosts } from '../../action/actions.ts'
+import { waitingAtGates } from '../../assessment/gate/actions.ts'
 import { waitingOn } from '../../assessment/loop/actions.ts'
 import { minutesAskedOf } from '../../decision/actions.ts'
 import { allAsks, asksAnsweredBy } from '../../involvement/actions.ts'
@@ -48,9 +49,9 @@ async function owed(caller: Caller): Promise<Waiting[]> {
   }))
 }
 
-/** Reviews of theirs, what came back to their team, follow-ups that are due, rounds without a reviewer. */
+/** Reviews of theirs, rounds without a reviewer, what their team is to do next, and work at a gate of theirs. */
 async function onAssessments(caller: Caller): Promise<Waiting[]> {
-  return (await waitingOn(caller)).map(({ dueOn, ...one }) => ({
+  return [...(await waitingOn(caller)), ...(await waitingAtGates(caller))].map(({ dueOn, ...one }) => ({
     sort: 'assessments',
     ...one,
     ...(dueOn && { dueOn, due: words.work.due(daysBetween(caller.today, dueOn), dueOn) }),

@@ -5,21 +5,18 @@ export const en = {
   work: {
     title: 'My work',
     empty: 'Nothing is waiting for you.',
-    statement: (owed: number, late: number, open: number) => {
-      const more = open === 1 ? 'One more is open to you.' : `${sentenceNumber(open)} more are open to you.`
-      if (owed === 0)
-        return open === 1
-          ? 'You owe nothing. One thing is open to you.'
-          : `You owe nothing. ${sentenceNumber(open)} things are open to you.`
+    statement: (owed: number, late: number, open: number, openLate: number) => {
+      const isLate = (n: number, all: number) =>
+        n === all ? (n === 1 ? 'late' : 'all late') : `${whole(n)} of them late`
+      const things = (n: number) => (n === 1 ? 'One thing waits' : `${sentenceNumber(n)} things wait`)
+      if (owed === 0) return `${things(open)} for you${openLate ? `, ${isLate(openLate, open)}` : ''}.`
       const debts = owed === 1 ? 'You owe one thing' : `You owe ${whole(owed)} things`
-      const said =
-        late === 0
-          ? `${debts}, not yet due.`
-          : late === owed
-            ? `${debts}, ${owed === 1 ? 'late' : 'all late'}.`
-            : `${debts}, ${whole(late)} of them late.`
-      return open === 0 ? said : `${said} ${more}`
+      const said = late === 0 ? `${debts}, not yet due.` : `${debts}, ${isLate(late, owed)}.`
+      if (open === 0) return said
+      const more = open === 1 ? 'One more thing waits' : `${sentenceNumber(open)} more things wait`
+      return `${said} ${more} for you${openLate ? `, ${isLate(openLate, open)}` : ''}.`
     },
+    more: (n: number, all: number) => `${whole(n)} more, ${whole(all)} in all`,
     heads: {
       assessments: 'On assessments',
       owed: 'Owed by you',

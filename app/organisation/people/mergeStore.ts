@@ -26,6 +26,8 @@ export const AUTHORSHIP: readonly (readonly [table: string, column: string, when
   ['answer', 'saved_by'],
   ['follow_up', 'by_id'],
   ['set_aside', 'by_id'],
+  ['team_comment', 'by_id'],
+  ['team_comment', 'dealt_by'],
 ]
 
 /**

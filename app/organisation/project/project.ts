@@ -12,6 +12,8 @@ export type Project = {
   /** The post that leads it. Its holder may change; the post stays. */
   leadPostId: string | null
   startsOn: string | null
+  /** The day from which it stands in the register. */
+  fromOn: string | null
   designLockOn: string | null
   /** The earliest day ever recorded as design lock. Whether something was in time is judged by this one. */
   firstLockOn: string | null

@@ -6,7 +6,7 @@ type Asker = Pick<Work, 'db'>
 
 // The lead is the record's owner, so that handing a post's things over hands the project over too.
 const FIELDS = `select u.id, r.title, p.reference, u.parent_id as "unitId", coalesce(p.work_activity_id::text, '') as "workActivityId", r.owner_post_id as "leadPostId",
-  p.starts_on as "startsOn", p.design_lock_on as "designLockOn", p.first_lock_on as "firstLockOn", p.ends_on as "endsOn", p.summary,
+  p.starts_on as "startsOn", u.from_on as "fromOn", p.design_lock_on as "designLockOn", p.first_lock_on as "firstLockOn", p.ends_on as "endsOn", p.summary,
   u.places, u.groups, r.edit, r.archived_at is not null as "isClosed",
   array(select l.partner_id from project_partner l where l.project_id = u.id order by l.partner_id) as "partnerIds",
   p.unit_id is not null as "isRegistered"`

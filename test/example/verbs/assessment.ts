@@ -8,6 +8,7 @@ import { FOLLOW_UP_OUTCOMES } from '../../../app/assessment/loop/live/followUp.t
 import { askSpecialist } from '../../../app/assessment/question/follows.ts'
 import { layoutOf } from '../../../app/assessment/question/layout.ts'
 import { assessmentById } from '../../../app/assessment/store.ts'
+import { dealWith, sayToTeam } from '../../../app/assessment/team/talk.ts'
 import { conversationAbout } from '../../../app/involvement/actions.ts'
 import type { Caller } from '../../../app/organisation/caller.ts'
 import { callIt, idOf, type Stage } from '../stage.ts'
@@ -95,6 +96,20 @@ export const assessment: Verbs = {
       const submitted = mustBeYes(await submit(caller, id, { goPastAll: GONE_PAST, noChange }))
       if (submitted.round !== round) throw new Error(`this is round ${submitted.round}`)
     },
+  ),
+
+  'say-to-team': verb(
+    z.strictObject({ part: z.string(), text: z.string() }),
+    async (caller, { part, text }, stage, event) => {
+      const assessmentId = idOf(stage, needed(event, 'about'))
+      const question = (await partOf(caller, assessmentId, part))!
+      const id = callIt(stage, needed(event, 'id'), 'team comment')
+      return sayToTeam(caller, { id, assessmentId, question, words: text })
+    },
+  ),
+
+  'deal-with': verb(z.strictObject({ comment: z.string() }), (caller, { comment }, stage, event) =>
+    dealWith(caller, { assessmentId: idOf(stage, needed(event, 'about')), id: idOf(stage, comment), isDealt: true }),
   ),
 
   'ask-for-help': verb(z.strictObject({ text: z.string() }), async (caller, { text }, stage, event) => {

@@ -1,18 +1,25 @@
 import { z } from 'zod'
 import { askAdvisers } from '../../../app/assessment/adviser/askAdvisers.ts'
+import { enterForAdviser } from '../../../app/assessment/adviser/enterForAdviser.ts'
 import {
   addAdviser,
   closeAsk,
   contribute,
   enterContribution,
   openAsk,
+  readAsk,
   write,
 } from '../../../app/involvement/actions.ts'
+import { readCode, tokenOfCode } from '../../../app/involvement/link/code.ts'
+import { mailLink } from '../../../app/involvement/link/letters.ts'
+import { WAY_TO } from '../../../app/involvement/link/link.ts'
+import { byLink } from '../../../app/involvement/link/open.ts'
+import { type SaidByLink, sayByLink } from '../../../app/involvement/link/speak.ts'
 import type { Caller } from '../../../app/organisation/caller.ts'
 import { openConsultation, sayOnConcept } from '../../../app/terminology/actions.ts'
 import { callIt, idOf, type Stage } from '../stage.ts'
 import { mustBeYes, needed, type Verbs, verb } from '../verb.ts'
-import { day, namesIn } from '../year.ts'
+import { day, type Event, namesIn } from '../year.ts'
 import { partOf } from './assessment.ts'
 
 const severity = z.enum(['praise', 'query', 'minor', 'major'])
@@ -38,8 +45,8 @@ const asking = z.strictObject({
 export const involvement: Verbs = {
   'invite-advisers': verb(z.strictObject({ who: z.array(z.string()) }), async (caller, { who }, stage) => {
     for (const name of namesIn(who)) {
-      const { name: knownAs, contact_by: contactBy } = stage.year.people.advisers[name]!
-      await addAdviser(caller, { id: callIt(stage, name, 'adviser'), knownAs, contactBy })
+      const { name: knownAs, contact_by: contactBy, contact } = stage.year.people.advisers[name]!
+      await addAdviser(caller, { id: callIt(stage, name, 'adviser'), knownAs, contactBy, contact })
     }
   }),
 
@@ -47,7 +54,8 @@ export const involvement: Verbs = {
     asking,
     async (caller, { about, closes, pay_pence: payPence, questions, ...given }, stage, event) => {
       const ask = { ...given, payPence, closesOn: closes, id: callIt(stage, needed(event, 'id'), 'ask') }
-      if (given.kind === 'review') return askPanel(caller, stage, ask, idOf(stage, about), questions)
+      if (given.kind === 'review')
+        return askPanel(caller, stage, { ...ask, name: needed(event, 'id') }, idOf(stage, about), questions)
       if (stage.kinds.get(about) === 'concept') return openConsultation(caller, idOf(stage, about), ask)
       return openAsk(caller, { ...ask, aboutRecordId: idOf(stage, about) })
     },
@@ -70,8 +78,11 @@ export const involvement: Verbs = {
         severity,
         words: text,
       }
+      const way = ask && stage.ways.get(`${ask} ${event.by}`)
+      if (way)
+        return byTheirLink(caller, stage, event, { way, kind: 'comment', severity, part: said.part, words: text })
       const id = callIt(stage, needed(event, 'id'), 'contribution')
-      // Advisers speak through a link, which is not played; partners may read a shared strategy, and the door does not know that yet.
+      // Consultations make no links of their own accord; partners may read a shared strategy, and the door does not know that yet.
       const isPartner = caller.member.kind === 'partner' && stage.kinds.get(about) === 'promise'
       if (caller.by.kind === 'adviser' || isPartner) {
         const fromKind = caller.by.kind === 'adviser' ? 'adviser' : 'partner'
@@ -86,6 +97,18 @@ export const involvement: Verbs = {
         channel: by.channel ?? 'phone',
         readBack: by.read_back ?? false,
       }
+      if (from && stage.kinds.get(about) === 'assessment') {
+        const { readBack: isReadBack, ...by } = from
+        return enterForAdviser(caller, id, said.aboutRecordId, {
+          ...by,
+          isReadBack,
+          isKept: false,
+          severity,
+          part: said.part,
+          words: text,
+          saidOn: caller.today,
+        })
+      }
       if (stage.kinds.get(about) !== 'concept')
         return from ? enterContribution(caller, { ...said, id }, from) : contribute(caller, { ...said, id })
       const made = mustBeYes(
@@ -98,20 +121,10 @@ export const involvement: Verbs = {
   dissent: verb(
     z.strictObject({ ask: z.string(), part: z.string(), text: z.string() }),
     async (caller, { ask, part, text }, stage, event) => {
-      const aboutRecordId = idOf(stage, needed(event, 'about'))
-      return write(
-        caller,
-        {
-          id: callIt(stage, needed(event, 'id'), 'contribution'),
-          aboutRecordId,
-          askId: idOf(stage, ask),
-          part: await partOf(caller, aboutRecordId, part),
-          kind: 'dissent',
-          severity: 'minor',
-          words: text,
-        },
-        { fromKind: 'adviser', fromId: caller.member.id, enteredBy: null, channel: 'screen', readBack: null },
-      )
+      const key = await partOf(caller, idOf(stage, needed(event, 'about')), part)
+      const way = stage.ways.get(`${ask} ${event.by}`)
+      if (!way) throw new Error(`${event.by} has no link to ${ask}`)
+      return byTheirLink(caller, stage, event, { way, kind: 'dissent', severity: 'minor', part: key, words: text })
     },
   ),
 
@@ -132,21 +145,44 @@ export const involvement: Verbs = {
   ),
 }
 
-type Panel = { id: string; what: string; audience: string[]; minutes: number; payPence: number; closesOn: string }
+type Panel = {
+  id: string
+  name: string
+  what: string
+  audience: string[]
+  minutes: number
+  payPence: number
+  closesOn: string
+}
 
-/** Asks public advisers by name about some answers; each gets a letter with a code of their own. */
+/** Asks public advisers by name about some answers, each in the way they chose: a letter by e-mail, a code on paper, a call. */
 async function askPanel(caller: Caller, stage: Stage, ask: Panel, assessmentId: string, questions: readonly string[]) {
-  const { id, audience, ...asking } = ask
+  const { id, name: _, audience, ...asking } = ask
   const keys: string[] = []
   for (const number of questions) keys.push((await partOf(caller, assessmentId, number)) ?? '')
-  return askAdvisers(caller, id, assessmentId, {
-    ...asking,
-    plain: null,
-    payBecause: '',
-    ring: caller.member.name,
-    questions: keys,
-    people: audience.map((name) => ({ adviserId: idOf(stage, name), name, sentBy: 'print' })),
+  const people = audience.map((name) => {
+    const { contact_by: contactBy } = stage.year.people.advisers[name]!
+    return { adviserId: idOf(stage, name), name, sentBy: WAY_TO[contactBy] }
   })
+  const given = { ...asking, plain: null, payBecause: '', ring: caller.member.name, questions: keys, people }
+  const asked = mustBeYes(await askAdvisers(caller, id, assessmentId, given))
+  const letter = await readAsk(caller, asked.askId)
+  for (const made of asked.made) {
+    await mailLink(caller, letter, made, `https://${stage.year.organisation.addresses}`)
+    const name = audience.find((one) => idOf(stage, one) === made.adviser.id)
+    const way = made.token ?? made.code
+    if (way) stage.ways.set(`${ask.name} ${name}`, way)
+  }
+}
+
+type ByLink = { way: string } & SaidByLink
+
+/** What an adviser does with the letter they have: they open its link, or type its code, and say something there. */
+async function byTheirLink(caller: Caller, stage: Stage, event: Event, { way, ...said }: ByLink) {
+  const token = readCode(way) ? await tokenOfCode(way) : way
+  const done = await byLink(stage.database, { token, now: caller.now, mode: 'writing' }, (by) => sayByLink(by, said))
+  const { id } = mustBeYes(done ?? { ok: false as const, because: 'nothing opened' })
+  callIt(stage, needed(event, 'id'), 'contribution', id)
 }
 
 // The words of the page's own buttons.

@@ -16,7 +16,7 @@ const beginning = z.strictObject({ starter: z.string(), body: z.string(), minute
 export async function setUp(stage: Stage, event: Event, now: Date): Promise<void> {
   const { starter: chosen, body } = beginning.parse(event.with)
   const { organisation, units, people } = stage.year
-  const { name, levels, activities, labels, addresses, example_today: exampleToday, founder } = organisation
+  const { name, levels, activities, labels, addresses, founder } = organisation
   const starter = (await loadPack('starters', '1.0')).content.starters.find(({ starter }) => starter === chosen)
   const person = people.staff[founder]
   if (!starter || !person?.post || event.by !== founder) throw new Error('a founder with a post sets up from a starter')
@@ -31,7 +31,7 @@ export async function setUp(stage: Stage, event: Event, now: Date): Promise<void
   })
   // The year began on the first versions: what has been published since waits to be compared and adopted.
   const packs = Object.fromEntries(Object.keys(await newestVersions()).map((pack) => [pack, '1.0']))
-  const begun = await setUpOrganisation(stage.database, { ...plan, packs, isExample: true, exampleToday }, now)
+  const begun = await setUpOrganisation(stage.database, { ...plan, packs, isExample: true }, now)
   stage.org = begun.org
   callIt(stage, founder, 'member', begun.founderId)
   stage.posts.set(founder, begun.posts.founder!)
@@ -64,7 +64,7 @@ export const organisation: Verbs = {
   'register-projects': verb(z.strictObject({ projects: names }), async (caller, { projects }, stage) => {
     const { activities } = await readStructure(caller)
     for (const key of projects) {
-      const { title, under, work, lead, locks, starts = null, places } = stage.year.projects[key]!
+      const { title, under, work, lead, locks, starts = null, ends = null, places } = stage.year.projects[key]!
       const workActivityId = activities.find((one) => one.key === work)?.id ?? ''
       const registered = await registerProject(caller, callIt(stage, key, 'project'), {
         title,
@@ -75,7 +75,7 @@ export const organisation: Verbs = {
         leadPostId: postOf(stage, lead),
         designLockOn: locks,
         startsOn: starts,
-        endsOn: null,
+        endsOn: ends,
         summary: null,
         groups: [],
         partnerIds: [],

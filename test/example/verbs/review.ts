@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { writeRating } from '../../../app/assessment/adviser/adviserStore.ts'
 import {
+  agreeScore,
   assignReview,
   claimReview,
   decide,
@@ -29,7 +30,8 @@ const reviewing = z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('adviser'), ask: z.string(), scores }),
   z.strictObject({
     part: z.literal('specialist'),
-    scores,
+    /** Left out where they are in already. */
+    scores: scores.optional(),
     decision: z.enum(['returned', 'accepted', 'accepted_with_actions']),
     /** Since it was submitted. */
     days: z.number(),
@@ -73,6 +75,20 @@ export const review: Verbs = {
     },
   ),
 
+  score: verb(z.strictObject({ scores }), async (caller, given, stage, event) => {
+    const about = idOf(stage, needed(event, 'about'))
+    return saveScores(caller, await atTheDesk(caller, about), await allScores(caller, about, given.scores))
+  }),
+
+  'agree-score': verb(
+    z.strictObject({ part: z.string(), score: z.number(), note: z.string() }),
+    async (caller, { part, ...agreed }, stage, event) => {
+      const about = idOf(stage, needed(event, 'about'))
+      const question = (await partOf(caller, about, part))!
+      return agreeScore(caller, await atTheDesk(caller, about), { question, ...agreed })
+    },
+  ),
+
   review: verb(reviewing, async (caller, given, stage, event) => {
     const about = idOf(stage, needed(event, 'about'))
     callIt(stage, needed(event, 'id'), 'review')
@@ -81,7 +97,7 @@ export const review: Verbs = {
     callIt(stage, needed(event, 'id'), 'review', id)
     const waited = Number(await daysWaited(caller, about))
     if (waited !== given.days) throw new Error(`it waited for ${waited} days`)
-    mustBeYes(await saveScores(caller, id, await allScores(caller, about, given.scores)))
+    if (given.scores) mustBeYes(await saveScores(caller, id, await allScores(caller, about, given.scores)))
     const { decision, words: note, actions } = given
     return decide(caller, id, { decision: DECISIONS[decision], note, actions: actions.join('\n') })
   }),

@@ -55,7 +55,7 @@ const backing = z.union([
   z.strictObject({ no_cost: z.string() }),
 ])
 
-const becauseOf: Record<string, BecauseKind> = { contribution: 'contribution', decision: 'decision', event: 'finding' }
+const becauseOf: Record<string, BecauseKind> = { contribution: 'contribution', decision: 'decision', event: 'event' }
 
 /** What the four steps share: packs, evidence and change, what is owed, decisions, money. */
 export const shared: Verbs = {

@@ -13,6 +13,7 @@ import { TextInput } from '../../../web/parts/textInput.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import type { Assessment } from '../../assessment.ts'
 import { words } from '../teamWords.ts'
+import { crumbsFor } from './askingPage.tsx'
 
 export type AskTyped = {
   fields: Record<string, string>
@@ -23,6 +24,7 @@ export type AskTyped = {
 type Props = {
   frame: Frame
   assessment: Assessment
+  mayReadIt: boolean
   advisers: AdviserWay[]
   questions: { question: string; number: string; adviserPrompt: string }[]
   today: string
@@ -31,7 +33,7 @@ type Props = {
 }
 
 /** Whom to ask, what in plain words, how long it takes, what it pays, until when, and about which questions. */
-export function AskForm({ frame, assessment, advisers, questions, today, typed, errors = [] }: Props) {
+export function AskForm({ frame, assessment, mayReadIt, advisers, questions, today, typed, errors = [] }: Props) {
   const told = words.ask
   const at = `/assessments/${assessment.id}`
   const here = advisers.filter(({ adviser }) => isAdvising(adviser, today))
@@ -42,10 +44,7 @@ export function AskForm({ frame, assessment, advisers, questions, today, typed, 
       here="assessments"
       title={told.title}
       errors={errors}
-      breadcrumbs={[
-        { href: at, text: assessment.title },
-        { href: `${at}/advisers`, text: words.team.title },
-      ]}
+      breadcrumbs={crumbsFor(assessment, mayReadIt)}
     >
       <Title eyebrow={assessment.title}>{told.title}</Title>
       {here.length === 0 ? (

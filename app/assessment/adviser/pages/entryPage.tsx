@@ -13,30 +13,30 @@ import type { Assessment } from '../../assessment.ts'
 import { SEVERITIES } from '../adviserForm.ts'
 import { words } from '../teamWords.ts'
 import { words as plainWords } from '../words.ts'
+import { crumbsFor } from './askingPage.tsx'
 
 type Props = {
   frame: Frame
   assessment: Assessment
+  mayReadIt: boolean
   advisers: Adviser[]
-  questions: { question: string; number: string; adviserPrompt: string }[]
+  questions: { question: string; number: string; adviserPrompt: string; mayBeKept?: boolean }[]
   typed: Record<string, string>
   errors?: readonly FieldError[]
 }
 
 /** What somebody said by phone or on paper, written down in their name and read back to them. */
-export function EntryPage({ frame, assessment, advisers, questions, typed, errors = [] }: Props) {
+export function EntryPage({ frame, assessment, mayReadIt, advisers, questions, typed, errors = [] }: Props) {
   const told = words.entry
   const at = `/assessments/${assessment.id}`
+  const kept = questions.filter(({ mayBeKept }) => mayBeKept)
   return (
     <StaffPage
       {...frame}
       here="assessments"
       title={told.title}
       errors={errors}
-      breadcrumbs={[
-        { href: at, text: assessment.title },
-        { href: `${at}/advisers`, text: words.team.title },
-      ]}
+      breadcrumbs={crumbsFor(assessment, mayReadIt)}
     >
       <Title eyebrow={assessment.title}>{told.title}</Title>
       <Form action={`${at}/adviser-words`} warn>
@@ -81,6 +81,16 @@ export function EntryPage({ frame, assessment, advisers, questions, typed, error
           small
         />
         <Checkbox name="keep" label={told.keep} checked={Boolean(typed.keep)} small />
+        {kept.length ? (
+          <Checkbox
+            name="alone"
+            label={told.alone}
+            hint={told.aloneHint(kept.map(({ adviserPrompt }) => adviserPrompt))}
+            checked={Boolean(typed.alone)}
+            errors={errors}
+            small
+          />
+        ) : null}
         <Checkbox name="readBack" label={told.readBack} checked={Boolean(typed.readBack)} errors={errors} small />
         <Button>{told.save}</Button>
       </Form>

@@ -79,7 +79,7 @@ export function TeamPage({ frame, caller, view, typed, errors = [] }: Props) {
       <Request view={view} typed={typed} errors={errors} />
       {asks.map(({ ask, links }) => (
         <Section id={`ask-${ask.id}`} title={<a href={`/asks/${ask.id}`}>{ask.what}</a>}>
-          <p>{asking(caller, ask)}</p>
+          <p>{sayAsking(caller, ask)}</p>
           <LinkTable
             ask={ask}
             links={links}
@@ -95,7 +95,8 @@ export function TeamPage({ frame, caller, view, typed, errors = [] }: Props) {
   )
 }
 
-function asking({ organisation, today }: Caller, ask: Ask): string {
+/** Until when it is open, or when it closed, what it takes and what it pays. */
+export function sayAsking({ organisation, today }: Caller, ask: Ask): string {
   const told = words.team
   if (!isPast(ask, today)) return told.closes(ask.closesOn, ask.minutes, ask.payPence)
   const closedEarlyOn = ask.closedAt && localDay(ask.closedAt, organisation.timeZone)

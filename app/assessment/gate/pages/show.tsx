@@ -62,9 +62,11 @@ export function GatePage(props: Props) {
         </Section>
         <Aside label={told.about}>
           <SummaryList rows={rowsOf(gate, content, approver)} />
-          <Details summary={told.mustShow} open={gate.mustShow.length < 6}>
-            <Questions keys={gate.mustShow} content={content} />
-          </Details>
+          {gate.mustShow.length ? (
+            <Details summary={told.mustShow} open={gate.mustShow.length < 6}>
+              <Questions keys={gate.mustShow} content={content} />
+            </Details>
+          ) : null}
           {gate.adds.length ? (
             <Details summary={told.adds}>
               <Questions keys={gate.adds} content={content} />

@@ -1,6 +1,7 @@
 import { type Frame, StaffPage } from '../../../web/page.tsx'
 import { sayCount } from '../../../web/parts/count.tsx'
 import { sayDay } from '../../../web/parts/day.tsx'
+import { FilterBar } from '../../../web/parts/filterBar.tsx'
 import { InsetText } from '../../../web/parts/insetText.tsx'
 import { LongText } from '../../../web/parts/longText.tsx'
 import { Pagination } from '../../../web/parts/pagination.tsx'
@@ -19,6 +20,7 @@ type Share = { fromOn: string; waived: number; of: number }
 type Props = {
   frame: Frame
   waivers: Waiver[]
+  search: { q: string; total: number; found: number }
   at: { page: number; pages: number }
   /** The quarter of today first. */
   quarters: Share[]
@@ -26,7 +28,7 @@ type Props = {
 }
 
 /** Everything that went on without, with why, what instead, and until when; and how much of it there was. */
-export function WaiverLog({ frame, waivers, at, quarters, today }: Props) {
+export function WaiverLog({ frame, waivers, search, at, quarters, today }: Props) {
   const told = words.waivers
   const [now = { fromOn: today, waived: 0, of: 0 }] = quarters
   return (
@@ -34,9 +36,9 @@ export function WaiverLog({ frame, waivers, at, quarters, today }: Props) {
       <Statement eyebrow={told.title}>{told.statement(now.waived, now.of)}</Statement>
       <p class="in-lead">{told.lead}</p>
       {isTooMany(now) ? <InsetText>{told.tooMany}</InsetText> : null}
-      {waivers.length === 0 ? (
-        <p>{told.empty}</p>
-      ) : (
+      <FilterBar action="/gates/waivers" label={told.search} {...search} />
+      {search.total === 0 ? <p>{told.empty}</p> : null}
+      {waivers.length === 0 ? null : (
         <Table
           caption={told.caption}
           columns={[
@@ -59,7 +61,7 @@ export function WaiverLog({ frame, waivers, at, quarters, today }: Props) {
           ])}
         />
       )}
-      <Pagination {...at} href={(n) => `/gates/waivers?page=${n}`} />
+      <Pagination {...at} href={(n) => `/gates/waivers?${new URLSearchParams({ q: search.q, page: String(n) })}`} />
       <Section id="quarters" title={told.quarters}>
         <Table
           caption={told.quarters}

@@ -88,6 +88,7 @@ function sayNeed(need: Need): string {
   const told = words.at.needs
   if (need.is === 'not-opened') return told['not-opened']
   if (need.is === 'too-short') return told['too-short'](need.length)
+  if (need.is === 'not-accepted') return told['not-accepted'][need.state]
   return need.is === 'not-shown' ? told['not-shown'](need.ask) : told['open-majors'](need.n)
 }
 

@@ -1,4 +1,5 @@
 import { NotFound } from '../../../errors.ts'
+import type { Answered } from '../../../involvement/actions.ts'
 import type { Caller } from '../../../organisation/caller.ts'
 import { type Opened, openAssessment } from '../../actions.ts'
 import { draftOf } from '../../answer/draftStore.ts'
@@ -7,6 +8,7 @@ import { mayWrite } from '../../permissions.ts'
 import type { Layout } from '../../question/layout.ts'
 import { layoutHere } from '../../question/layoutHere.ts'
 import { type ReadAnswer, readAnswerOf } from '../frozen.ts'
+import { saidToLead } from '../heard.ts'
 import { type Due, followUpsDue, POINTS, type Point, promptAsQuestion } from './followUp.ts'
 import { followUpsOf } from './followUpStore.ts'
 
@@ -15,6 +17,9 @@ export type ReadPrompt = {
   ask: string
   plain: string
   byAdviser: boolean
+  /** Whether an adviser may ask that the team never reads it, and what they said so, for whoever may. */
+  mayBeKept: boolean
+  keptFromTeam: Answered[]
   caution: string | undefined
   ifNothing: string | undefined
   layout: Layout
@@ -47,6 +52,7 @@ export async function readPoint(
   if (!point) throw new NotFound(`follow-up ${key}`)
   const { pack, assessment } = opened
   const here = pack.followUp.find((one) => one.point === point)
+  const toLead = await saidToLead(caller, id)
   const prompts: ReadPrompt[] = []
   for (const prompt of here?.prompts ?? []) {
     const question = promptAsQuestion(pack, prompt)
@@ -56,6 +62,8 @@ export async function readPoint(
       ask: prompt.ask,
       plain: prompt.plain,
       byAdviser: prompt.by === 'public-adviser',
+      mayBeKept: prompt.privateFromTeam === 'choice',
+      keptFromTeam: toLead.filter(({ part }) => part === prompt.prompt),
       caution: prompt.caution,
       ifNothing: prompt.ifNothing,
       layout: await layoutHere(caller, opened, question),

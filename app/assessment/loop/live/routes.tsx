@@ -68,7 +68,7 @@ const hereOf = ({ params }: Visit): string => `/assessments/${params.id}/follow-
 type Written = Drawn & { value?: { value: Value; base: number } }
 
 async function draw({ caller, frame }: Visit, read: ReadPoint, drawn: Written = {}) {
-  return <FollowUpPage frame={frame} read={read} bodies={await bodiesOf(caller)} {...drawn} />
+  return <FollowUpPage frame={frame} caller={caller} read={read} bodies={await bodiesOf(caller)} {...drawn} />
 }
 
 const showPoint = async (visit: Visit): Promise<Answer> => {

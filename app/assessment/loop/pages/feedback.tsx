@@ -49,7 +49,7 @@ export function FeedbackPage({ frame, caller, about, said, isHeldBack, names, ma
       ) : isHeldBack ? null : (
         <Empty what={told.empty} />
       )}
-      {about.state === 'returned' ? <p>{told.returned}</p> : null}
+      {about.state === 'returned' ? <p>{told.returned(open)}</p> : null}
       {mayRevise ? (
         <Form action={`/assessments/${about.id}/revision`} hidden={seenOf(about)}>
           <Button>{words.next.revise}</Button>

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Frame } from '../../../web/page.tsx'
 import { LongText } from '../../../web/parts/longText.tsx'
 import { Trail } from '../../../web/parts/trail.tsx'
-import { PERSON_KINDS } from '../deliberation.ts'
+import { notNamed, PERSON_KINDS, type Present } from '../deliberation.ts'
 import type { Taken } from '../stepStore.ts'
 import { words } from '../words.ts'
 import { OnTheWay, type OnWay } from './frame.tsx'
@@ -56,8 +56,9 @@ function notesOf(detail: Taken['detail']): Child[] {
   const kinds = Array.isArray(detail.kinds)
     ? PERSON_KINDS.filter((kind) => (detail.kinds as string[]).includes(kind))
     : []
+  const present = detail.present as Present | undefined
   return [
-    ...(kinds.length ? [told.kinds(kinds)] : []),
+    ...(kinds.length ? [told.present(kinds, present ? notNamed(present) : {})] : []),
     ...(detail.isWaived === true ? [told.waived] : []),
     ...(typeof detail.heard === 'number' ? [detail.heard ? told.heard(detail.heard) : told.notHeard] : []),
     ...(Array.isArray(detail.gonePast) && detail.gonePast.length ? [told.gonePast(detail.gonePast.length)] : []),

@@ -8,7 +8,7 @@ import { designChangesOf, hasChangeOrReason } from '../changes.ts'
 import type { Step } from '../path.ts'
 import { leadPost } from '../whoLeads.ts'
 import { pointsOf } from './point.ts'
-import { openMajors } from './review.ts'
+import { openMajors } from './reviewStore.ts'
 
 /** Why it cannot be accepted as it stands. */
 export type NotAcceptable =
@@ -26,12 +26,22 @@ export async function faultOfAcceptance(
   step: 'accept' | 'accept with actions',
   actions: string,
 ): Promise<NotAcceptable | undefined> {
-  const majors = openMajors(await pointsOf(caller, assessmentId))
+  const majors = await openMajorsAmong(caller, assessmentId, await pointsOf(caller, assessmentId))
   if (majors.length) return { ok: false, because: 'open-major', points: majors }
   const opened = await openAssessment(caller, assessmentId)
   if (!hasChangeOrReason(await designChangesOf(caller, opened))) return { ok: false, because: 'no-change' }
   if (step === 'accept with actions' && linesOf(actions).length === 0) return { ok: false, because: 'no-actions' }
   return undefined
+}
+
+/** Of these, the major points that must be settled before anybody accepts. */
+export async function openMajorsAmong<P extends Pick<Answered, 'id'>>(
+  caller: Caller,
+  assessmentId: string,
+  points: readonly P[],
+): Promise<P[]> {
+  const open = new Set((await openMajors(caller, [assessmentId])).map(({ id }) => id))
+  return points.filter(({ id }) => open.has(id))
 }
 
 const linesOf = (text: string): string[] =>

@@ -13,7 +13,7 @@ import { isOwnWork, readHands } from './ownWork.ts'
 import { isUnderWay, type Review } from './review.ts'
 import * as store from './reviewStore.ts'
 
-export type AssignFault = 'not-in-review' | 'own-work' | 'already-theirs' | 'not-a-reviewer'
+export type AssignFault = 'not-in-review' | 'own-work' | 'already-theirs' | 'not-a-reviewer' | 'two-at-it'
 type Assigned = { ok: true; id: string } | { ok: false; because: AssignFault; state?: State }
 
 /** Somebody who may review, for a list: the greyed say why. */
@@ -38,7 +38,8 @@ export async function reviewersFor(caller: Caller, about: WithTeam): Promise<Rev
   return reviewers.sort((a, b) => Number(a.isOwnWork) - Number(b.isOwnWork) || a.open - b.open)
 }
 
-async function peopleWhoReview(caller: Caller) {
+/** Specialists and leads who are here today, with the posts they hold. */
+export async function peopleWhoReview(caller: Caller) {
   const grants = (await grantsOf(caller)).filter(
     (grant) => ['SR', 'HL'].includes(grant.role) && isLive(grant, caller.today),
   )
@@ -78,16 +79,38 @@ export async function claimReview(caller: Caller, assessmentId: string, id = new
   return give(caller, about, { memberId: caller.member.id, id, isOwn })
 }
 
+/**
+ * Whoever reviews it asks one other specialist by name to score it too. Neither sees the other's scores until both are
+ * in.
+ */
+export async function askSecondRater(
+  caller: Caller,
+  reviewId: string,
+  memberId: string,
+  id = newId(),
+): Promise<Assigned | { ok: false; because: 'own-team' | 'review-is-over' }> {
+  const opened = await ownReview(caller, reviewId)
+  if (!opened.ok) return opened
+  const { review, about } = opened
+  if (review.outcome !== null || review.round !== about.assessment.round)
+    return { ok: false, because: 'review-is-over' }
+  const reviewer = (await reviewersFor(caller, about)).find((one) => one.memberId === memberId)
+  if (!reviewer) return { ok: false, because: 'not-a-reviewer' }
+  return give(caller, about, { memberId, id, isOwn: reviewer.isOwnWork })
+}
+
+const MOST_RATERS = 2
+
 type Given = { memberId: string; id: string; isOwn: boolean }
 
 async function give(caller: Caller, { assessment }: WithTeam, { memberId, id, isOwn }: Given): Promise<Assigned> {
   const { state, round, title } = assessment
   if (state !== 'specialist_review') return { ok: false, because: 'not-in-review', state }
   if (isOwn) return { ok: false, because: 'own-work' }
-  const before = (await store.reviewsOf(caller, assessment.id)).find(
-    (review) => review.round === round && review.reviewerId === memberId,
-  )
+  const here = (await store.reviewsOf(caller, assessment.id)).filter((review) => review.round === round)
+  const before = here.find(({ reviewerId }) => reviewerId === memberId)
   if (before && before.outcome !== 'stood_down') return { ok: false, because: 'already-theirs' }
+  if (here.filter(isUnderWay).length >= MOST_RATERS) return { ok: false, because: 'two-at-it' }
   if (before) await store.writeBack(caller, before.id)
   else await store.insertReview(caller, { id, assessmentId: assessment.id, title, round, reviewerId: memberId })
   await recordHappening(caller, assessment.id, 'asked', { forId: memberId })

@@ -2,7 +2,8 @@ import { type Caller, may, must } from '../../../organisation/caller.ts'
 import { daysBetween } from '../../../store/today.ts'
 import type { Assessment } from '../../assessment.ts'
 import { allAssessments } from '../../store.ts'
-import { type Reviewer, reviewersFor } from './assign.ts'
+import { withTitlesApart } from '../../titlesApart.ts'
+import { peopleWhoReview, type Reviewer, reviewersFor } from './assign.ts'
 import { isOwnWork, readHands } from './ownWork.ts'
 import { isUnderWay, type Review } from './review.ts'
 import { allReviews, teamsOf } from './reviewStore.ts'
@@ -21,7 +22,10 @@ export type Queued = {
   reviewers: Reviewer[]
 }
 
-export type Queue = { queued: Queued[]; own: Review[]; medianDays: number | undefined }
+/** How many reviews somebody has open, and for how many days the oldest of them. */
+export type Load = { name: string; open: number; oldestDays: number | undefined }
+
+export type Queue = { queued: Queued[]; own: Review[]; medianDays: number | undefined; load: Load[] }
 
 /** What waits for a specialist, longest first. Only those who assign see who has room. */
 export async function readQueue(caller: Caller): Promise<Queue> {
@@ -45,17 +49,32 @@ export async function readQueue(caller: Caller): Promise<Queue> {
       days: daysBetween(assessment.stateSince, caller.today),
       reviews: open.filter(isUnderWay),
       left: open.filter((review) => !isUnderWay(review)),
-      mayClaim: !isOwnWork(caller, about, hands) && !open.some(({ reviewerId }) => reviewerId === caller.member.id),
+      mayClaim:
+        open.filter(isUnderWay).length === 0 &&
+        !isOwnWork(caller, about, hands) &&
+        !open.some(({ reviewerId }) => reviewerId === caller.member.id),
       reviewers: may(caller, 'review.assign') ? await reviewersFor(caller, about) : [],
     })
   }
   queued.sort((a, b) => b.days - a.days)
   const own = reviews.filter((review) => review.reviewerId === caller.member.id && review.outcome === null)
-  return { queued, own, medianDays: medianOf(queued.map(({ days }) => days)) }
+  const load = may(caller, 'review.assign') ? await loadOf(caller, reviews) : []
+  return { queued, own, medianDays: medianOf(queued.map(({ days }) => days)), load }
+}
+
+/** Everybody who reviews, whoever has most room first. */
+async function loadOf(caller: Caller, reviews: readonly Review[]): Promise<Load[]> {
+  const load = (await peopleWhoReview(caller)).map(({ memberId, name }): Load => {
+    const days = reviews
+      .filter((review) => review.reviewerId === memberId && isUnderWay(review))
+      .map(({ assignedOn }) => daysBetween(assignedOn, caller.today))
+    return { name, open: days.length, oldestDays: days.length ? Math.max(...days) : undefined }
+  })
+  return load.sort((a, b) => a.open - b.open || a.name.localeCompare(b.name))
 }
 
 export const waitingForReview = async (caller: Caller): Promise<Assessment[]> =>
-  (await allAssessments(caller)).filter(({ state }) => state === 'specialist_review')
+  (await withTitlesApart(await allAssessments(caller))).filter(({ state }) => state === 'specialist_review')
 
 /** The middle one, or halfway between the middle two; undefined where there are none. Pure. */
 export function medianOf(numbers: readonly number[]): number | undefined {

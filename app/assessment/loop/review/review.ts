@@ -68,12 +68,6 @@ export const toTalkAbout = (scored: readonly Scored[]): string[] =>
 export const isOpenPoint = (action: Action | undefined): boolean =>
   action !== undefined && (!isSettled(action) || isDisputed(action))
 
-type Point = { severity: Severity | null; action: Action | undefined }
-
-/** What must be settled before anybody accepts. Pure. */
-export const openMajors = <P extends Point>(points: readonly P[]): P[] =>
-  points.filter(({ severity, action }) => severity === 'major' && isOpenPoint(action))
-
 export type NewPoint = {
   question: string | null
   theme: string

@@ -96,6 +96,17 @@ export async function writeRatings(work: Work, assessmentId: string, ratings: re
     })
 }
 
+export type OpenPoint = { id: string; assessmentId: string; part: string | null; severity: string }
+
+/** Major points about these assessments that hold them up: nobody has answered, or the answer is disputed. */
+export function openMajors({ db }: Asker, assessmentIds: string[]): Promise<OpenPoint[]> {
+  return db.query(
+    `select p.id, p.about_record_id as "assessmentId", p.part, p.severity from open_points() p
+     where p.about_record_id = any($1) and p.severity = 'major' order by p.id`,
+    [assessmentIds],
+  )
+}
+
 /** How often the public rated an answer since a moment. */
 export async function countRatedSince({ db }: Pick<Work, 'db'>, assessmentId: string, at: Date): Promise<number> {
   const sql = `select count(*)::int as n from rating where assessment_id = $1 and by_kind = 'adviser' and at >= $2`

@@ -11,7 +11,7 @@ import { maySee } from '../../permissions.ts'
 import { conflict, isRefusal, seenIn } from '../answering.tsx'
 import { namesIn } from '../readingRoutes.tsx'
 import { sentenceOf as loopSentenceOf } from '../stepRoutes.tsx'
-import { assignReview, claimReview, openReview, standDown } from './assign.ts'
+import { askSecondRater, assignReview, claimReview, openReview, standDown } from './assign.ts'
 import { recordAttempt } from './attempt.ts'
 import { DECISIONS, decide } from './decide.ts'
 import { DeskPage, type Refused } from './pages/desk.tsx'
@@ -103,6 +103,15 @@ async function takeDeclaration(visit: Post): Promise<Answer> {
   const done = await declareConflicts(caller, params.id!, { isIndependent: independent === 'yes', conflicts })
   if (done.ok) return go(deskOf(visit), 'review.declared')
   return again(visit, 'declaration', done, [{ field: 'conflicts', text: faultOf(done.because) }])
+}
+
+async function takeSecond(visit: Post): Promise<Answer> {
+  const { caller, form, params, key } = visit
+  const read = form.read(z.object({ second: z.uuid(words.faults['no-reviewer']) }))
+  if (!read.ok) return again(visit, 'second-raters', UNREAD, read.errors)
+  const done = await askSecondRater(caller, params.id!, read.values.second, key)
+  if (done.ok) return go(deskOf(visit), 'review.second-asked')
+  return again(visit, 'second-raters', done, [{ field: 'second', text: faultOf(done.because) }])
 }
 
 async function takeScores(visit: Post): Promise<Answer> {
@@ -204,6 +213,7 @@ export const reviewRoutes: Route[] = [
   post('/assessments/:id/claims', 'review.do', takeClaim),
   get('/reviews/:id', 'review.do', async (visit) => page(await draw(visit))),
   post('/reviews/:id/declaration', 'review.do', takeDeclaration),
+  post('/reviews/:id/second-raters', 'review.do', takeSecond),
   post('/reviews/:id/scores', 'review.do', takeScores),
   post('/reviews/:id/points', 'review.do', takePoint),
   post('/reviews/:id/agreements', 'review.do', takeAgreement),

@@ -10,6 +10,7 @@ import * as store from './reviewStore.ts'
 type OwnTeam = { ok: false; because: 'own-team' }
 type Over = { ok: false; because: 'review-is-over' }
 type NotDeclared = { ok: false; because: 'not-declared' }
+type Settled = { ok: false; because: 'both-are-in' }
 
 /** A review that its reviewer may still fill in: their own, not over, and its round is the one that stands. */
 export async function reviewToFill(
@@ -38,6 +39,19 @@ export async function declareConflicts(
   return { ok: true }
 }
 
+/** Whoever else scores the same round, but for those who gave it back, or left before they had. */
+export const besideOf = async (caller: Caller, { id, assessmentId, round }: Review): Promise<Review[]> =>
+  (await store.reviewsOf(caller, assessmentId)).filter(
+    ({ id: other, isHere, firstScoresAt, outcome, ...one }) =>
+      one.round === round && other !== id && outcome !== 'stood_down' && (isHere || firstScoresAt !== null),
+  )
+
+/** Both raters have given their first scores, and may see each other's. Pure. */
+export const areBothIn = (
+  review: Pick<Review, 'firstScoresAt'>,
+  beside: readonly Pick<Review, 'firstScoresAt'>[],
+): boolean => review.firstScoresAt !== null && beside.some(({ firstScoresAt }) => firstScoresAt !== null)
+
 /** What was frozen for a round: what its reviewers read. */
 export async function frozenFor(caller: Caller, assessmentId: string, round: number): Promise<Frozen> {
   const submitted = (await stepsOf(caller, assessmentId)).findLast(
@@ -53,11 +67,12 @@ export const toScore = ({ answers }: Pick<Frozen, 'answers'>): string[] =>
   answers.filter(({ isDue }) => isDue).map(({ question }) => question)
 
 export type Score = Pick<Rating, 'question' | 'score' | 'note'>
-type Scoring = { ok: true; isWhole: boolean; left: number } | OwnTeam | Over | NotDeclared
+type Scoring = { ok: true; isWhole: boolean; left: number } | OwnTeam | Over | NotDeclared | Settled
 
 /**
  * Saves scores, 0 to 4, as many as there are. When every due question has one, these are the reviewer's first scores:
- * frozen, and from then on they may read what the advisers said.
+ * frozen, and from then on they may read what the advisers said. Once a second rater's are in as well, neither's change
+ * any more: what they settle on together is kept beside them.
  */
 export async function saveScores(caller: Caller, id: string, scores: readonly Score[]): Promise<Scoring> {
   const opened = await reviewToFill(caller, id)
@@ -65,6 +80,7 @@ export async function saveScores(caller: Caller, id: string, scores: readonly Sc
   const { review, about } = opened
   if (!review.declaredAt) return { ok: false, because: 'not-declared' }
   const { round, assessmentId } = review
+  if (areBothIn(review, await besideOf(caller, review))) return { ok: false, because: 'both-are-in' }
   const frozen = await frozenFor(caller, assessmentId, round)
   const asked = new Set(frozen.answers.map(({ question }) => question))
   const given = scores.filter(({ question, score }) => asked.has(question) && [0, 1, 2, 3, 4].includes(score))

@@ -12,6 +12,7 @@ export const en = {
   said: {
     'review.assigned': 'They are asked to review it.',
     'review.claimed': 'It is yours to review. First say whether you are independent.',
+    'review.second-asked': 'They are asked to score it too.',
     'review.declared': 'What you declared is saved.',
     'review.scored': 'Your scores are saved.',
     'review.first-scores': 'Your first scores are saved. You can read what the public advisers said now.',
@@ -31,7 +32,7 @@ export const en = {
           ? `One assessment has waited for a specialist for ${days(oldest)}.`
           : `${n} assessments wait for a specialist, the oldest for ${days(oldest)}.`,
     median: (n: number, of: number) =>
-      `The median wait of ${of} is ${days(n)} (half have waited longer). Thirty days or less is what is asked for.`,
+      `The median wait of ${of} is ${days(n)} (half have waited longer). The aim is 30 days or less.`,
     empty:
       'When a team has submitted its assessment and the public advisers were heard, it waits here for a specialist.',
     own: 'Asked of me',
@@ -50,6 +51,7 @@ export const en = {
     claim: 'Review it myself',
     yours: 'Yours',
     choose: 'Choose a reviewer',
+    chooseSecond: 'Ask a second rater',
     reviewer: 'Who reviews it?',
     first: 'Choose somebody',
     load: (name: string, open: number) =>
@@ -62,6 +64,8 @@ export const en = {
     loadCaption: 'Open reviews of each reviewer',
     name: 'Reviewer',
     open: 'Open reviews',
+    oldest: 'Oldest has waited',
+    noneOpen: 'None',
   },
   desk: {
     title: 'Review',
@@ -96,6 +100,17 @@ export const en = {
     advisersGave: 'What public advisers gave, 0 to 4',
     gave: 'Gave',
     nobodySaid: 'No public adviser has said anything about it.',
+    secondTitle: 'Ask a second rater',
+    secondLead:
+      'Two people who score without seeing each other’s numbers find what one overlooks. You see each other’s scores when both are in, and decide together.',
+    secondWho: 'Who scores it too?',
+    secondFirst: 'Choose somebody',
+    secondAsk: 'Ask them',
+    secondNobody: 'Nobody else here reviews, or whoever does wrote it.',
+    second: (name: string, areIn: boolean) =>
+      areIn
+        ? `${name} has scored it too. Both sets of first scores stay as they are.`
+        : `${name} scores it too. You see each other’s scores when both are in.`,
     othersTitle: 'Two raters',
     othersLead: 'Where you are two or more apart, talk before the team hears.',
     question: 'Question',
@@ -140,8 +155,8 @@ export const en = {
         ? 'One major point is open, so it cannot be accepted.'
         : `${n} major points are open, so it cannot be accepted.`,
     majorSaid: (words: string) => `“${words}”`,
-    standTitle: 'You cannot go on',
-    standWhy: 'Why do you leave this review?',
+    standTitle: 'Give this review back',
+    standWhy: 'Why can you not go on?',
     stand: 'Give it back to the queue',
     standOther: (name: string) => `Take it from ${name}`,
     over: (outcome: Outcome, day: string) => `${outcomes[outcome]} on ${sayDay(day)}.`,
@@ -152,6 +167,8 @@ export const en = {
     'own-work': 'Nobody reviews the work of their own team. Choose somebody else',
     'already-theirs': 'They are reviewing it already',
     'not-a-reviewer': 'Choose somebody who reviews',
+    'two-at-it': 'Two are reviewing it already',
+    'both-are-in': 'You have both scored. Save what you settle on together below; your first scores stay',
     'no-declaration': 'Say whether you are independent',
     'no-conflict-named': 'Say what there is to know',
     'not-declared': 'First say whether you are independent',

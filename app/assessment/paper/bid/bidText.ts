@@ -1,7 +1,8 @@
 import type { Question } from '../../../content/kinds/assessment.ts'
 import { readingGrade } from '../../../content/readingGrade.ts'
 import { isAnswered } from '../../answer/value.ts'
-import { cutToWords, passagesOf, wordsIn } from '../passage.ts'
+import { cutToWords, wordsIn } from '../cut.ts'
+import { passagesOf, type Source } from '../passage.ts'
 import type { ReportAbout } from '../report/readReport.ts'
 
 export const LIMITS = ['short', 'usual', 'long'] as const
@@ -38,13 +39,14 @@ export function bidTextsOf(
     .map((paragraph) => {
       const limit = limits.get(paragraph.paragraph) ?? paragraph.limits[usual]
       const twin = paragraph.readingGrade ? 'plain' : 'label'
-      const all = paragraph.from.flatMap((key) => {
+      const sources = paragraph.from.flatMap((key): Source[] => {
         const question = pack.questions.find((one) => one.question === key)
         const found = read.get(key)
         return question && found?.value && isAnswered(found.value) && !found.value.unknown
-          ? passagesOf(question, found.layout, found.value, twin)
+          ? [{ question, layout: found.layout, value: found.value }]
           : []
       })
+      const all = passagesOf(pack, sources, twin)
       const missing = paragraph.needs.flatMap((key) => {
         const value = read.get(key)?.value
         const question = pack.questions.find((one) => one.question === key)

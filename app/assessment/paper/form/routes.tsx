@@ -27,13 +27,17 @@ import {
   readKeptForm,
   removeForm,
 } from './keptActions.ts'
+import { keptLike } from './keptLike.ts'
 import { keptForms } from './keptStore.ts'
 import { type Chosen, type TakenIn, takeIn } from './takeIn.ts'
 
-async function hub({ caller, frame, params }: Pick<Visit, 'caller' | 'frame' | 'params'>, errors?: FieldError[]) {
+type Seen = Pick<Visit, 'caller' | 'frame' | 'params'>
+
+async function hub({ caller, frame, params }: Seen, { q = '', errors }: { q?: string; errors?: FieldError[] } = {}) {
   const opened = await openAssessment(caller, params.id!)
   const writes = isWriter(caller, opened)
-  const kept = writes ? await keptForms(caller, params.id!) : []
+  const all = writes ? await keptForms(caller, params.id!) : []
+  const kept = { q, total: all.length, found: keptLike(all, q) }
   const isOpen = isOpenForWriting(opened.assessment.state) && !opened.assessment.isArchived
   return <FormsPage frame={frame} opened={opened} kept={kept} isWriter={writes} isOpen={isOpen} errors={errors} />
 }
@@ -41,7 +45,7 @@ async function hub({ caller, frame, params }: Pick<Visit, 'caller' | 'frame' | '
 async function takeBrought(visit: Post): Promise<Answer> {
   const { caller, shelf, form, params } = visit
   const file = form.file('file')
-  const again = async (said: string) => refuse(await hub(visit, [{ field: 'file', text: said }]))
+  const again = async (said: string) => refuse(await hub(visit, { errors: [{ field: 'file', text: said }] }))
   if (!file) return again(words.hub.faults.none)
   const brought = await bringForm(caller, shelf, params.id!, file)
   if (brought.ok) return go(`/assessments/${params.id}/forms/${brought.fileId}`, 'form.brought')
@@ -115,7 +119,9 @@ export const routes: Route[] = [
   get('/assessments/:id/paper', 'assessment.read', ({ caller, params, query }) =>
     paper(caller, params.id!, query.get('words') === 'plain'),
   ),
-  get('/assessments/:id/forms', 'assessment.read', async (visit) => page(await hub(visit))),
+  get('/assessments/:id/forms', 'assessment.read', async (visit) =>
+    page(await hub(visit, { q: visit.query.get('q')?.trim() ?? '' })),
+  ),
   post('/assessments/:id/forms', 'assessment.write', takeBrought, { upload: true }),
   get('/assessments/:id/forms/:fileId', 'assessment.write', showCheck),
   get('/assessments/:id/forms/:fileId/original', 'assessment.write', sendOriginal),

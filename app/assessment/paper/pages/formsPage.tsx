@@ -4,19 +4,23 @@ import { sayDay } from '../../../web/parts/day.tsx'
 import { Empty } from '../../../web/parts/empty.tsx'
 import type { FieldError } from '../../../web/parts/fieldError.ts'
 import { FileInput } from '../../../web/parts/fileInput.tsx'
+import { FilterBar } from '../../../web/parts/filterBar.tsx'
 import { Form } from '../../../web/parts/form.tsx'
 import { Section } from '../../../web/parts/section.tsx'
 import { Table } from '../../../web/parts/table.tsx'
 import { Title } from '../../../web/parts/title.tsx'
 import type { Opened } from '../../actions.ts'
 import type { KeptForm } from '../form/keptStore.ts'
+import { filesOf } from '../report/formats.ts'
 import { FINDINGS } from '../report/recordTables.ts'
 import { words } from '../words.ts'
+import { formatOf } from './reportPage.tsx'
 
 type Props = {
   frame: Frame
   opened: Pick<Opened, 'assessment' | 'pack'>
-  kept: readonly KeptForm[]
+  /** The forms that came back: those that were looked for, of how many. */
+  kept: { q: string; total: number; found: readonly KeptForm[] }
   isWriter: boolean
   isOpen: boolean
   errors?: FieldError[]
@@ -90,11 +94,18 @@ function Back({ at, kept, isOpen, errors }: Pick<Props, 'kept' | 'isOpen' | 'err
         )}
       </Section>
       <Section id="kept" title={said.keptTitle}>
-        {kept.length ? (
+        <FilterBar
+          action={`${at}/forms`}
+          q={kept.q}
+          label={said.keptSearch}
+          total={kept.total}
+          found={kept.found.length}
+        />
+        {kept.found.length ? (
           <Table
             caption={said.keptTitle}
             columns={said.keptColumns.map((text) => ({ text }))}
-            rows={kept.map(({ id, name, onDay, byName, takenOn }) => [
+            rows={kept.found.map(({ id, name, onDay, byName, takenOn }) => [
               <a href={`${at}/forms/${id}`} dir="auto">
                 {name}
               </a>,
@@ -103,7 +114,7 @@ function Back({ at, kept, isOpen, errors }: Pick<Props, 'kept' | 'isOpen' | 'err
               takenOn ? sayDay(takenOn) : said.notTaken,
             ])}
           />
-        ) : (
+        ) : kept.total ? null : (
           <Empty what={said.keptNone} />
         )}
       </Section>
@@ -111,22 +122,20 @@ function Back({ at, kept, isOpen, errors }: Pick<Props, 'kept' | 'isOpen' | 'err
   )
 }
 
-const FORMATS = ['docx', 'pdf', 'json']
-
 function Reports({ at, reports }: { at: string; reports: Opened['pack']['reports'] }) {
   const said = words.hub
   return (
     <Table
       caption={said.reportsTitle}
       columns={said.reportColumns.map((text) => ({ text }))}
-      rows={reports.map(({ report, title, formats }) => [
-        title,
-        FORMATS.filter((format) => formats.some((one) => one === format)).map((format, n) => (
+      rows={reports.map((report) => [
+        report.title,
+        filesOf(report).map((file, n) => (
           <>
             {n ? ' · ' : null}
-            <a href={`${at}/report.${format}?form=${report}`}>
-              {said.formats[format]}
-              <span class="govuk-visually-hidden"> {title}</span>
+            <a href={`${at}/${file}`}>
+              {said.formats[formatOf(file)]}
+              <span class="govuk-visually-hidden"> {report.title}</span>
             </a>
           </>
         )),

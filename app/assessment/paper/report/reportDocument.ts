@@ -2,7 +2,8 @@ import type { Block, Document, Table } from '../../../document/document.ts'
 import { tellAnswer } from '../../answer/tell.ts'
 import { isAnswered } from '../../answer/value.ts'
 import { words as loop } from '../../loop/words.ts'
-import { cutToWords, type Passage, passagesOf, withSource, wordsIn } from '../passage.ts'
+import { cutToWords, type Passage, wordsIn } from '../cut.ts'
+import { passagesOf, type Source, withSource } from '../passage.ts'
 import { words } from '../words.ts'
 import { factLine } from './factLines.ts'
 import type { ReportAbout } from './readReport.ts'
@@ -44,7 +45,7 @@ function partsOf(about: ReportAbout, { parts, limit }: Report, twin: Twin): Fill
     .filter((part) => !part.stages || part.stages.includes(about.assessment.stage))
     .filter((part) => isTold(about, part))
   const filled = shown.map((part): Filled => {
-    const all = (part.from ?? []).flatMap((key) => passagesTo(about, key, twin))
+    const all = passagesTo(about, part.from ?? [], twin)
     return { part, ...(part.words ? cutToWords(all, part.words) : { passages: all, left: 0, isOver: false }) }
   })
   return limit?.words ? withinWhole(filled, limit.words) : filled
@@ -68,14 +69,17 @@ function withinWhole(parts: Filled[], limit: number): Filled[] {
 const isTold = ({ precheck }: ReportAbout, { tables = [], from = [] }: Part): boolean =>
   from.length > 0 || !tables.length || Boolean(precheck) || !tables.every((table) => FINDINGS.includes(table))
 
-function passagesTo({ pack, read, asked }: ReportAbout, key: string, twin: Twin): Passage[] {
-  const question = pack.questions.find((one) => one.question === key)
-  const found = read.get(key)
-  if (!question || !found) return []
-  if (isAnswered(found.value)) return passagesOf(question, found.layout, found.value!, twin)
-  const isNeeded = asked.some((one) => one.question.question === key && one.isDue)
-  const ask = twin === 'plain' ? question.plain : question.ask
-  return isNeeded ? [{ question: key, text: words.report.notAnswered(question.number, ask) }] : []
+function passagesTo({ pack, read, asked }: ReportAbout, keys: readonly string[], twin: Twin): Passage[] {
+  const sources = keys.flatMap((key): Source[] => {
+    const question = pack.questions.find((one) => one.question === key)
+    const { layout, value } = read.get(key) ?? {}
+    if (!question || !layout) return []
+    if (value && isAnswered(value)) return [{ question, layout, value }]
+    const isNeeded = asked.some((one) => one.question.question === key && one.isDue)
+    const ask = twin === 'plain' ? question.plain : question.ask
+    return isNeeded ? [{ question: key, text: words.report.notAnswered(question.number, ask) }] : []
+  })
+  return passagesOf(pack, sources, twin)
 }
 
 function blocksOf(
@@ -96,7 +100,7 @@ function blocksOf(
           },
         ]
       : []),
-    ...passages.map(({ text }) => paragraph(text)),
+    ...byQuestion(passages).map(paragraph),
     ...(left && part.words && !isOver ? [{ kind: 'note' as const, text: words.report.cut(part.words) }] : []),
     ...(part.tables ?? []).flatMap((key) => tableBlocks(about, key, twin)),
     ...(part.text === 'source-note' ? sourceNote(about) : []),
@@ -112,7 +116,7 @@ function tableBlocks(about: ReportAbout, key: string, twin: Twin): Block[] {
   const ofRecords = recordTable(key, about)
   if (ofRecords) return ofRecords.rows.length ? [ofRecords] : [paragraph(words.report.noneOf(ofRecords.caption))]
   const table = answerTable(about, key, twin)
-  return table ? [table] : passagesTo(about, key, twin).map(({ text }) => paragraph(text))
+  return table ? [table] : passagesTo(about, [key], twin).map(({ text }) => paragraph(text))
 }
 
 /** The rows of an answer under the names of its fields. Undefined where it has none. */
@@ -152,5 +156,14 @@ function sourceNote({ pack }: ReportAbout): Block[] {
       : []),
   ]
 }
+
+/** What one answer says is one paragraph, also where it was told row by row. */
+const byQuestion = (passages: readonly Passage[]): string[] =>
+  passages
+    .map(({ question, text }, at) => (passages[at - 1]?.question === question ? ` ${text}` : `\n\n${text}`))
+    .join('')
+    .trim()
+    .split('\n\n')
+    .filter(Boolean)
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })

@@ -1,5 +1,6 @@
 import { shortly } from '../../../organisation/shortly.ts'
 import { type Frame, StaffPage } from '../../../web/page.tsx'
+import { FilterBar } from '../../../web/parts/filterBar.tsx'
 import { Section } from '../../../web/parts/section.tsx'
 import { Table } from '../../../web/parts/table.tsx'
 import { Title } from '../../../web/parts/title.tsx'
@@ -7,12 +8,13 @@ import type { Together, WorkTogether } from '../actions.ts'
 import type { Effect } from '../together.ts'
 import { words } from '../words.ts'
 
-type Props = { frame: Frame; by: 'places' | 'groups'; together: Together }
+type Props = { frame: Frame; by: 'places' | 'groups'; together: Together; q?: string }
 
 const MOST_LETTERS = 300
 
 /** All work under way in one place or on one group: who gains, who does not, where they collide. */
-export function TogetherPage({ frame, by, together: { name, works, conflicts, overlap } }: Props) {
+export function TogetherPage({ frame, by, q = '', together: { name, works, conflicts, overlap } }: Props) {
+  const shown = works.filter((work) => work.title.toLowerCase().includes(q.toLowerCase()))
   const told = words.together
   const title = told.titles[by](name)
   return (
@@ -33,7 +35,14 @@ export function TogetherPage({ frame, by, together: { name, works, conflicts, ov
           {told.count(works.length)} {overlap ? told.overlap(overlap) : null}
         </p>
       ) : null}
-      {works.length ? (
+      <FilterBar
+        action={`/${by}/${encodeURIComponent(name)}`}
+        q={q}
+        label={told.search}
+        total={works.length}
+        found={shown.length}
+      />
+      {shown.length ? (
         <Table
           caption={told.caption}
           columns={[
@@ -43,7 +52,7 @@ export function TogetherPage({ frame, by, together: { name, works, conflicts, ov
             { text: told.burdens },
             { text: told.load },
           ]}
-          rows={works.map((work) => [
+          rows={shown.map((work) => [
             <a href={`/projects/${work.id}`} dir="auto">
               {work.title}
             </a>,

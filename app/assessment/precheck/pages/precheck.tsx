@@ -100,7 +100,10 @@ export function FlagShown({ flag }: { flag: ToldFlag }) {
         {words.flagOf(flag.causes, flag.actions)}{' '}
         {flag.flag === 'unmapped'
           ? null
-          : words.flagShares(words.percent(flag.upstreamShare), words.percent(flag.upstreamActionShare))}
+          : words.flagShares(
+              { n: Math.round((flag.upstreamShare ?? 0) * flag.causes), of: flag.causes },
+              { n: Math.round((flag.upstreamActionShare ?? 0) * flag.actions), of: flag.actions },
+            )}
       </p>
     </Section>
   )

@@ -6,6 +6,7 @@ import type { WorkHere } from '../../gate/gateStore.ts'
 import { sayStanding } from '../../gate/pages/show.tsx'
 import type { Required } from '../../gate/required.ts'
 import { words as gateWords } from '../../gate/words.ts'
+import { words as listWords } from '../../list/words.ts'
 import { words as loopWords } from '../../loop/words.ts'
 import type { Timeliness } from '../timeliness.ts'
 import { words } from '../words.ts'
@@ -14,6 +15,8 @@ type Props = {
   work: WorkHere
   /** Newest first: those that the reader may open, and how many more there are. */
   shown: Assessment[]
+  /** The short titles of their packs. */
+  packTitles: ReadonlyMap<string, string>
   hidden: number
   required: Required[]
   timeliness: Timeliness
@@ -21,7 +24,7 @@ type Props = {
 }
 
 /** The assessments of one piece of work, and the gates that it comes to. */
-export function AssessmentsOfWork({ work, shown, hidden, required, timeliness, may }: Props) {
+export function AssessmentsOfWork({ work, shown, packTitles, hidden, required, timeliness, may }: Props) {
   const told = gateWords.required
   const current = shown[0]
   return (
@@ -30,12 +33,12 @@ export function AssessmentsOfWork({ work, shown, hidden, required, timeliness, m
         <p>{work.kind === 'project' ? words.timeliness(timeliness) : words.opened(timeliness)}.</p>
         {shown.length > 0 ? (
           <ul>
-            {shown.map(({ id, title, state, openedOn }) => (
+            {shown.map(({ id, title, pack, state, openedOn }) => (
               <li>
                 <a href={`/assessments/${id}`} dir="auto">
                   {title}
                 </a>
-                : {loopWords.states[state]}, {told.opened(openedOn)}
+                : {loopWords.states[state]}, {listWords.list.openedOn(openedOn, packTitles.get(pack) ?? '')}
               </li>
             ))}
           </ul>

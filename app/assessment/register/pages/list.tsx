@@ -28,7 +28,7 @@ type Props = {
 /** Every project with its lead, its days, and whether somebody asked in time who gains least. */
 export function RegisterPage({ frame, view, sought, parts, kinds, today, may, hrefOf }: Props) {
   const told = words.list
-  const { counted, found, at, rows } = view
+  const { counted, timely, found, at, rows } = view
   const columns = [
     { text: told.project },
     { text: told.theme },
@@ -39,6 +39,7 @@ export function RegisterPage({ frame, view, sought, parts, kinds, today, may, hr
   return (
     <StaffPage {...frame} title={told.title} here="/projects">
       <Statement eyebrow={told.title}>{told.statement(counted.active, counted.locked)}</Statement>
+      {may.listAssessments && timely.judged + timely.noDay > 0 ? <p class="in-lead">{told.inTime(timely)}</p> : null}
       {counted.all === 0 ? <Empty what={told.empty} who={told.emptyWho} /> : null}
       {may.register || may.readGates || counted.all > 0 ? (
         <ButtonGroup>
@@ -176,14 +177,15 @@ function AssessmentCell({ row: { assessed, state }, href }: { row: RegisterRow; 
   const told = words.list
   if (!assessed) return <span class="in-quiet">{told.notListed}</span>
   const { required, timeliness, openMajors } = assessed
-  const done = required.filter(({ standing }) => standing.is === 'passed').length
   const isLate =
     timeliness.is === 'late' || timeliness.is === 'missed' || (timeliness.is === 'no-lock' && timeliness.counts)
   return (
     <>
       {state ? <div>{href ? <a href={href}>{loopWords.states[state]}</a> : loopWords.states[state]}</div> : null}
       <div class={isLate ? 'in-small in-late' : 'in-small'}>{words.timeliness(timeliness)}</div>
-      {required.length ? <div class="in-small in-quiet">{told.gates(required.length, done)}</div> : null}
+      {required.length ? (
+        <div class="in-small in-quiet">{told.gates(required.map(({ standing }) => standing.is))}</div>
+      ) : null}
       {openMajors ? <div class="in-small in-late">{told.majors(openMajors)}</div> : null}
     </>
   )

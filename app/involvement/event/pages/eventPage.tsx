@@ -15,10 +15,12 @@ type Props = {
   advisers: { id: string; knownAs: string }[]
   isGoverning: boolean
   mayAmend: boolean
+  /** Where a change to the work is recorded with this as its cause, for whoever may. */
+  changeHref?: string
 }
 
 /** One thing done with people: who came and who was missing, what they said, what changed, and both ratings. */
-export function EventPage({ frame, event, unitHref, advisers, isGoverning, mayAmend }: Props) {
+export function EventPage({ frame, event, unitHref, advisers, isGoverning, mayAmend, changeHref }: Props) {
   const told = words.show
   const unit = event.unitName ?? words.organisation
   return (
@@ -51,6 +53,11 @@ export function EventPage({ frame, event, unitHref, advisers, isGoverning, mayAm
       </Section>
       <Section id="changed" title={told.changed}>
         <LongText text={event.changed || told.nothingChanged} />
+        {changeHref ? (
+          <p>
+            <a href={changeHref}>{told.recordChange}</a>
+          </p>
+        ) : null}
       </Section>
       <Ratings event={event} isGoverning={isGoverning} />
       <p class="in-small in-quiet">{told.linked}</p>

@@ -26,5 +26,7 @@ export const loop: View[] = [
   { name: 'loop-closure', shows: 'Closing it', at: `${ONE}/closure` },
   { name: 'reviews', shows: 'The queue', at: '/reviews' },
   { name: 'reviews-new', shows: 'Nothing waits', scene: 'new', as: 'Ada', at: '/reviews' },
+  { name: 'advisers-asking', shows: 'Assessments that advisers can be asked about', at: '/assessments/asking' },
+  { name: 'advisers-asked', shows: 'Whom one was put to', at: `${ONE}/asking` },
   { name: 'review', shows: 'A review that is over, for the lead', at: '/reviews/{review: }' },
 ]

@@ -1,3 +1,5 @@
+import { Said } from '../../../../involvement/parts.tsx'
+import { type Caller, may } from '../../../../organisation/caller.ts'
 import type { Frame } from '../../../../web/page.tsx'
 import { Button } from '../../../../web/parts/button.tsx'
 import { Checkbox } from '../../../../web/parts/checkboxes.tsx'
@@ -21,6 +23,7 @@ import { words } from '../words.ts'
 
 type Props = {
   frame: Frame
+  caller: Caller
   read: ReadPoint
   bodies: { id: string; name: string }[]
   /** What was typed into the prompt that is being answered. */
@@ -29,7 +32,7 @@ type Props = {
   errors?: readonly FieldError[]
 }
 
-/** What really happened at 3, 6 or 12 months: each question beside what was expected, then the outcome in one word. */
+/** What really happened at 3, 6 or 12 months: each question beside what was expected, then the outcome. */
 export function FollowUpPage(props: Props) {
   const { frame, read, errors = [] } = props
   const { opened, point, due, about, prompts } = read
@@ -74,45 +77,79 @@ export function FollowUpPage(props: Props) {
 }
 
 function PromptShown(props: Props & { prompt: ReadPrompt }) {
-  const { read, prompt } = props
+  const { prompt } = props
   const told = words.point
-  const isWriting = read.writing?.prompt === prompt.prompt && read.mayWrite
-  const here = `/assessments/${read.opened.assessment.id}/follow-ups/${read.point}`
   return (
     <Section id={`p-${prompt.prompt}`} title={prompt.ask}>
       <p class="in-quiet">{prompt.plain}</p>
       {prompt.caution ? <InsetText>{prompt.caution}</InsetText> : null}
       {prompt.byAdviser ? <p class="in-small">{told.adviser}</p> : null}
-      <Cols kind="half">
-        <div>
-          {prompt.beside ? (
-            <>
-              <h3>{told.expected}</h3>
-              <p class="in-small in-quiet">
-                {prompt.beside.number} {prompt.beside.ask}
-              </p>
-              <AnswerShown layout={prompt.beside.layout} value={prompt.beside.value} />
-            </>
-          ) : null}
-        </div>
-        <div>
-          <h3>{told.now}</h3>
-          {isWriting ? (
-            <PromptForm {...props} here={here} />
-          ) : (
-            <AnswerShown layout={prompt.layout} value={prompt.answer?.value} />
-          )}
-          {!isWriting && read.mayWrite ? (
-            <p>
-              <a href={`${here}?prompt=${prompt.prompt}#p-${prompt.prompt}`}>
-                {prompt.answer ? told.change : told.answer}
-                <span class="govuk-visually-hidden"> {prompt.ask}</span>
-              </a>
+      {prompt.mayBeKept ? <KeptFromTeam {...props} /> : null}
+      {prompt.beside ? (
+        <Cols kind="half">
+          <div>
+            <h3>{told.expected}</h3>
+            <p class="in-small in-quiet">
+              {prompt.beside.number} {prompt.beside.ask}
             </p>
-          ) : null}
-        </div>
-      </Cols>
+            <AnswerShown layout={prompt.beside.layout} value={prompt.beside.value} isNarrow />
+          </div>
+          <div>
+            <NowShown {...props} />
+          </div>
+        </Cols>
+      ) : (
+        <NowShown {...props} />
+      )}
     </Section>
+  )
+}
+
+function NowShown(props: Props & { prompt: ReadPrompt }) {
+  const { read, prompt } = props
+  const told = words.point
+  const isWriting = read.writing?.prompt === prompt.prompt && read.mayWrite
+  const here = `/assessments/${read.opened.assessment.id}/follow-ups/${read.point}`
+  return (
+    <>
+      <h3>{told.now}</h3>
+      {isWriting ? (
+        <PromptForm {...props} here={here} />
+      ) : (
+        <AnswerShown layout={prompt.layout} value={prompt.answer?.value} isNarrow={Boolean(prompt.beside)} />
+      )}
+      {!isWriting && read.mayWrite ? (
+        <p>
+          <a href={`${here}?prompt=${prompt.prompt}#p-${prompt.prompt}`}>
+            {prompt.answer ? told.change : told.answer}
+            <span class="govuk-visually-hidden"> {prompt.ask}</span>
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** An adviser may say it to the lead alone. Then whoever looks after advisers writes it down, and the team never reads it. */
+function KeptFromTeam({ caller, read, prompt }: Props & { prompt: ReadPrompt }) {
+  const told = words.point
+  const here = `/assessments/${read.opened.assessment.id}`
+  const query = new URLSearchParams({ question: prompt.prompt })
+  return (
+    <>
+      <p class="in-small">{told.kept}</p>
+      {read.due && may(caller, 'contribution.enter') ? (
+        <p class="in-small">
+          <a href={`${here}/adviser-words/new?${query}`}>{told.keptEnter}</a>
+        </p>
+      ) : null}
+      {prompt.keptFromTeam.map((one) => (
+        <>
+          <p class="in-small">{told.keptRead}</p>
+          <Said one={one} caller={caller} next={`${here}/follow-ups/${read.point}`} />
+        </>
+      ))}
+    </>
   )
 }
 

@@ -19,11 +19,11 @@ import type { Desk } from '../readDesk.ts'
 import { words } from '../words.ts'
 import { DecisionForm } from './decision.tsx'
 import { PointForm } from './pointForm.tsx'
-import { RatersTable } from './raters.tsx'
+import { RatersTable, SecondRater } from './raters.tsx'
 import { ScoreForm } from './scoreForm.tsx'
 
 export type Refused = {
-  form: 'declaration' | 'scores' | 'points' | 'agreements' | 'decision' | 'standing-down'
+  form: 'declaration' | 'second-raters' | 'scores' | 'points' | 'agreements' | 'decision' | 'standing-down'
   typed: Record<string, string>
   errors: readonly FieldError[]
   /** A major point without both its parts: it may go as a question. */
@@ -111,6 +111,7 @@ function Inside(props: DeskProps & { declaredAt: Date }) {
           ? told.declared(sayDay(localDay(declaredAt, caller.organisation.timeZone)), conflicts)
           : told.byOther(review.reviewerName, conflicts)}
       </p>
+      <SecondRater {...props} />
       {isOwn || review.outcome ? <ScoreForm {...props} /> : null}
       {isOwn ? <AdvisersSaid {...props} /> : null}
       {desk.scored.some(({ scores }) => scores.length > 1) ? <RatersTable {...props} /> : null}

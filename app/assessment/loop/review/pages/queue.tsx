@@ -76,9 +76,9 @@ export function QueuePage(props: Props) {
               <Next {...props} one={one} />,
             ])}
           />
-          {props.mayAssign && queued[0]?.reviewers.length ? <Load reviewers={queued[0].reviewers} /> : null}
         </>
       )}
+      {props.load.length ? <LoadTable load={props.load} /> : null}
     </StaffPage>
   )
 }
@@ -114,8 +114,12 @@ function Next({ one, own, mayAssign, refused }: Props & { one: Queued }) {
           </Button>
         </Form>
       ) : null}
-      {mayAssign ? (
-        <Details summary={told.choose} about={assessment.title} open={errors.length > 0}>
+      {mayAssign && one.reviews.length < 2 ? (
+        <Details
+          summary={one.reviews.length ? told.chooseSecond : told.choose}
+          about={assessment.title}
+          open={errors.length > 0}
+        >
           <Form action={`/assessments/${assessment.id}/reviews`}>
             <Select
               name="reviewer"
@@ -143,12 +147,20 @@ function Next({ one, own, mayAssign, refused }: Props & { one: Queued }) {
   )
 }
 
-const Load = ({ reviewers }: { reviewers: Queued['reviewers'] }) => (
+const LoadTable = ({ load }: Pick<Queue, 'load'>) => (
   <Section id="load" title={words.queue.loadTitle}>
     <Table
       caption={words.queue.loadCaption}
-      columns={[{ text: words.queue.name }, { text: words.queue.open, number: true }]}
-      rows={[...reviewers].sort((a, b) => a.open - b.open).map(({ name, open }) => [name, String(open)])}
+      columns={[
+        { text: words.queue.name },
+        { text: words.queue.open, number: true },
+        { text: words.queue.oldest, number: true },
+      ]}
+      rows={load.map(({ name, open, oldestDays }) => [
+        name,
+        String(open),
+        oldestDays === undefined ? words.queue.noneOpen : words.queue.days(oldestDays),
+      ])}
     />
   </Section>
 )

@@ -1,4 +1,5 @@
 import { Button } from '../../../../web/parts/button.tsx'
+import { Details } from '../../../../web/parts/details.tsx'
 import { Form } from '../../../../web/parts/form.tsx'
 import { Radios } from '../../../../web/parts/radios.tsx'
 import { Section } from '../../../../web/parts/section.tsx'
@@ -42,6 +43,42 @@ export function RatersTable(props: DeskProps) {
       />
       {desk.isOpen && both.length ? <Agreement {...props} questions={both.map(({ question }) => question)} /> : null}
     </Section>
+  )
+}
+
+/** Who scores it too, or whom to ask by name. Neither sees the other's scores until both are in. */
+export function SecondRater(props: DeskProps) {
+  const { desk } = props
+  const told = words.desk
+  const { typed, errors } = refusedIn(props, 'second-raters')
+  if (desk.beside.length)
+    return (
+      <>
+        {desk.beside.map(({ name, areIn }) => (
+          <p>{told.second(name, areIn)}</p>
+        ))}
+      </>
+    )
+  if (!desk.isOpen) return null
+  return (
+    <Details summary={told.secondTitle} open={errors.length > 0} id="second">
+      <p>{told.secondLead}</p>
+      {desk.couldAsk.length ? (
+        <Form action={`/reviews/${desk.review.id}/second-raters`}>
+          <Select
+            name="second"
+            label={told.secondWho}
+            first={told.secondFirst}
+            options={desk.couldAsk.map(({ memberId, name }) => ({ value: memberId, text: name }))}
+            chosen={typed.second}
+            errors={errors}
+          />
+          <Button kind="secondary">{told.secondAsk}</Button>
+        </Form>
+      ) : (
+        <p>{told.secondNobody}</p>
+      )}
+    </Details>
   )
 }
 

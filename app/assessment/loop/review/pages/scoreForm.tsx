@@ -2,12 +2,14 @@ import { Button } from '../../../../web/parts/button.tsx'
 import { Cols } from '../../../../web/parts/cols.tsx'
 import { Details } from '../../../../web/parts/details.tsx'
 import { Form } from '../../../../web/parts/form.tsx'
+import { LongText } from '../../../../web/parts/longText.tsx'
 import { Section } from '../../../../web/parts/section.tsx'
 import { Select } from '../../../../web/parts/select.tsx'
 import { SummaryList } from '../../../../web/parts/summaryList.tsx'
 import { TextInput } from '../../../../web/parts/textInput.tsx'
 import type { FrozenAnswer } from '../../frozen.ts'
 import { FrozenAnswerShown } from '../../pages/frozenAnswer.tsx'
+import { words as versionWords } from '../../words.ts'
 import type { Desk } from '../readDesk.ts'
 import { words } from '../words.ts'
 import { type DeskProps, refusedIn } from './desk.tsx'
@@ -36,7 +38,7 @@ export function ScoreForm(props: DeskProps) {
           rows={desk.pack.rating.scale.map(({ score, name, means }) => ({ name: `${score} ${name}`, value: means }))}
         />
       </Details>
-      {desk.isOpen ? (
+      {desk.mayScore ? (
         <Form action={`/reviews/${desk.review.id}/scores`} warn>
           {body}
           <p>{desk.left ? told.left(desk.left) : told.whole}</p>
@@ -55,6 +57,7 @@ function Scoring(props: DeskProps & { answer: FrozenAnswer }) {
   const { typed, errors } = refusedIn(props, 'scores')
   const given = desk.own.find(({ question }) => question === answer.question)
   const name = `score.${answer.question}`
+  const pastWhy = desk.frozen.gonePast.find(({ question }) => question === answer.question)?.why
   return (
     <Cols kind="side" step>
       <div>
@@ -62,10 +65,11 @@ function Scoring(props: DeskProps & { answer: FrozenAnswer }) {
           {answer.number} {answer.ask}
         </h3>
         <FrozenAnswerShown answer={answer} />
+        {pastWhy ? <LongText text={versionWords.version.gonePast(pastWhy)} /> : null}
       </div>
       <div>
         {answer.isDue ? <p class="in-small in-quiet">{told.due}</p> : null}
-        {desk.isOpen ? (
+        {desk.mayScore ? (
           <>
             <Select
               name={name}
