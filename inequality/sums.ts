@@ -25,7 +25,7 @@ export type Sums = {
   greatest: number
   /** False where every person counts the same. */
   isWeighted: boolean
-  /** How many people were left out because outcome, rank, weight, stratum or cluster was missing. */
+  /** How many people were left out because something that was asked for was missing. */
   missing: number
 }
 

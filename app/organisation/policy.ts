@@ -81,12 +81,6 @@ export const policy = {
   'event.log': { HL: 'A', TL: 'D', PL: 'O', adviser_admin: 'A' },
   'adviser.link': { HL: 'A', adviser_admin: 'A' },
   'pattern.read': { DS: 'A', HL: 'A', SR: 'A', TL: 'D', AU: 'A' },
-  // measuring: true numbers go in, protected ones come out
-  'dataset.read': { DS: 'A', HL: 'A', SR: 'A', TL: 'A', PL: 'A', AU: 'A', EE: 'A', analyst: 'A' },
-  'dataset.load': { HL: 'A', TL: 'D', analyst: 'A' },
-  'figure.read': { DS: 'A', HL: 'A', SR: 'A', TL: 'A', PL: 'A', PM: 'P', EE: 'P', AU: 'A', analyst: 'A' },
-  'figure.make': { HL: 'A', TL: 'A', PL: 'A', SR: 'A', analyst: 'A' },
-  'figure.publish': { DS: 'A', HL: 'A' },
   // seeing it whole
   'board.read': { ...STAFF, EE: 'A', AU: 'A', PM: 'O' },
   'grid.read': { ...STAFF, AU: 'A', PM: 'O' },

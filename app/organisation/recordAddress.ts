@@ -37,8 +37,6 @@ const pages: Record<string, Page> = {
   review: { at: '/reviews/', read: 'review.do' },
   gate: { at: '/gates/', read: 'gate.read' },
   event: { at: '/events/', read: 'event.read' },
-  dataset: { at: '/datasets/', read: 'dataset.read' },
-  figure: { at: '/figures/', read: 'figure.read', drafts: 'figure.read', isShownToReaders: true },
   post: { at: '/posts/', read: 'post.read' },
   member: { at: '/members/', read: 'member.read' },
 }

@@ -12,7 +12,7 @@ import { sumBySlot } from './sumBySlot.ts'
  */
 export function sumsOf(people: People): Sums {
   checkPeople(people)
-  const outcome = numbersOf(people.outcome, 'outcome')
+  const outcome = outcomesOf(people)
   const rank = numbersOf(people.rank, 'rank')
   const weight = people.weight && numbersOf(people.weight, 'weight', false)
   const { unit, stratumOf } = unitsOf(people)
@@ -21,6 +21,14 @@ export function sumsOf(people: People): Sums {
   const rows = { outcome, rank, weight, unit, stratumOf, isClustered: people.cluster !== undefined }
   const sums = isFew ? sumBySlot(rows, levels) : sumByPerson(rows)
   return people.finite ? { ...sums, finite: finiteOf(people, unit, stratumOf) } : sums
+}
+
+/** The outcomes, without those of people of whom the size of their stratum is missing. */
+function outcomesOf({ outcome, finite }: People): Float64Array {
+  const numbers = numbersOf(outcome, 'outcome')
+  if (!finite) return numbers
+  const sizes = numbersOf(finite, 'finite', false)
+  return numbers.map((one, row) => (Number.isNaN(sizes[row]!) ? Number.NaN : one))
 }
 
 function unitsOf({ stratum, cluster }: People): { unit: Codes | undefined; stratumOf: Int32Array } {

@@ -3,24 +3,22 @@ import type { Question } from './source.ts'
 
 const KEYS = ['stratum', 'cluster'] as const
 
-/** The columns that are asked for under names of our own, without people of whom something is missing. */
+/**
+ * The columns that are asked for under names of our own, without people of whom something is missing. They are cast only
+ * once those are gone: some engines cannot cast what is missing.
+ */
 export function rowsOf(question: Question, dialect: Dialect): string {
-  const { table, outcome, rank, weight, finite } = question
-  const double = (name: string) => `cast(${quoted(name, dialect)} as double precision)`
-  const columns = [`${double(outcome)} as y`, `${double(rank)} as r`]
-  const needed = [outcome, rank]
-  if (weight !== undefined) columns.push(`${double(weight)} as w`)
-  if (weight !== undefined) needed.push(weight)
-  for (const key of KEYS) {
-    const name = question[key]
-    if (name === undefined) continue
-    columns.push(`${quoted(name, dialect)} as ${key[0]}`)
-    needed.push(name)
-  }
-  if (finite !== undefined) columns.push(`${double(finite)} as f`)
+  const { table, outcome, rank, weight, stratum, cluster, finite } = question
+  const asked = Object.entries({ y: outcome, r: rank, w: weight, s: stratum, c: cluster, f: finite })
+  const named = asked.flatMap(([own, name]) => (name === undefined ? [] : [{ own, name: quoted(name, dialect) }]))
   const source = typeof table === 'string' ? quoted(table, dialect) : `(${table.query}) as asked`
-  const isHere = needed.map((name) => `${quoted(name, dialect)} is not null`).join(' and ')
-  return `(select ${columns.join(', ')} from ${source} where ${isHere}) as people`
+  const bare = named.map(({ own, name }) => `${name} as ${own}_bare`).join(', ')
+  const isHere = named.map(({ name }) => `${name} is not null`).join(' and ')
+  const isKey = (own: string) => own === 's' || own === 'c'
+  const cast = named.map(({ own }) =>
+    isKey(own) ? `${own}_bare as ${own}` : `cast(${own}_bare as double precision) as ${own}`,
+  )
+  return `(select ${cast.join(', ')} from (select ${bare} from ${source} where ${isHere}) as here) as people`
 }
 
 /**

@@ -91,7 +91,7 @@ export function totalsText(question: Question, known: Known, dialect: Dialect): 
   const list = (names: string[]) => names.map((name) => `${name}, `).join('')
   const extent = question.finite === undefined ? '' : ', min(f) as f_least, max(f) as f_greatest'
   const finite = question.finite === undefined ? '' : 'f, '
-  const joined = `select ${list(keys.map((key) => `people.${key}`))}${finite}${w} as v, y - ${written(whole.centre)} - ${written(whole.shift)} as e, p, m, g, ga, gb from ${rowsOf(question, dialect)} inner join (${scored}) as scored on people.r = scored.r`
+  const joined = `select ${list(keys.map((key) => `people.${key} as ${key}`))}${finite}${w} as v, y - ${written(whole.centre)} - ${written(whole.shift)} as e, p, m, g, ga, gb from ${rowsOf(question, dialect)} inner join (${scored}) as scored on people.r = scored.r`
   const miss = `(e * ${written(1 / scale)} - (m - ${written(mean / scale)}))`
   const terms = [
     'v * e',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { writeRating } from '../../../app/assessment/adviser/adviserStore.ts'
 import {
   agreeScore,
+  askSecondRater,
   assignReview,
   claimReview,
   decide,
@@ -57,6 +58,11 @@ export const review: Verbs = {
   'claim-review': verb(z.strictObject({}), (caller, _, stage, event) =>
     claimReview(caller, idOf(stage, needed(event, 'about'))),
   ),
+
+  'ask-second-rater': verb(z.strictObject({ rater: z.string() }), async (caller, { rater }, stage, event) => {
+    const id = await atTheDesk(caller, idOf(stage, needed(event, 'about')))
+    return askSecondRater(caller, id, idOf(stage, rater))
+  }),
 
   'feed-back': verb(
     z.strictObject({
