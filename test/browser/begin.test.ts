@@ -42,7 +42,7 @@ describe.each(WAYS)('J01 begin from nothing, %s', (way) => {
 
     const board = await manager.says()
     expect(board).toContain('The first step is to agree what health inequity means here')
-    const rows = await manager.page.locator('li.in-row').allInnerTexts()
+    const rows = await manager.page.locator('li.in-row').allTextContents()
     expect(rows.length).toBeGreaterThanOrEqual(18)
     for (const row of rows) expect(row).toMatch(/Absent|Not in this version yet/)
     expect(await manager.page.locator('.in-late').count()).toBe(0)
